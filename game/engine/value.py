@@ -1,0 +1,116 @@
+"""What a package is worth, and what it sets up: the two readings of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import prod
+
+from game.model.draft import OPEN, Design, Package
+from game.model.event import Persuaded
+from game.model.issue import Issue
+from game.model.party import Mandate, Valuation
+from game.model.scenario import Scenario
+
+SOFT_LINE_COST = 25.0  # points at rigidity 1; model.md 1, red lines (design choice)
+
+
+def utility(
+    valuation: Valuation,
+    issues: Sequence[Issue],
+    package: Package,
+    persuaded: Sequence[Persuaded] = (),
+) -> float:
+    """Return the points of a package to somebody (model.md 1).
+
+    Args:
+        valuation: Whose points.
+        issues: The scenario's issues, in package order.
+        package: One option number per issue; an `OPEN` issue counts as its status quo.
+        persuaded: Shifts of the holder's values by arguments.
+
+    Returns:
+        Points, 0-100; issues without a weight count nothing.
+    """
+    worth: dict[str, float] = {}
+    for issue, option in zip(issues, package, strict=True):
+        values = valuation.values.get(issue.id)
+        if values is None:
+            continue
+        number = issue.status_quo if option == OPEN else option
+        shift = sum(persuasion(p, issue, number) for p in persuaded if p.issue == issue.id)
+        worth[issue.id] = min(1.0, values[number] + shift)
+    points = sum(weight * worth.get(issue, 0.0) for issue, weight in valuation.weights.items())
+    return points + sum(
+        linkage.strength * prod(worth.get(issue, 0.0) for issue in linkage.issues)
+        for linkage in valuation.linkages
+    )
+
+
+def persuasion(persuaded: Persuaded, issue: Issue, option: int) -> float:
+    """Return how much an argument adds to the value of an option, 0-1.
+
+    The option argued for gains the whole shift, the one farthest from it nothing.
+    """
+    span = max(persuaded.option, len(issue.options) - 1 - persuaded.option)
+    return persuaded.shift * (1.0 - abs(option - persuaded.option) / span)
+
+
+def crossed_lines(mandate: Mandate, scenario: Scenario, package: Package) -> tuple[float, ...]:
+    """Return the rigidity of each red line of a mandate that a package crosses."""
+    return tuple(
+        line.rigidity
+        for line in mandate.red_lines
+        if effective(scenario, package)[scenario.issue_index(line.issue)] in line.forbidden
+    )
+
+
+def own_value(
+    mandate: Mandate,
+    scenario: Scenario,
+    package: Package,
+    persuaded: Sequence[Persuaded] = (),
+) -> float:
+    """Return a package's points to a party, soft red lines charged (model.md 1)."""
+    points = utility(mandate.valuation, scenario.issues, package, persuaded)
+    return points - sum(
+        SOFT_LINE_COST * rigidity
+        for rigidity in crossed_lines(mandate, scenario, package)
+        if rigidity < 1.0
+    )
+
+
+def crosses_hard_line(mandate: Mandate, scenario: Scenario, package: Package) -> bool:
+    """Tell whether a package crosses a line that the party may never cross."""
+    return any(rigidity >= 1.0 for rigidity in crossed_lines(mandate, scenario, package))
+
+
+def effective(scenario: Scenario, package: Package) -> Package:
+    """Return the package with every open issue at its status quo."""
+    return tuple(
+        issue.status_quo if option == OPEN else option
+        for issue, option in zip(scenario.issues, package, strict=True)
+    )
+
+
+def status_quo(scenario: Scenario) -> Package:
+    """Return the package in force while there is no agreement."""
+    return tuple(issue.status_quo for issue in scenario.issues)
+
+
+def design_of(scenario: Scenario, package: Package) -> Design:
+    """Return the design that a text sets: defaults, overlaid by its clauses in issue order.
+
+    `depth` adds up over clauses (capped at 1) and is 0 if none sets it; every other field is
+    the last one set.
+    """
+    merged = scenario.defaults.model_dump()
+    depth = 0.0
+    for issue, option in zip(scenario.issues, effective(scenario, package), strict=True):
+        design = issue.options[option].design
+        if design is None:
+            continue
+        settings = {k: v for k, v in design.model_dump().items() if v is not None}
+        depth += settings.pop("depth", 0.0)
+        merged.update(settings)
+    merged["depth"] = min(1.0, (merged["depth"] or 0.0) + depth)
+    return Design.model_validate(merged)

@@ -1,0 +1,441 @@
+"""Every move that a party can make: one small frozen type each.
+
+`by` is always the party that moves. Whether a move is legal is `game.engine.legal`'s business;
+what it costs and when it may be played is the table `game.engine.catalogue.MOVES`.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints, TypeAdapter
+
+from game.model.base import ActorId, ArgumentId, InstrumentId, IssueId, PartyId, Value
+from game.model.chance import Outcome
+from game.model.draft import Package
+from game.model.scenario import Channel, Track
+
+OptionNumber = Annotated[int, Field(ge=0, le=63)]
+ProposalNumber = Annotated[int, Field(ge=1)]
+ReasonCode = Literal["red-line", "domestic", "trust", "level", "fairness", "unspecified"]
+HomeGroup = Literal["ministries", "legislature", "civil-society"]
+PrepTask = Literal["analyse", "sound-out", "legal-review", "scenario-analysis", "build-fallback"]
+Severity = Literal["proportional", "punitive"]
+MatterId = Annotated[str, StringConstraints(pattern=r"^y\d{1,2}-[a-z0-9-]{1,100}$")]
+"""A dispute in implementation, e.g. `y3-singapore-bank-licences`."""
+
+
+class PriorityClaim(Value):
+    """ "`higher` matters more to us than `lower`.\""""
+
+    kind: Literal["priority"] = "priority"
+    higher: IssueId
+    lower: IssueId
+
+
+class LimitClaim(Value):
+    """ "On `issue` we cannot go beyond option `option`.\""""
+
+    kind: Literal["limit"] = "limit"
+    issue: IssueId
+    option: OptionNumber
+
+
+class ReserveClaim(Value):
+    """ "Without a deal we are at `points`" (0-100 on the speaker's own scale)."""
+
+    kind: Literal["reserve"] = "reserve"
+    points: Annotated[int, Field(ge=0, le=100)]
+
+
+Claim = Annotated[PriorityClaim | LimitClaim | ReserveClaim, Field(discriminator="kind")]
+
+
+class PriorityQuestion(Value):
+    """Which of two issues matters more to you?"""
+
+    kind: Literal["priority"] = "priority"
+    first: IssueId
+    second: IssueId
+
+
+class LimitQuestion(Value):
+    """How far can you go on this issue?"""
+
+    kind: Literal["limit"] = "limit"
+    issue: IssueId
+
+
+class ReserveQuestion(Value):
+    """How good is your alternative to a deal?"""
+
+    kind: Literal["reserve"] = "reserve"
+
+
+class ReasonQuestion(Value):
+    """Why did you not accept our proposal?"""
+
+    kind: Literal["reason"] = "reason"
+    proposal: ProposalNumber
+
+
+Question = Annotated[
+    PriorityQuestion | LimitQuestion | ReserveQuestion | ReasonQuestion,
+    Field(discriminator="kind"),
+]
+
+
+class Move(Value):
+    """Base of every move."""
+
+    by: PartyId
+
+
+class Ready(Move):
+    """Close one's own briefing, preparation or forum discussion."""
+
+    kind: Literal["ready"] = "ready"
+
+
+class Worksheet(Move):
+    """Write down what one believes the other wants most, best first; kept for the debrief."""
+
+    kind: Literal["worksheet"] = "worksheet"
+    about: PartyId
+    priorities: Annotated[tuple[IssueId, ...], Field(min_length=1, max_length=20)]
+
+
+class Prepare(Move):
+    """Spend staff time on a preparation task."""
+
+    kind: Literal["prepare"] = "prepare"
+    task: PrepTask
+    about: PartyId | None = None
+
+
+class ProposeForum(Move):
+    """Propose how to meet; it applies if the others propose the same."""
+
+    kind: Literal["propose-forum"] = "propose-forum"
+    channel: Channel
+    track: Track
+    rounds: Annotated[int, Field(ge=2, le=40)]
+
+
+class Offer(Move):
+    """Table a package.
+
+    Attributes:
+        package: Whole, or partial with `OPEN` issues.
+        conditional: "If you ..., then we ...": stands or falls as one, binds nobody issue by issue.
+        asks: The issues that are the other side's part of a conditional offer.
+    """
+
+    kind: Literal["offer"] = "offer"
+    package: Package
+    conditional: bool = False
+    asks: tuple[IssueId, ...] = ()
+
+
+class Accept(Move):
+    """Accept a standing proposal of another party."""
+
+    kind: Literal["accept"] = "accept"
+    proposal: ProposalNumber
+
+
+class Reject(Move):
+    """Reject a standing proposal with a reason; `issue` names the obstacle."""
+
+    kind: Literal["reject"] = "reject"
+    proposal: ProposalNumber
+    reason: ReasonCode
+    issue: IssueId | None = None
+
+
+class Ask(Move):
+    """Put a question to another party."""
+
+    kind: Literal["ask"] = "ask"
+    to: PartyId
+    question: Question
+
+
+class Disclose(Move):
+    """State something about oneself, true or not; `answers` a question by its number."""
+
+    kind: Literal["disclose"] = "disclose"
+    claim: Claim
+    answers: Annotated[int, Field(ge=1)] | None = None
+
+
+class Decline(Move):
+    """Decline to answer a question."""
+
+    kind: Literal["decline"] = "decline"
+    question: Annotated[int, Field(ge=1)]
+
+
+class Argue(Move):
+    """Make one of the scenario's arguments."""
+
+    kind: Literal["argue"] = "argue"
+    argument: ArgumentId
+
+
+class Signal(Move):
+    """Hint that one is flexible, or firm, on an issue."""
+
+    kind: Literal["signal"] = "signal"
+    issue: IssueId
+    flexible: bool
+
+
+class Promise(Move):
+    """Promise a benefit if the package has the options demanded."""
+
+    kind: Literal["promise"] = "promise"
+    instrument: InstrumentId
+    demand: Package
+
+
+class Warn(Move):
+    """Forecast a consequence that one does not control."""
+
+    kind: Literal["warn"] = "warn"
+    instrument: InstrumentId
+
+
+class Threaten(Move):
+    """Announce a punishment unless the other side moves as demanded."""
+
+    kind: Literal["threaten"] = "threaten"
+    instrument: InstrumentId
+    demand: Package
+    public: bool = False
+
+
+class CarryOut(Move):
+    """Carry out a threat or deliver on a promise."""
+
+    kind: Literal["carry-out"] = "carry-out"
+    instrument: InstrumentId
+
+
+class WithdrawThreat(Move):
+    """Take a threat off the table."""
+
+    kind: Literal["withdraw-threat"] = "withdraw-threat"
+    instrument: InstrumentId
+
+
+class ProposeClause(Move):
+    """Propose wording for a bracketed clause; the same wording from all sides settles it."""
+
+    kind: Literal["propose-clause"] = "propose-clause"
+    issue: IssueId
+    option: OptionNumber
+
+
+class Bracket(Move):
+    """Put a clause into square brackets: park it in the rounds, reopen it in the text."""
+
+    kind: Literal["bracket"] = "bracket"
+    issue: IssueId
+
+
+class SideLetter(Move):
+    """Give another party a letter that clarifies an issue in its favour."""
+
+    kind: Literal["side-letter"] = "side-letter"
+    to: PartyId
+    issue: IssueId
+    confidential: bool = False
+
+
+class ConsultHome(Move):
+    """Consult a group at home."""
+
+    kind: Literal["consult-home"] = "consult-home"
+    group: HomeGroup
+
+
+class BriefPublic(Move):
+    """Brief the public and say which issue one stands for."""
+
+    kind: Literal["brief-public"] = "brief-public"
+    emphasis: IssueId
+
+
+class ShowReadiness(Move):
+    """Show budgets, staff and draft laws that will carry the duties out."""
+
+    kind: Literal["show-readiness"] = "show-readiness"
+
+
+class Caucus(Move):
+    """Withdraw into a caucus with some of the parties."""
+
+    kind: Literal["caucus"] = "caucus"
+    members: Annotated[tuple[PartyId, ...], Field(min_length=1, max_length=11)]
+
+
+class Adjourn(Move):
+    """Adjourn the round to cool off."""
+
+    kind: Literal["adjourn"] = "adjourn"
+
+
+class WalkOut(Move):
+    """Leave the talks, or refuse to sign, for good."""
+
+    kind: Literal["walk-out"] = "walk-out"
+
+
+class EndTurn(Move):
+    """Give the floor to the next party."""
+
+    kind: Literal["end-turn"] = "end-turn"
+
+
+class Sign(Move):
+    """Sign the clean text."""
+
+    kind: Literal["sign"] = "sign"
+
+
+class Compensate(Move):
+    """Spend political capital on a domestic actor's concern; `points` on the actor's scale."""
+
+    kind: Literal["compensate"] = "compensate"
+    actor: ActorId
+    points: Annotated[float, Field(gt=0.0, le=10.0)]
+
+
+class Explain(Move):
+    """Publish the text with a plain-language explanation."""
+
+    kind: Literal["explain"] = "explain"
+
+
+class Submit(Move):
+    """Put the signed text to the vote at home."""
+
+    kind: Literal["submit"] = "submit"
+
+
+class Withhold(Move):
+    """Announce that one will not submit the signed text."""
+
+    kind: Literal["withhold"] = "withhold"
+
+
+class Notify(Move):
+    """Tell the others in good time that one of one's own duties is in difficulty."""
+
+    kind: Literal["notify"] = "notify"
+    issue: IssueId
+
+
+class Consult(Move):
+    """Ask for consultations on a matter."""
+
+    kind: Literal["consult"] = "consult"
+    matter: MatterId
+
+
+class Dispute(Move):
+    """Take a matter to dispute settlement."""
+
+    kind: Literal["dispute"] = "dispute"
+    matter: MatterId
+
+
+class Suspend(Move):
+    """Suspend concessions in answer to a matter."""
+
+    kind: Literal["suspend"] = "suspend"
+    matter: MatterId
+    severity: Severity = "proportional"
+
+
+class Waive(Move):
+    """Let a matter rest."""
+
+    kind: Literal["waive"] = "waive"
+    matter: MatterId
+
+
+class Assist(Move):
+    """Help another party to carry out its duties."""
+
+    kind: Literal["assist"] = "assist"
+    to: PartyId
+
+
+class Review(Move):
+    """Ask for a review of the agreement."""
+
+    kind: Literal["review"] = "review"
+
+
+class Withdraw(Move):
+    """Give notice of withdrawal from the agreement."""
+
+    kind: Literal["withdraw"] = "withdraw"
+
+
+class Chance(Value):
+    """What nature did: the answer to the chance question that was open."""
+
+    kind: Literal["chance"] = "chance"
+    outcome: Outcome
+
+
+PartyAction = Annotated[
+    Ready
+    | Worksheet
+    | Prepare
+    | ProposeForum
+    | Offer
+    | Accept
+    | Reject
+    | Ask
+    | Disclose
+    | Decline
+    | Argue
+    | Signal
+    | Promise
+    | Warn
+    | Threaten
+    | CarryOut
+    | WithdrawThreat
+    | ProposeClause
+    | Bracket
+    | SideLetter
+    | ConsultHome
+    | BriefPublic
+    | ShowReadiness
+    | Caucus
+    | Adjourn
+    | WalkOut
+    | EndTurn
+    | Sign
+    | Compensate
+    | Explain
+    | Submit
+    | Withhold
+    | Notify
+    | Consult
+    | Dispute
+    | Suspend
+    | Waive
+    | Assist
+    | Review
+    | Withdraw,
+    Field(discriminator="kind"),
+]
+Action = Annotated[PartyAction | Chance, Field(discriminator="kind")]
+
+ACTION: TypeAdapter[Action] = TypeAdapter(Action)
+"""Reads and writes any action as JSON."""

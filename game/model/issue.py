@@ -1,0 +1,80 @@
+"""Issues and their ordered options."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from game.model.base import (
+    ArgumentId,
+    IssueId,
+    Label,
+    Line,
+    PartyId,
+    Points,
+    Prose,
+    Share,
+    Slug,
+    Value,
+)
+from game.model.draft import Design
+
+
+class Option(Value):
+    """One way to settle an issue.
+
+    Attributes:
+        id: Identifier, unique within the issue.
+        label: Two or three words for a grid cell.
+        text: The clause in plain words.
+        external: Points of welfare that third parties gain (+) or lose (-), model.md 7.2.
+        design: What it sets for implementation, if it is a design clause.
+    """
+
+    id: Slug
+    label: Label
+    text: Line
+    external: Points = 0.0
+    design: Design | None = None
+
+
+class Issue(Value):
+    """A question on the agenda, with options ordered from one end to the other.
+
+    Attributes:
+        kind: `substance` for what the parties trade, `design` for how the text is kept.
+        group: Issue group for linkage and issue-specific leverage, e.g. `services`.
+        domain: Which shocks touch it (model.md 6.2).
+        status_quo: Number of the option in force while there is no agreement.
+        obligors: Who must act; `None` means every party for whom the option costs points.
+        clarity: How clear the duty is by nature, 0-1; the design clause moves it.
+    """
+
+    id: IssueId
+    label: Label
+    description: Prose
+    kind: Literal["substance", "design"] = "substance"
+    group: Slug
+    domain: Literal["economic", "security", "environment", "other"] = "economic"
+    options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=12)]
+    status_quo: Annotated[int, Field(ge=0, le=11)]
+    obligors: tuple[PartyId, ...] | None = None
+    clarity: Share = 0.7
+
+
+class Argument(Value):
+    """A case that a party can make once, from principle, precedent or objective criteria.
+
+    Attributes:
+        option: The option number argued for.
+        quality: How good the case is, 0-1 (authoring estimate).
+    """
+
+    id: ArgumentId
+    by: PartyId
+    issue: IssueId
+    option: Annotated[int, Field(ge=0, le=11)]
+    basis: Literal["principle", "precedent", "criteria"]
+    quality: Share
+    text: Line

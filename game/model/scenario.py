@@ -1,0 +1,270 @@
+"""A scenario: everything that shapes one negotiation, as data."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from game.model.base import (
+    ActorId,
+    CardId,
+    InstrumentId,
+    IssueId,
+    Label,
+    Line,
+    PartyId,
+    Points,
+    Prose,
+    Share,
+    Slug,
+    Value,
+)
+from game.model.draft import Design
+from game.model.issue import Argument, Issue
+from game.model.party import Finding, Party
+
+InstrumentKind = Literal["promise", "threat", "warning"]
+Channel = Literal["plenary", "small-table", "specialists"]
+Track = Literal["package", "framework"]
+ShockKind = Literal["economic", "leadership", "security", "technology", "natural"]
+DeckPhase = Literal["rounds", "ratification", "implementation"]
+
+
+class Instrument(Value):
+    """A carrot or a stick; its existence is known, its cost is not (model.md 1).
+
+    Attributes:
+        impact: Worth to the target in the target's points if carried out.
+        legitimacy: How rightful it looks, 0-1.
+        decay: Share of force lost per round (model.md 2.7).
+        about: Issues it can be tied to; empty for any.
+    """
+
+    id: InstrumentId
+    label: Label
+    text: Line
+    kind: InstrumentKind
+    wielder: PartyId
+    target: PartyId
+    impact: Annotated[float, Field(ge=0.0, le=50.0)]
+    legitimacy: Share = 0.5
+    decay: Share = 0.05
+    reversible: bool = True
+    about: tuple[IssueId, ...] = ()
+
+
+class RelationStart(Value):
+    """How one party sees another at the start (model.md 1); means are credibility priors."""
+
+    observer: PartyId
+    subject: PartyId
+    relationship: Annotated[float, Field(ge=-1.0, le=1.0)] = 0.0
+    promise: Share = 0.75
+    threat: Share = 0.45
+    statement: Share = 0.70
+
+
+class ShiftReservation(Value):
+    """An event moves a party's no-deal payoff by `points`."""
+
+    kind: Literal["shift-reservation"] = "shift-reservation"
+    party: PartyId
+    points: Points
+
+
+class ShiftActor(Value):
+    """An event moves a domestic actor towards (+) or against (-) approval, in its points."""
+
+    kind: Literal["shift-actor"] = "shift-actor"
+    party: PartyId
+    actor: ActorId
+    points: Points
+
+
+class ShiftRelationship(Value):
+    """An event moves the relationship between two parties, both ways."""
+
+    kind: Literal["shift-relationship"] = "shift-relationship"
+    parties: Annotated[tuple[PartyId, ...], Field(min_length=2, max_length=2)]
+    change: Annotated[float, Field(ge=-1.0, le=1.0)]
+
+
+class ShiftTension(Value):
+    """An event moves the tension of the room, 0-1."""
+
+    kind: Literal["shift-tension"] = "shift-tension"
+    change: Annotated[float, Field(ge=-1.0, le=1.0)]
+
+
+class ShiftLegitimacy(Value):
+    """An event moves a government's domestic legitimacy (-5 to 5)."""
+
+    kind: Literal["shift-legitimacy"] = "shift-legitimacy"
+    party: PartyId
+    change: Annotated[float, Field(ge=-5.0, le=5.0)]
+
+
+class ShiftCalendar(Value):
+    """An event adds or removes rounds of talks."""
+
+    kind: Literal["shift-calendar"] = "shift-calendar"
+    rounds: Annotated[int, Field(ge=-6, le=6)]
+
+
+class Shock(Value):
+    """An event starts a shock in implementation (model.md 6.2); `size` 1 is typical."""
+
+    kind: Literal["shock"] = "shock"
+    shock: ShockKind
+    party: PartyId
+    size: Annotated[float, Field(ge=0.0, le=5.0)] = 1.0
+
+
+Effect = Annotated[
+    ShiftReservation
+    | ShiftActor
+    | ShiftRelationship
+    | ShiftTension
+    | ShiftLegitimacy
+    | ShiftCalendar
+    | Shock,
+    Field(discriminator="kind"),
+]
+
+
+class Requirement(Value):
+    """Holds if the text on the table, or in force, has one of `options` on `issue`."""
+
+    issue: IssueId
+    options: Annotated[tuple[int, ...], Field(min_length=1)]
+
+
+class EventCard(Value):
+    """Something that may happen (game.md, events).
+
+    Attributes:
+        first: First round, quarter or year in which it may happen (from 1).
+        last: Last one.
+        probability: Chance each round, quarter or year, 0-1; it happens at most once.
+    """
+
+    id: CardId
+    label: Label
+    text: Line
+    phase: DeckPhase
+    first: Annotated[int, Field(ge=1, le=99)] = 1
+    last: Annotated[int, Field(ge=1, le=99)] = 99
+    probability: Share
+    requires: tuple[Requirement, ...] = ()
+    effects: Annotated[tuple[Effect, ...], Field(min_length=1, max_length=8)]
+
+
+class Forum(Value):
+    """Where and how the parties meet unless they agree otherwise.
+
+    Attributes:
+        rounds: Rounds of talks before the deadline.
+        text_rounds: Rounds for cleaning the text.
+        quarters: Quarters for ratification before the signed text lapses.
+        dates: Optional names of the rounds, e.g. `Round 4, Singapore`.
+    """
+
+    channel: Channel = "small-table"
+    track: Track = "package"
+    rounds: Annotated[int, Field(ge=2, le=40)] = 12
+    round_choices: tuple[int, ...] = (8, 12, 16)
+    text_rounds: Annotated[int, Field(ge=1, le=10)] = 3
+    quarters: Annotated[int, Field(ge=2, le=20)] = 6
+    dates: tuple[Label, ...] = ()
+
+
+class Scoring(Value):
+    """Weights of the criteria of model.md 7.2; they sum to 1."""
+
+    national_value: Share = 0.25
+    joint_value: Share = 0.15
+    durability: Share = 0.20
+    compliance: Share = 0.10
+    credibility: Share = 0.08
+    legitimacy: Share = 0.10
+    relationship: Share = 0.06
+    third_parties: Share = 0.06
+
+
+class History(Value):
+    """What happened in the world, told after the sitting.
+
+    Attributes:
+        package: Option number per issue that history settled on.
+    """
+
+    agreed: dict[IssueId, Annotated[int, Field(ge=0, le=11)]]
+    text: Prose
+    sources: tuple[Line, ...]
+
+
+class Debate(Value):
+    """A question with two sides and no right answer."""
+
+    question: Line
+    one_side: Line
+    other_side: Line
+
+
+class Scenario(Value):
+    """One negotiation.
+
+    Attributes:
+        format: Version of this format.
+        years: Years of implementation that are simulated.
+        preparation: Staff weeks each party has for preparation.
+        defaults: Design of the text where no clause says otherwise.
+        preset: Family of agreements whose calibrated defaults apply (model.md 6.11).
+    """
+
+    format: Literal[1] = 1
+    id: Slug
+    title: Label
+    subtitle: Line
+    period: Label
+    summary: Prose
+    general: Prose
+    minutes: Annotated[int, Field(ge=5, le=600)] = 60
+    start_year: Annotated[int, Field(ge=1, le=2200)]
+    years: Annotated[int, Field(ge=1, le=40)] = 15
+    preparation: Annotated[int, Field(ge=0, le=30)] = 6
+    preset: Literal["trade", "alliance", "arms", "public-good", "settlement"] = "trade"
+    parties: Annotated[tuple[Party, ...], Field(min_length=2, max_length=12)]
+    issues: Annotated[tuple[Issue, ...], Field(min_length=1, max_length=20)]
+    forum: Forum = Forum()
+    defaults: Design = Design()
+    relations: tuple[RelationStart, ...] = ()
+    instruments: Annotated[tuple[Instrument, ...], Field(max_length=40)] = ()
+    arguments: Annotated[tuple[Argument, ...], Field(max_length=80)] = ()
+    findings: Annotated[tuple[Finding, ...], Field(max_length=80)] = ()
+    deck: Annotated[tuple[EventCard, ...], Field(max_length=60)] = ()
+    scoring: Scoring = Scoring()
+    objectives: dict[PartyId, tuple[Line, ...]] = {}
+    history: History | None = None
+    debates: tuple[Debate, ...] = ()
+    lessons: tuple[Line, ...] = ()
+
+    def party(self, party_id: PartyId) -> Party:
+        """Return the party with this id; KeyError if there is none."""
+        for party in self.parties:
+            if party.id == party_id:
+                return party
+        raise KeyError(party_id)
+
+    def issue_index(self, issue_id: IssueId) -> int:
+        """Return the position of an issue in every package; KeyError if there is none."""
+        for position, issue in enumerate(self.issues):
+            if issue.id == issue_id:
+                return position
+        raise KeyError(issue_id)
+
+    @property
+    def party_ids(self) -> tuple[PartyId, ...]:
+        """The parties in speaking order."""
+        return tuple(party.id for party in self.parties)

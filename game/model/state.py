@@ -1,0 +1,264 @@
+"""The state of a sitting: what everybody at the table knows, and what each party knows alone.
+
+Built only by folding facts (`game.engine.evolve`). Plain frozen dataclasses: a state never
+crosses a file or a socket, and `dataclasses.replace` with a wrong name is a type error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from game.model.action import Claim, PartyAction, ProposeForum, Question, ReasonCode
+from game.model.base import ActorId, ArgumentId, CardId, InstrumentId, IssueId, PartyId, Slug
+from game.model.chance import ChanceQuestion, VoteHeld
+from game.model.draft import OPEN, Package
+from game.model.event import Persuaded, Phase, Termination
+from game.model.scenario import Channel, Track
+
+ClauseStatus = Literal["open", "agreed", "bracketed"]
+PledgeStatus = Literal["live", "carried-out", "withdrawn", "yielded", "backed-down", "broken"]
+QuestionStatus = Literal["open", "answered", "declined", "silence"]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A package on the table.
+
+    Attributes:
+        accepted: Parties that accept it; the proposer always does.
+        rejected: Reason code (and obstacle) of each party that refused it.
+    """
+
+    number: int
+    by: PartyId
+    round: int
+    package: Package
+    conditional: bool = False
+    asks: tuple[IssueId, ...] = ()
+    accepted: frozenset[PartyId] = frozenset()
+    rejected: Mapping[PartyId, tuple[ReasonCode, IssueId | None]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One issue in the draft.
+
+    Attributes:
+        option: The option agreed ad referendum, or `OPEN`.
+        wording: Each party's last position on the issue, from its offers and clause proposals.
+    """
+
+    option: int = OPEN
+    status: ClauseStatus = "open"
+    wording: Mapping[PartyId, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """A question put to a party."""
+
+    number: int
+    by: PartyId
+    to: PartyId
+    question: Question
+    status: QuestionStatus = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class StatedClaim:
+    """Something a party said about itself."""
+
+    by: PartyId
+    round: int
+    claim: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Pledge:
+    """A promise, threat or warning that was made; `round` is when."""
+
+    instrument: InstrumentId
+    by: PartyId
+    to: PartyId
+    kind: Literal["promise", "threat", "warning"]
+    round: int
+    demand: Package
+    public: bool = False
+    status: PledgeStatus = "live"
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A side letter; a confidential one is known to its two parties until it is exposed."""
+
+    number: int
+    by: PartyId
+    to: PartyId
+    issue: IssueId
+    confidential: bool
+    exposed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A failure, or an alleged one, that the parties may answer.
+
+    Attributes:
+        party: Who failed, or is said to have failed.
+        answers: What each party did about it this year (a move kind).
+    """
+
+    id: str
+    year: int
+    party: PartyId
+    issue: IssueId
+    conduct: str
+    alleged: bool
+    answers: Mapping[PartyId, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What every party at the table knows.
+
+    Attributes:
+        round: Number of the current round, text round, quarter or year (from 1).
+        rounds: How many there are in this phase.
+        to_move: Whose turn it is; `None` when nature is asked or the sitting is over.
+        question: What nature is asked, if anything.
+        floor_time: Units of floor time left in the turn.
+        agreed: The package agreed in principle, then the clean text.
+        answers: Moves of the implementation phase made this year, in order.
+    """
+
+    phase: Phase = "briefing"
+    round: int = 0
+    rounds: int = 0
+    to_move: PartyId | None = None
+    question: ChanceQuestion | None = None
+    floor_time: int = 0
+    ready: frozenset[PartyId] = frozenset()
+    forum_proposals: Mapping[PartyId, ProposeForum] = field(default_factory=dict)
+    channel: Channel = "small-table"
+    track: Track = "package"
+    talk_rounds: int = 12
+    proposals: tuple[Proposal, ...] = ()
+    draft: tuple[Clause, ...] = ()
+    questions: tuple[OpenQuestion, ...] = ()
+    claims: tuple[StatedClaim, ...] = ()
+    pledges: tuple[Pledge, ...] = ()
+    emphases: Mapping[PartyId, tuple[IssueId, ...]] = field(default_factory=dict)
+    arguments_used: frozenset[ArgumentId] = frozenset()
+    cards: tuple[CardId, ...] = ()
+    tension: float = 0.0
+    offered_this_turn: bool = False
+    agreed: Package | None = None
+    signed: frozenset[PartyId] = frozenset()
+    submitted: frozenset[PartyId] = frozenset()
+    votes: Mapping[PartyId, VoteHeld] = field(default_factory=dict)
+    reopened: bool = False
+    in_force: bool = False
+    matters: tuple[Matter, ...] = ()
+    answers: tuple[PartyAction, ...] = ()
+    withdrawing: frozenset[PartyId] = frozenset()
+    withdrawn: frozenset[PartyId] = frozenset()
+    walked_out: PartyId | None = None
+    termination: Termination | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A Beta belief that somebody keeps its word; mean `kept / (kept + broken)`."""
+
+    kept: float
+    broken: float
+    prior_kept: float
+    prior_broken: float
+
+    @property
+    def mean(self) -> float:
+        """Expected reliability, 0-1."""
+        return self.kept / (self.kept + self.broken)
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How an observer sees a subject (model.md 1): liking is not reliability.
+
+    Attributes:
+        relationship: psi, -1 hostile to 1 allied; `structural` is the level it drifts to.
+        resentment: z, points, of the observer against the subject.
+    """
+
+    relationship: float
+    structural: float
+    promise: Record
+    threat: Record
+    statement: Record
+    resentment: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """A government's standing at home.
+
+    Attributes:
+        legitimacy: LEG, -5 to 5 (model.md 5.1).
+        capital: Political capital left, points.
+        compensation: Side payments per domestic actor, its points.
+        moods: Shifts of each actor by events and letters, its points.
+    """
+
+    legitimacy: float = 0.0
+    capital: float = 0.0
+    consulted: frozenset[str] = frozenset()
+    briefings: int = 0
+    explained: bool = False
+    compensation: Mapping[ActorId, float] = field(default_factory=dict)
+    moods: Mapping[ActorId, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Private:
+    """What one party knows alone.
+
+    Attributes:
+        staff_time: Staff weeks left for preparation.
+        reservation_shift: Change of both no-deal payoffs so far, points.
+        sunk: Points paid for good.
+        capacity_shift: Change of demonstrated capacity.
+        relations: How it sees each other party.
+        reputation: How, as far as it can tell, each other party sees it.
+    """
+
+    staff_time: int
+    home: Home
+    relations: Mapping[PartyId, Relation]
+    reputation: Mapping[PartyId, Relation]
+    reservation_shift: float = 0.0
+    sunk: float = 0.0
+    capacity_shift: float = 0.0
+    fallbacks: int = 0
+    readiness_shown: int = 0
+    findings: frozenset[Slug] = frozenset()
+    odds: Mapping[CardId, float] = field(default_factory=dict)
+    tasks: tuple[str, ...] = ()
+    persuaded: tuple[Persuaded, ...] = ()
+    worksheet: Mapping[PartyId, tuple[IssueId, ...]] = field(default_factory=dict)
+    letters: tuple[Letter, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A whole sitting at one moment; `length` is the number of facts folded."""
+
+    table: Table
+    private: Mapping[PartyId, Private]
+    length: int = 0
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing more can happen."""
+        return self.table.termination is not None
