@@ -1,0 +1,414 @@
+"""A small, complete, valid scenario for tests: two parties, three issues, two design clauses.
+
+Alba wants market access for its engineers and dislikes quotas; Borea protects its farms and
+wants visas. Each side cares most about something the other can give, so there is room to trade.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from game.model.draft import Design
+from game.model.issue import Argument, Issue, Option
+from game.model.party import (
+    DomesticActor,
+    Finding,
+    InstrumentTerms,
+    Linkage,
+    Mandate,
+    Party,
+    PublicProfile,
+    RedLine,
+    Route,
+    Valuation,
+)
+from game.model.scenario import (
+    Debate,
+    EventCard,
+    Forum,
+    History,
+    Instrument,
+    RelationStart,
+    Requirement,
+    Scenario,
+    ShiftLegitimacy,
+    ShiftReservation,
+    Shock,
+)
+
+ALBA = "alba"
+BOREA = "borea"
+STATUS_QUO = (0, 0, 2, 0, 0)
+BALANCED = (2, 1, 1, 1, 1)
+"""A package both parties should like: each gives on what the other cares about most."""
+
+
+def option(number: int, *, external: float = 0.0, design: Design | None = None) -> Option:
+    """Return an option numbered from 0."""
+    return Option(
+        id=f"o{number}",
+        label=f"Option {number}",
+        text=f"Text of option {number}.",
+        external=external,
+        design=design,
+    )
+
+
+def toy_issues() -> tuple[Issue, ...]:
+    """Return three issues to trade and two design clauses, in package order."""
+    return (
+        Issue(
+            id="quotas",
+            label="Farm quotas",
+            description="How far Borea opens its farm market.",
+            group="goods",
+            options=tuple(option(n, external=float(n)) for n in range(4)),
+            status_quo=0,
+        ),
+        Issue(
+            id="visas",
+            label="Visas",
+            description="How many of Borea's engineers Alba admits.",
+            group="services",
+            options=tuple(option(n) for n in range(3)),
+            status_quo=0,
+        ),
+        Issue(
+            id="subsidies",
+            label="Subsidies",
+            description="How much farm support both keep; 2 is what they pay today.",
+            group="goods",
+            options=tuple(option(n, external=-float(n)) for n in range(3)),
+            status_quo=2,
+        ),
+        Issue(
+            id="verification",
+            label="Verification",
+            description="Who checks that quotas are filled.",
+            kind="design",
+            group="text",
+            options=(
+                option(0, design=Design(verification=1, clarity=0.5)),
+                option(1, design=Design(verification=2, clarity=0.7, depth=0.1)),
+                option(2, design=Design(verification=4, clarity=0.85, depth=0.3, committee=True)),
+            ),
+            status_quo=0,
+        ),
+        Issue(
+            id="disputes",
+            label="Disputes",
+            description="What happens when a duty is not kept.",
+            kind="design",
+            group="text",
+            options=(
+                option(0, design=Design(enforcement=0)),
+                option(1, design=Design(enforcement=3, escape="safeguard", depth=0.3)),
+                option(2, design=Design(enforcement=4, escape="none", review_years=5, depth=0.5)),
+            ),
+            status_quo=0,
+        ),
+    )
+
+
+def toy_actor(  # noqa: PLR0913 - a builder of test values
+    actor_id: str,
+    weight: float,
+    reserve: float,
+    *,
+    veto: bool = False,
+    group: Literal["ministries", "legislature", "civil-society", "electorate"] = "legislature",
+    alignment: Literal["government", "opposition", "technical"] = "government",
+    heavy: str = "quotas",
+) -> DomesticActor:
+    """Return a domestic actor that cares for one issue above all, and likes its later options."""
+    values = {"quotas": (0.0, 0.3, 0.7, 1.0), "visas": (0.0, 0.6, 1.0)}
+    light = "visas" if heavy == "quotas" else "quotas"
+    return DomesticActor(
+        id=actor_id,
+        label=actor_id.replace("-", " ").title(),
+        group=group,
+        weight=weight,
+        veto=veto,
+        alignment=alignment,
+        cohesion=0.6,
+        reserve=reserve,
+        valuation=Valuation(weights={heavy: 70.0, light: 30.0}, values=values),
+        note="Watches one issue above all.",
+    )
+
+
+def alba() -> Party:
+    """Return the party that wants quotas opened and dislikes granting visas."""
+    values = {
+        "quotas": (0.0, 0.4, 0.8, 1.0),
+        "visas": (1.0, 0.6, 0.0),
+        "subsidies": (1.0, 0.6, 0.0),
+        "verification": (0.6, 0.8, 1.0),
+        "disputes": (0.2, 1.0, 0.5),
+    }
+    weights = {
+        "quotas": 42.0,
+        "visas": 22.0,
+        "subsidies": 18.0,
+        "verification": 6.0,
+        "disputes": 8.0,
+    }
+    mandate = Mandate(
+        instructions="Open the farm market. Visas are a price we can pay in part.",
+        valuation=Valuation(
+            weights=weights,
+            values=values,
+            linkages=(Linkage(issues=("quotas", "verification"), strength=4.0),),
+        ),
+        red_lines=(
+            RedLine(issue="visas", forbidden=(2,), rigidity=0.5, reason="The unions object."),
+        ),
+        impasse=28.0,
+        outside_option=30.0,
+        batna="A smaller agreement with a third country.",
+        urgency=0.6,
+        actors=(
+            toy_actor("cabinet", 0.3, 8.0, veto=True, group="ministries"),
+            toy_actor("farm-wing", 0.4, 14.0),
+            toy_actor("labour-wing", 0.3, 20.0, alignment="opposition", heavy="visas"),
+        ),
+        instruments={"tariff": InstrumentTerms(cost=3.0, benefit=1.0)},
+    )
+    return Party(
+        id=ALBA,
+        name="Republic of Alba",
+        short="Alba",
+        delegation="Trade Office of Alba",
+        colour="#2f6db5",
+        brief="A large importer of food.",
+        route=Route(kind="legislature", threshold=0.5, label="Both chambers, simple majority"),
+        profile=PublicProfile(
+            estimate=Valuation(
+                weights={
+                    "quotas": 36.0,
+                    "visas": 24.0,
+                    "subsidies": 20.0,
+                    "verification": 10.0,
+                    "disputes": 10.0,
+                },
+                values=values,
+            ),
+            reserve=34.0,
+            ratification=0.7,
+        ),
+        mandate=mandate,
+    )
+
+
+def borea() -> Party:
+    """Return the party that wants visas and protects its farms."""
+    values = {
+        "quotas": (1.0, 0.8, 0.5, 0.0),
+        "visas": (0.0, 0.6, 1.0),
+        "subsidies": (0.0, 0.6, 1.0),
+        "verification": (1.0, 0.8, 0.4),
+        "disputes": (0.5, 1.0, 0.8),
+    }
+    weights = {
+        "quotas": 18.0,
+        "visas": 52.0,
+        "subsidies": 14.0,
+        "verification": 8.0,
+        "disputes": 8.0,
+    }
+    mandate = Mandate(
+        instructions="Bring home visas. Open farms only as far as that needs.",
+        valuation=Valuation(weights=weights, values=values),
+        red_lines=(
+            RedLine(issue="quotas", forbidden=(3,), rigidity=1.0, reason="Farms would close."),
+        ),
+        impasse=43.0,
+        outside_option=42.0,
+        batna="Wait for the next government of Alba.",
+        urgency=0.4,
+        capacity=0.85,
+        actors=(
+            toy_actor("ministry", 0.4, 6.0, veto=True, group="ministries", heavy="visas"),
+            toy_actor("assembly", 0.6, 10.0, heavy="visas"),
+        ),
+        instruments={"training": InstrumentTerms(cost=2.0)},
+    )
+    return Party(
+        id=BOREA,
+        name="Kingdom of Borea",
+        short="Borea",
+        delegation="Ministry of Commerce of Borea",
+        colour="#b5662f",
+        brief="A farming country with many engineers.",
+        audience="elite",
+        directness=0.5,
+        route=Route(kind="executive-agreement", threshold=0.5, label="Cabinet decision"),
+        profile=PublicProfile(
+            estimate=Valuation(
+                weights={
+                    "quotas": 30.0,
+                    "visas": 38.0,
+                    "subsidies": 16.0,
+                    "verification": 8.0,
+                    "disputes": 8.0,
+                },
+                values=values,
+            ),
+            reserve=45.0,
+            ratification=0.8,
+        ),
+        mandate=mandate,
+    )
+
+
+def toy_scenario() -> Scenario:
+    """Return the scenario: valid, complete, and small enough to enumerate (324 packages)."""
+    return Scenario(
+        id="toy-trade",
+        title="Alba and Borea",
+        subtitle="Quotas for visas",
+        period="2001-2002",
+        summary="Two neighbours trade farm quotas for visas.",
+        general="Both delegations meet in a border town.",
+        start_year=2001,
+        years=15,
+        parties=(alba(), borea()),
+        issues=toy_issues(),
+        forum=Forum(rounds=8, round_choices=(6, 8, 10), text_rounds=2, quarters=4),
+        defaults=Design(
+            verification=1,
+            enforcement=0,
+            clarity=0.6,
+            escape="none",
+            review_years=0,
+            sunset_years=0,
+            exit_notice_months=6,
+            phase_in_years=0,
+            capacity_building=0.0,
+            committee=False,
+            guarantor=False,
+            depth=0.2,
+        ),
+        relations=(
+            RelationStart(observer=ALBA, subject=BOREA, relationship=0.2, promise=0.7),
+            RelationStart(observer=BOREA, subject=ALBA, relationship=0.1, promise=0.8),
+        ),
+        instruments=(
+            Instrument(
+                id="tariff",
+                label="Steel tariff",
+                text="Raise the tariff on steel.",
+                kind="threat",
+                wielder=ALBA,
+                target=BOREA,
+                impact=8.0,
+                legitimacy=0.3,
+            ),
+            Instrument(
+                id="training",
+                label="Training centre",
+                text="Pay for a training centre.",
+                kind="promise",
+                wielder=BOREA,
+                target=ALBA,
+                impact=4.0,
+                legitimacy=0.9,
+            ),
+            Instrument(
+                id="election",
+                label="Election",
+                text="The next parliament will be less patient.",
+                kind="warning",
+                wielder=ALBA,
+                target=BOREA,
+                impact=3.0,
+            ),
+        ),
+        arguments=(
+            Argument(
+                id="precedent",
+                by=ALBA,
+                issue="quotas",
+                option=2,
+                basis="precedent",
+                quality=0.6,
+                text="The treaty with Cretia opened quotas to this level.",
+            ),
+            Argument(
+                id="shortage",
+                by=BOREA,
+                issue="visas",
+                option=2,
+                basis="criteria",
+                quality=0.5,
+                text="Alba's own figures show a shortage of engineers.",
+            ),
+        ),
+        findings=(
+            Finding(
+                id="farm-vote",
+                by=ALBA,
+                about=BOREA,
+                task="analyse",
+                issue="quotas",
+                weight=26.0,
+                spread=5.0,
+                limit=2,
+                text="Borea's assembly would not open the last quota.",
+            ),
+            Finding(
+                id="unions",
+                by=BOREA,
+                about=ALBA,
+                task="sound-out",
+                issue="visas",
+                weight=22.0,
+                spread=6.0,
+                text="Alba's unions dislike visas more than the government does.",
+            ),
+        ),
+        deck=(
+            EventCard(
+                id="harvest",
+                label="Bad harvest",
+                text="A bad harvest raises food prices in Alba.",
+                phase="rounds",
+                first=2,
+                last=6,
+                probability=0.15,
+                effects=(ShiftReservation(party=ALBA, points=-2.0),),
+            ),
+            EventCard(
+                id="hearing",
+                label="Hearing",
+                text="A committee in Alba holds a hostile hearing.",
+                phase="ratification",
+                probability=0.2,
+                requires=(Requirement(issue="visas", options=(2,)),),
+                effects=(ShiftLegitimacy(party=ALBA, change=-1.0),),
+            ),
+            EventCard(
+                id="recession",
+                label="Recession",
+                text="Borea falls into recession.",
+                phase="implementation",
+                first=3,
+                probability=0.1,
+                effects=(Shock(shock="economic", party=BOREA, size=1.0),),
+            ),
+        ),
+        objectives={ALBA: ("Open the farm market.",), BOREA: ("Win visas.",)},
+        history=History(
+            agreed={"quotas": 2, "visas": 1, "subsidies": 1, "verification": 1, "disputes": 1},
+            text="The parties met in the middle.",
+            sources=("Invented for tests.",),
+        ),
+        debates=(
+            Debate(
+                question="Should quotas have been opened?",
+                one_side="Food became cheaper.",
+                other_side="Farms closed.",
+            ),
+        ),
+        lessons=("Trade across issues.",),
+    )
