@@ -1,0 +1,193 @@
+"""The command line: one table of commands, and the choice between desktop and terminal.
+
+A command's work is named as text and imported only when it is asked for, so that help, mistakes and
+short commands cost nothing. This module imports the standard library only. Its sentences are plain
+English in code, because they are needed before the files of words can be read (docs/adr/0004).
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Final
+
+from game import __version__, bootstrap
+
+OK: Final = 0
+FAILED: Final = 1
+WRONG_USAGE: Final = 2
+INTERRUPTED: Final = 130  # what shells report for Ctrl+C: 128 + SIGINT
+DESKTOP_TITLE: Final = "game.cli.play:run_desktop_title"
+CONSOLE_TITLE: Final = "game.cli.play:run_console_title"
+CONSOLE_COMMAND: Final = "python main.py play --console"
+NO_DISPLAY: Final = "There is no display here, so the desktop cannot open. The whole game can be played in the terminal."
+
+
+@dataclass(frozen=True)
+class Command:
+    """One row of the table: how a command is called and who does its work.
+
+    Attributes:
+        name: The word typed.
+        summary: One line of help.
+        run: `module:function`; it takes the parsed arguments and returns the exit code.
+        add_arguments: Declares the arguments; None hands all words after the name over as they are.
+    """
+
+    name: str
+    summary: str
+    run: str
+    add_arguments: Callable[[argparse.ArgumentParser], None] | None
+
+
+def add_play_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `play`."""
+    parser.add_argument(
+        "scenario", nargs="?", help="the scenario's id; left out: choose from a list"
+    )
+    parser.add_argument("--seat", metavar="PARTY", help="the party you speak for")
+    parser.add_argument(
+        "--seed", type=seed, metavar="N", help="the same seed gives the same chances"
+    )
+    parser.add_argument("--level", help="how strong the other side plays")
+    parser.add_argument("--persona", metavar="NAME", help="how the other side negotiates")
+    parser.add_argument("--practice", action="store_true", help="moves can be taken back")
+    parser.add_argument("--resume", metavar="SAVE", help="go on with a saved sitting")
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("--console", action="store_true", help="play in the terminal")
+    where.add_argument("--auto", action="store_true", help="let the game play every seat")
+    parser.add_argument(
+        "--json", action="store_true", help="with --auto: print the result as JSON"
+    )
+
+
+def add_saves_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `saves`."""
+    parser.add_argument("action", nargs="?", choices=["list", "check"], default="list")
+    parser.add_argument("--json", action="store_true", help="print the list as JSON")
+
+
+def add_replay_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `replay`."""
+    parser.add_argument(
+        "save", metavar="SAVE", help="a saved sitting, as `saves` lists it, or a file"
+    )
+
+
+COMMANDS: Final = (
+    Command("play", "play a scenario, on the desktop or in the terminal", "game.cli.play:run", add_play_arguments),
+    Command("saves", "list the saved sittings, or check that each can be read", "game.cli.saves:run", add_saves_arguments),
+    Command("replay", "play a saved sitting again and compare every fact", "game.cli.replay:run", add_replay_arguments),
+    Command("test", "run the test suite; what follows goes to pytest", "game.bootstrap:run_tests", None),
+)  # fmt: skip
+
+
+def main(argv: Sequence[str] | None = None, commands: Sequence[Command] = COMMANDS) -> int:
+    """Run one command line and return its exit code: 0 done, 1 a check failed, 2 wrong usage."""
+    words = sys.argv[1:] if argv is None else list(argv)
+    bootstrap.settle_sdl()
+    try:
+        return dispatch(words, commands)
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:  # the reader of our output, say `head`, has left
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+
+
+def dispatch(words: Sequence[str], commands: Sequence[Command]) -> int:
+    """Find the command and let it run."""
+    if problem := bootstrap.pygame_problem():
+        print(problem, file=sys.stderr)
+        return FAILED
+    for command in commands:
+        if command.add_arguments is None and words[:1] == [command.name]:
+            return int(load(command.run)(words[1:]))
+    arguments = build_parser(commands).parse_args(words)
+    return int(load(arguments.run)(arguments))
+
+
+def build_parser(commands: Sequence[Command] = COMMANDS) -> argparse.ArgumentParser:
+    """Return the parser of the whole command line.
+
+    >>> build_parser().parse_args(["play", "us-singapore-fta", "--seed", "7"]).seed
+    7
+    """
+    parser = argparse.ArgumentParser(
+        prog="servanda",
+        description="A training game for diplomats. Without a command it opens the title screen.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"servanda {__version__}")
+    parser.set_defaults(run=f"{__name__}:run_title")
+    _add_saves_option(parser, default=None)
+    rows = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
+    for command in commands:
+        row = rows.add_parser(
+            command.name, help=command.summary, description=command.summary, allow_abbrev=False
+        )
+        row.set_defaults(run=command.run)
+        _add_saves_option(row, default=argparse.SUPPRESS)
+        if command.add_arguments is not None:
+            command.add_arguments(row)
+    return parser
+
+
+def _add_saves_option(parser: argparse.ArgumentParser, default: str | None) -> None:
+    parser.add_argument(
+        "--saves",
+        type=Path,
+        metavar="DIR",
+        default=default,
+        help="keep saved sittings in this folder",
+    )
+
+
+def seed(text: str) -> int:
+    """Return a seed, or raise the error that argparse reports."""
+    if text.isdecimal() and text.isascii():
+        return int(text)
+    raise argparse.ArgumentTypeError(f"a seed is a whole number from 0 up, not {text!r}")
+
+
+def load(path: str) -> Callable[..., Any]:
+    """Return the function named `module:function`."""
+    module, _, name = path.partition(":")
+    function: Callable[..., Any] = getattr(import_module(module), name)
+    return function
+
+
+def has_display(platform: str, environ: Mapping[str, str]) -> bool:
+    """Return whether a window can be opened. Windows and macOS always have a desktop.
+
+    >>> has_display("linux", {"WAYLAND_DISPLAY": "wayland-0"})
+    True
+    >>> has_display("linux", {})
+    False
+    """
+    if platform in ("win32", "cygwin", "darwin"):
+        return True
+    return any(environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"))
+
+
+def run_title(arguments: argparse.Namespace) -> int:
+    """Open the title screen; without a display, say so and offer the terminal."""
+    if has_display(sys.platform, os.environ):
+        return int(load(DESKTOP_TITLE)(arguments))
+    print(NO_DISPLAY, file=sys.stderr)
+    if accepts_console():
+        return int(load(CONSOLE_TITLE)(arguments))
+    print(f"To play in the terminal: {CONSOLE_COMMAND}", file=sys.stderr)
+    return OK
+
+
+def accepts_console() -> bool:
+    """Ask whether to play in the terminal; where nobody can answer, the answer is no."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return False
+    print("Play in the terminal now? [Y/n] ", end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline().lower() in ("\n", "y\n", "yes\n")  # "" is the end of input: nobody
