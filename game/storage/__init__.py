@@ -1,0 +1,1 @@
+"""Sittings as journals, and the catalogue of them."""
