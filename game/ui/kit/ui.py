@@ -1,0 +1,472 @@
+"""The owner of a widget tree: layout, damage, focus, layers above it, tooltips and toasts.
+
+Nothing is drawn unless something was damaged. Events come in through `dispatch`, time through
+`tick`; both are values, so tests drive a whole screen without a window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+import pygame
+
+from game.ui.kit import focus
+from game.ui.kit.button import Button
+from game.ui.kit.context import Look, UiContext
+from game.ui.kit.events import LEFT_BUTTON, KeyPress, Pointer, PointerKind, UiEvent
+from game.ui.kit.overlay import TOAST_SECONDS, Dialog, Popup, Toast
+from game.ui.kit.painter import Painter
+from game.ui.kit.scroll import ScrollArea
+from game.ui.kit.tokens import RADIUS_SMALL, RING_GAP, RING_WIDTH, SPACE_L, SPACE_XL, Tone
+from game.ui.kit.tooltip import TipView, beside
+from game.ui.kit.why import Tip
+from game.ui.kit.widget import Widget
+
+_HOVER_SECONDS: Final = 0.35  # before a tooltip shows; design choice
+_SCRIM_ALPHA: Final = 150  # 0-255, over a screen behind a dialog
+_MARGIN_DP: Final = 8  # damage around a widget, for its focus ring
+
+
+@dataclass(slots=True)
+class Layer:
+    """A tree in front of another, and who had the focus before it opened."""
+
+    root: Widget
+    anchor: Widget | None = None
+    before: Widget | None = None
+
+
+class Ui:
+    """A widget tree with everything that happens to it."""
+
+    def __init__(self, ctx: UiContext, size: tuple[int, int]) -> None:
+        """Start with an empty tree of a size in pixels."""
+        self._ctx = ctx
+        self.size = size
+        self.layers: list[Layer] = [Layer(Widget())]
+        self.layers[0].root.host = self
+        self.toasts: list[Toast] = []
+        self.announcements: list[str] = []
+        self.tip_view: TipView | None = None
+        self.clipboard = ""
+        self.redraws = 0
+        self._tip_owner: Widget | None = None
+        self._focused: Widget | None = None
+        self._hovered: Widget | None = None
+        self._hover_seconds = 0.0
+        self._armed: Widget | None = None
+        self._captured: Widget | None = None
+        self._damage: pygame.Rect | None = None
+        self._needs_layout = True
+
+    @property
+    def ctx(self) -> UiContext:
+        """Return the context in force."""
+        return self._ctx
+
+    @property
+    def focused(self) -> Widget | None:
+        """Return the widget that has the keyboard."""
+        return self._focused
+
+    @property
+    def room(self) -> pygame.Rect:
+        """Return the whole window."""
+        return pygame.Rect((0, 0), self.size)
+
+    @property
+    def root(self) -> Widget:
+        """Return the tree of the screen, under all layers."""
+        return self.layers[0].root
+
+    @property
+    def top(self) -> Widget:
+        """Return the tree that has the input: a dialog or pop-up, else the screen."""
+        return self.layers[-1].root
+
+    @property
+    def is_dirty(self) -> bool:
+        """Say whether the next `draw` will draw anything."""
+        return self._needs_layout or self._damage is not None
+
+    def set_root(self, root: Widget, *, keep: bool = True) -> None:
+        """Show another tree; `keep` carries focus and scroll places over by key or position."""
+        old = dict(keyed_widgets(self.root)) if keep else {}
+        place = next((k for k, w in old.items() if w is self._focused), "")
+        self.hide_tip()
+        self.layers[0].root = root
+        root.host = self
+        fresh = dict(keyed_widgets(root))
+        for key, widget in fresh.items():
+            if key in old and old[key] is not widget:
+                widget.restore_state(old[key].save_state())
+        self._hovered = self._armed = self._captured = None
+        self.damage_layout()
+        self._settle()
+        if len(self.layers) == 1:
+            again = fresh.get(place)
+            self._focused = again if again and again.focusable else None
+            if self._focused is None and not keep:
+                self._focused = next(iter(focus.stops(root)), None)
+        else:
+            self.layers[1].before = fresh.get(place)
+
+    def set_look(self, look: Look) -> None:
+        """Change scale, theme or palette at once."""
+        self._ctx.set_look(look)
+        self.damage_layout()
+
+    def resize(self, size: tuple[int, int]) -> None:
+        """Take another window size in pixels."""
+        self.size = size
+        self.damage_layout()
+
+    def damage(self, rect: pygame.Rect) -> None:
+        """Ask for a rectangle to be drawn again."""
+        grown = rect.inflate(2 * self._ctx.px(_MARGIN_DP), 2 * self._ctx.px(_MARGIN_DP))
+        self._damage = grown.union(self._damage) if self._damage else grown
+
+    def damage_layout(self) -> None:
+        """Ask for everything to be placed and drawn again."""
+        self._needs_layout = True
+
+    def focus_on(self, widget: Widget) -> None:
+        """Give a widget the keyboard and scroll it into view."""
+        if widget is self._focused:
+            return
+        self._settle()
+        self.hide_tip()
+        before, self._focused = self._focused, widget
+        if before is not None:
+            self.damage(before.rect)
+            before.focus_changed(has_focus=False)
+        for above in widget.ancestors():
+            if isinstance(above, ScrollArea):
+                above.reveal(widget.rect, self._ctx.px(SPACE_L))
+        self.damage(widget.rect)
+        widget.focus_changed(has_focus=True)
+
+    def open_dialog(self, dialog: Dialog) -> None:
+        """Show a dialog over everything; it keeps the focus inside."""
+        self._open(Layer(dialog, None, self._focused))
+        first = next((b for b in dialog.buttons if not b.is_disabled), None)
+        stops = focus.stops(dialog)
+        target = stops[0] if stops and not isinstance(stops[0], (Button, ScrollArea)) else first
+        if target:
+            self.focus_on(target)
+
+    def open_popup(self, popup: Widget, anchor: Widget) -> None:
+        """Show a list or menu beside a widget."""
+        self._open(Layer(popup, anchor, self._focused))
+        for stop in focus.stops(popup)[:1]:
+            self.focus_on(stop)
+
+    def _open(self, layer: Layer) -> None:
+        self.hide_tip()
+        layer.root.host = self
+        self.layers.append(layer)
+        self.damage_layout()
+        self._settle()
+
+    def close_top(self) -> None:
+        """Close the topmost dialog or pop-up and give the focus back."""
+        if len(self.layers) == 1:
+            return
+        layer = self.layers.pop()
+        layer.root.host = None
+        self._focused = None
+        self.damage_layout()
+        if layer.before is not None and layer.before.find_host() is self:
+            self.focus_on(layer.before)
+
+    def toast(self, text: str, tone: Tone = Tone.INFO) -> None:
+        """Show a passing message and keep it for screen readers."""
+        self.toasts.append(Toast(text, tone))
+        self.announcements.append(text)
+        self.damage_layout()
+
+    def copy_text(self, text: str) -> None:
+        """Put a text on the clipboard (the system's too, where there is one)."""
+        self.clipboard = text
+        try:
+            pygame.scrap.put_text(text)
+        except pygame.error:
+            return
+
+    def paste_text(self) -> str:
+        """Return the text on the clipboard."""
+        try:
+            return pygame.scrap.get_text() or self.clipboard
+        except pygame.error:
+            return self.clipboard
+
+    def show_tip(self, owner: Widget, tip: Tip) -> None:
+        """Show a tip beside a widget until the pointer or focus leaves it."""
+        self.hide_tip()
+        self.tip_view, self._tip_owner = TipView(tip), owner
+        self._place_tip()
+        self.announcements.append(tip.as_text)
+        self.damage(self.tip_view.rect.inflate(60, 60))
+
+    def hide_tip(self) -> None:
+        """Take the tip away."""
+        if self.tip_view is not None:
+            self.damage(self.tip_view.rect.inflate(60, 60))
+            self.tip_view = self._tip_owner = None
+
+    def _place_tip(self) -> None:
+        if self.tip_view is None or self._tip_owner is None:
+            return
+        ctx = self._ctx
+        room = self.room.inflate(-2 * ctx.px(_MARGIN_DP), -2 * ctx.px(_MARGIN_DP))
+        width = min(self.tip_view.width_extent(ctx).natural, room.w)
+        height = min(self.tip_view.height_extent(ctx, width).natural, room.h)
+        place = beside(self._tip_owner.rect, (width, height), room, ctx.px(_MARGIN_DP))
+        self.tip_view.place(ctx, place)
+
+    def tick(self, seconds: float) -> None:
+        """Let time pass: toasts fade out, a tooltip shows after resting on something."""
+        for toast in self.toasts:
+            toast.age += seconds
+        if any(toast.age >= TOAST_SECONDS for toast in self.toasts):
+            self.toasts = [toast for toast in self.toasts if toast.age < TOAST_SECONDS]
+            self.damage_layout()
+        if self._hovered is None or self.tip_view is not None:
+            return
+        self._hover_seconds += seconds
+        owner = tip_owner(self._hovered)
+        if owner is not None and self._hover_seconds >= _HOVER_SECONDS:
+            assert owner.tip is not None
+            self._hover_seconds = -1e9
+            self.show_tip(owner, owner.tip)
+
+    def dispatch(self, event: UiEvent) -> bool:
+        """Give an event to the widget it is meant for; True if it was used."""
+        self._settle()
+        if isinstance(event, Pointer):
+            return self._pointer(event)
+        if self._focused is not None and self._offer(self._focused, event):
+            return True
+        return isinstance(event, KeyPress) and self._key(event)
+
+    def _offer(self, widget: Widget, event: UiEvent) -> bool:
+        return any(candidate.handle(event) for candidate in (widget, *widget.ancestors()))
+
+    def _key(self, event: KeyPress) -> bool:
+        match event.key:
+            case pygame.K_TAB:
+                return self._go(focus.step(self.top, self._focused, -1 if event.shift else 1))
+            case pygame.K_ESCAPE:
+                return self._escape()
+            case pygame.K_F1:
+                return self._toggle_tip()
+            case pygame.K_RETURN | pygame.K_KP_ENTER | pygame.K_SPACE if self._focused:
+                self._focused.press()
+                return True
+            case _:
+                return self._rove(event) or self._shortcut(event)
+
+    def _go(self, target: Widget | None) -> bool:
+        if target is not None:
+            self.focus_on(target)
+        return target is not None
+
+    def _rove(self, event: KeyPress) -> bool:
+        if self._focused is None or event.alt:
+            return False
+        target = focus.rove(self._focused, event.key, whole=event.ctrl)
+        if target is None:
+            return False
+        self.focus_on(target)
+        target.roved()
+        return True
+
+    def _escape(self) -> bool:
+        if self.tip_view is not None:
+            self.hide_tip()
+            return True
+        if isinstance(self.top, Dialog):
+            if self.top.on_cancel:
+                self.top.on_cancel()
+            return True
+        if len(self.layers) > 1:
+            self.close_top()
+            return True
+        return False
+
+    def _toggle_tip(self) -> bool:
+        if self.tip_view is not None:
+            self.hide_tip()
+            return True
+        owner = tip_owner(self._focused) if self._focused else None
+        if owner is None or owner.tip is None:
+            return False
+        self.show_tip(owner, owner.tip)
+        return True
+
+    def _shortcut(self, event: KeyPress) -> bool:
+        for widget in self.top.walk():
+            if isinstance(widget, Button) and widget.shortcut and widget.shortcut.matches(event):
+                if widget.is_disabled and widget.tip:
+                    self.focus_on(widget)
+                    self.show_tip(widget, widget.tip)
+                else:
+                    widget.press()
+                return True
+        return False
+
+    def _pointer(self, event: Pointer) -> bool:
+        if self._captured is not None:
+            return self._drag(self._captured, event)
+        hit = self.top.widget_at(event.at)
+        match event.kind:
+            case PointerKind.MOVE:
+                self._hover(hit)
+                return hit is not None and self._offer(hit, event)
+            case PointerKind.WHEEL:
+                self.hide_tip()
+                return hit is not None and self._offer(hit, event)
+            case PointerKind.PRESS:
+                return self._press(hit, event)
+            case PointerKind.RELEASE:
+                return self._release(hit)
+
+    def _drag(self, captured: Widget, event: Pointer) -> bool:
+        captured.handle(event)
+        if event.kind is PointerKind.RELEASE:
+            self._captured = None
+        return True
+
+    def _hover(self, hit: Widget | None) -> None:
+        target = next((w for w in lineage(hit) if w.focusable or w.tip), hit)
+        if target is self._hovered:
+            return
+        for widget, over in ((self._hovered, False), (target, True)):
+            if widget is not None:
+                widget.hovered = over
+                widget.hover_changed()
+        self._hovered, self._hover_seconds = target, 0.0
+        if self._tip_owner is not None and self._tip_owner is not self._focused:
+            self.hide_tip()
+
+    def _press(self, hit: Widget | None, event: Pointer) -> bool:
+        self.hide_tip()
+        if hit is None:
+            if isinstance(self.top, Popup):
+                self.close_top()
+            return len(self.layers) > 1
+        target = next((w for w in lineage(hit) if w.focusable), None)
+        if target is not None:
+            self.focus_on(target)
+        for widget in lineage(hit):
+            if widget.handle(event):
+                self._captured = widget
+                return True
+        self._armed = target if event.button == LEFT_BUTTON else None
+        return target is not None
+
+    def _release(self, hit: Widget | None) -> bool:
+        armed, self._armed = self._armed, None
+        if armed is not None and armed in lineage(hit):
+            armed.press()
+            return True
+        return False
+
+    def _settle(self) -> None:
+        """Place every layer if anything asked for it."""
+        if not self._needs_layout:
+            return
+        self._needs_layout = False
+        self._damage = self.room
+        self.root.place(self._ctx, self.room)
+        for layer in self.layers[1:]:
+            self._place_layer(layer)
+        self._place_toasts()
+        self._place_tip()
+
+    def _place_layer(self, layer: Layer) -> None:
+        ctx, root = self._ctx, layer.root
+        room = self.room.inflate(-2 * ctx.px(SPACE_XL), -2 * ctx.px(SPACE_XL))
+        width = min(root.width_extent(ctx).natural, room.w)
+        if layer.anchor is not None:
+            width = min(max(width, layer.anchor.rect.w), room.w)
+        height = min(root.height_extent(ctx, width).natural, room.h)
+        if layer.anchor is not None:
+            place = beside(layer.anchor.rect, (width, height), room, ctx.px(4))
+        else:
+            place = pygame.Rect(0, 0, width, height)
+            place.center = room.center
+        root.place(ctx, place)
+
+    def _place_toasts(self) -> None:
+        ctx = self._ctx
+        y = ctx.px(SPACE_XL)
+        for toast in self.toasts:
+            width = min(toast.width_extent(ctx).natural, self.size[0] - 2 * ctx.px(SPACE_XL))
+            height = toast.height_extent(ctx, width).natural
+            toast.place(ctx, pygame.Rect((self.size[0] - width) // 2, y, width, height))
+            y += height + ctx.px(_MARGIN_DP)
+
+    def draw(self, surface: pygame.Surface, painter: Painter | None = None) -> bool:
+        """Draw what was damaged; return False, having touched nothing, if nothing was."""
+        self._settle()
+        if self._damage is None:
+            return False
+        area, self._damage = self._damage.clip(self.room), None
+        painter = painter or Painter(surface, self._ctx)
+        surface.set_clip(area)
+        painter.fill(area, "ground")
+        for index, layer in enumerate(self.layers):
+            if index and layer.anchor is None:
+                self._draw_scrim(surface, area)
+            layer.root.paint(painter)
+        self._draw_ring(painter)
+        for toast in self.toasts:
+            toast.paint(painter)
+        if self.tip_view is not None:
+            self.tip_view.paint(painter)
+        surface.set_clip(None)
+        self.redraws += 1
+        return True
+
+    def _draw_scrim(self, surface: pygame.Surface, area: pygame.Rect) -> None:
+        veil = pygame.Surface(area.size)
+        veil.fill(self._ctx.palette.shadow)
+        veil.set_alpha(_SCRIM_ALPHA)
+        surface.blit(veil, area)
+
+    def _draw_ring(self, painter: Painter) -> None:
+        if self._focused is None:
+            return
+        ctx = self._ctx
+        clip = painter.clip
+        for above in self._focused.ancestors():
+            if isinstance(above, ScrollArea):
+                clip = clip.clip(above.rect)
+        gap, width = ctx.px(RING_GAP), ctx.px(RING_WIDTH)
+        ring = self._focused.ring_rect().inflate(2 * (gap + width), 2 * (gap + width))
+        with painter.clipped(clip):
+            painter.box(
+                ring, "", "focus", radius_dp=RADIUS_SMALL + RING_GAP + RING_WIDTH,
+                border_dp=RING_WIDTH,
+            )
+
+
+def lineage(widget: Widget | None) -> list[Widget]:
+    """Return a widget and all above it."""
+    return [widget, *widget.ancestors()] if widget is not None else []
+
+
+def tip_owner(widget: Widget) -> Widget | None:
+    """Return the nearest widget upwards that has a tip."""
+    return next((w for w in lineage(widget) if w.tip is not None), None)
+
+
+def keyed_widgets(root: Widget, path: str = "") -> Iterator[tuple[str, Widget]]:
+    """Yield every widget with the name under which it survives a rebuild."""
+    key = root.key or f"{path}:{type(root).__name__}"
+    yield key, root
+    for index, child in enumerate(root.children):
+        yield from keyed_widgets(child, f"{key}/{index}")
