@@ -26,7 +26,17 @@ class IllegalActionError(ServandaError):
 
 
 class NotationError(ServandaError):
-    """A line of typed notation could not be read as a move."""
+    """A line of typed notation could not be read as a move.
+
+    Attributes:
+        code: What is wrong, e.g. `unknown`; screens show the sentence `notation-<code>`.
+        details: What that sentence needs: what was typed, what was expected, what comes near.
+    """
+
+    def __init__(self, code: str, **details: str) -> None:
+        super().__init__(f"{code}: {', '.join(f'{k} {v!r}' for k, v in details.items())}")
+        self.code = code
+        self.details = details
 
 
 class PackError(ServandaError):

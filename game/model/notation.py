@@ -1,0 +1,259 @@
+"""Typed notation: one line of text <-> one move (docs/notation.md).
+
+`FORMS` is the whole grammar, one row per kind of move. A line is a command word and its parts;
+issues and options go by id, by number from 1, or by the beginning of an id that fits just one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, get_args
+
+from pydantic import ValidationError
+
+from game.model.action import (
+    ACTION,
+    HomeGroup,
+    Offer,
+    PartyAction,
+    ReasonCode,
+    Severity,
+)
+from game.model.draft import OPEN
+from game.model.errors import NotationError
+from game.model.names import MAX_ECHO, unknown
+from game.model.phrases import (
+    ClaimSlot,
+    DemandSlot,
+    OptionSlot,
+    PackageSlot,
+    QuestionSlot,
+    TaskSlot,
+    items,
+)
+from game.model.reading import Context, Reader
+from game.model.scenario import Channel, Scenario, Track
+from game.model.slots import (
+    ChoiceSlot,
+    Fields,
+    FlagSlot,
+    IssueSlot,
+    MatterSlot,
+    NameSlot,
+    NamesSlot,
+    NumberSlot,
+    PartySlot,
+    PointsSlot,
+    Slot,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How one kind of move is typed.
+
+    Attributes:
+        slots: The parts after the command word, in order.
+        aliases: Shorter command words.
+    """
+
+    slots: tuple[Slot, ...] = ()
+    aliases: tuple[str, ...] = ()
+
+
+def _instruments(context: Context) -> tuple[str, ...]:
+    return tuple(i.id for i in context.scenario.instruments)
+
+
+def _arguments(context: Context) -> tuple[str, ...]:
+    return tuple(a.id for a in context.scenario.arguments)
+
+
+def _actors(context: Context) -> tuple[str, ...]:
+    mandate = context.scenario.party(context.seat).mandate
+    return tuple(a.id for a in mandate.actors) if mandate else ()
+
+
+def _issues(scenario: Scenario) -> tuple[str, ...]:
+    return tuple(issue.id for issue in scenario.issues)
+
+
+def _parties(scenario: Scenario) -> tuple[str, ...]:
+    return scenario.party_ids
+
+
+_PROPOSAL = NumberSlot("proposal", lambda context: context.latest)
+_INSTRUMENT = NameSlot("instrument", "instrument", _instruments)
+_ISSUE = IssueSlot("issue")
+_MATTER = MatterSlot()
+
+FORMS: Final[Mapping[str, Form]] = {
+    "ready": Form(),
+    "worksheet": Form(
+        (NamesSlot("priorities", "issue", "about", _issues), PartySlot("about", "about"))
+    ),
+    "prepare": Form(
+        (TaskSlot(),),
+        ("prep",),
+    ),
+    "propose-forum": Form(
+        (
+            ChoiceSlot("channel", get_args(Channel)),
+            ChoiceSlot("track", get_args(Track)),
+            NumberSlot("rounds"),
+        ),
+        ("forum",),
+    ),
+    "offer": Form((PackageSlot(),)),
+    "accept": Form((_PROPOSAL,)),
+    "reject": Form(
+        (_PROPOSAL, ChoiceSlot("reason", get_args(ReasonCode)), IssueSlot("issue", optional=True))
+    ),
+    "ask": Form((QuestionSlot(), PartySlot("to", "to"))),
+    "disclose": Form((ClaimSlot(), NumberSlot("answers", lead="answers")), ("state",)),
+    "decline": Form((NumberSlot("question", lambda context: context.question),)),
+    "argue": Form((NameSlot("argument", "argument", _arguments),)),
+    "signal": Form((FlagSlot("flexible", "flexible", "firm"), _ISSUE)),
+    "promise": Form((_INSTRUMENT, DemandSlot())),
+    "warn": Form((_INSTRUMENT,)),
+    "threaten": Form((_INSTRUMENT, DemandSlot(), FlagSlot("public", "public"))),
+    "carry-out": Form((_INSTRUMENT,)),
+    "withdraw-threat": Form((_INSTRUMENT,)),
+    "propose-clause": Form((OptionSlot(),), ("clause",)),
+    "bracket": Form((_ISSUE,)),
+    "side-letter": Form(
+        (_ISSUE, FlagSlot("confidential", "confidential"), PartySlot("to", "to")), ("letter",)
+    ),
+    "consult-home": Form((ChoiceSlot("group", get_args(HomeGroup)),), ("home",)),
+    "brief-public": Form((IssueSlot("emphasis"),), ("public",)),
+    "show-readiness": Form((), ("readiness",)),
+    "caucus": Form((NamesSlot("members", "party", "", _parties),)),
+    "adjourn": Form(),
+    "walk-out": Form(),
+    "end-turn": Form((), ("end",)),
+    "sign": Form(),
+    "compensate": Form((NameSlot("actor", "actor", _actors), PointsSlot("points"))),
+    "explain": Form(),
+    "submit": Form(),
+    "withhold": Form(),
+    "notify": Form((_ISSUE,)),
+    "consult": Form((_MATTER,)),
+    "dispute": Form((_MATTER,)),
+    "suspend": Form((_MATTER, ChoiceSlot("severity", get_args(Severity), optional=True))),
+    "waive": Form((_MATTER,)),
+    "assist": Form((PartySlot("to", "to"),)),
+    "review": Form(),
+    "withdraw": Form(),
+}
+"""Every kind of move and its parts."""
+
+COMMANDS: Final[Mapping[str, str]] = {
+    word: kind for kind, form in FORMS.items() for word in (kind, *form.aliases)
+} | {"offer!": "offer", "if": "offer"}
+"""Command words and the kind of move each stands for."""
+
+
+def usage(kind: str) -> str:
+    """Return how a kind of move is typed.
+
+    >>> usage("reject")
+    'reject [NUMBER] red-line|domestic|trust|level|fairness|unspecified [ISSUE]'
+    """
+    return " ".join([kind, *(slot.usage for slot in FORMS[kind].slots)])
+
+
+CONDITIONAL_USAGES: Final = (
+    "offer! [same|NUMBER] ISSUE=OPTION ...",
+    "if ISSUE=OPTION ... [then ISSUE=OPTION ...]",
+)
+"""How a conditional offer is typed: as one whole, or naming the other side's part."""
+
+
+def parse(line: str, context: Context) -> PartyAction:
+    """Return the move that a line of text means.
+
+    Args:
+        line: What a person typed; case and spaces around `=` do not matter.
+        context: The seat and what short words point to.
+
+    Raises:
+        NotationError: If the line is not a move. Its `details` hold the right usage if the
+            command word is known.
+    """
+    reader = Reader(line, context)
+    if not reader.peek():
+        raise NotationError("empty")
+    word = reader.take("command")
+    kind = COMMANDS.get(word)
+    if kind is None:
+        raise unknown(word, tuple(COMMANDS), "command")
+    try:
+        fields = _read(word, kind, reader)
+        reader.finish()
+        return _built(kind, fields, context)
+    except NotationError as problem:
+        problem.details.setdefault("usage", usage(kind))
+        raise
+    except ValidationError as problem:
+        raise _out_of_bounds(problem, kind) from None
+
+
+def _out_of_bounds(problem: ValidationError, kind: str) -> NotationError:
+    first = problem.errors()[0]
+    what, typed = str(first["loc"][-1]), str(first["input"])[:MAX_ECHO]
+    return NotationError("out-of-bounds", what=what, typed=typed, usage=usage(kind))
+
+
+def _read(word: str, kind: str, reader: Reader) -> Fields:
+    if word == "if":
+        return _conditional(reader)
+    fields: Fields = {}
+    for slot in FORMS[kind].slots:
+        fields |= slot.read(reader)
+    if word == "offer!":
+        fields["conditional"] = True
+    return fields
+
+
+def _conditional(reader: Reader) -> Fields:
+    """Read `if a=x then b=y`: the first part is what the other side is to do."""
+    asked, positions = reader.items()
+    if not positions:
+        raise NotationError("missing", what="item")
+    package, given = reader.items(asked) if reader.take_if("then") else (asked, ())
+    for position in given:
+        if position in positions:
+            raise NotationError("twice", what=reader.context.issue_ids[position])
+    asks = tuple(reader.context.issue_ids[position] for position in positions)
+    return {"package": package, "conditional": True, "asks": asks}
+
+
+def _built(kind: str, fields: Fields, context: Context) -> PartyAction:
+    action = ACTION.validate_python({"kind": kind, "by": context.seat, **fields})
+    assert action.kind != "chance", "no form of the notation makes a chance outcome"
+    return action
+
+
+def write(action: PartyAction, scenario: Scenario) -> str:
+    """Return the line that reads back as this move.
+
+    >>> from game.model.action import Accept
+    >>> write(Accept(by="alba", proposal=3), scenario=None)
+    'accept 3'
+    """
+    if isinstance(action, Offer) and action.conditional:
+        return _write_conditional(action, scenario)
+    fields = {name: getattr(action, name) for name in type(action).model_fields}
+    words = [word for slot in FORMS[action.kind].slots for word in slot.write(fields, scenario)]
+    return " ".join([action.kind, *words])
+
+
+def _write_conditional(offer: Offer, scenario: Scenario) -> str:
+    asked = [scenario.issue_index(issue) for issue in offer.asks]
+    if not asked:
+        return " ".join(["offer!", *items(offer.package, scenario)])
+    rest = [k for k, option in enumerate(offer.package) if option != OPEN and k not in asked]
+    given = items(offer.package, scenario, rest)
+    words = ["if", *items(offer.package, scenario, asked)]
+    return " ".join([*words, "then", *given] if given else words)

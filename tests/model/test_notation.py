@@ -1,0 +1,310 @@
+"""Typed notation: what a person types is what is played."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.model import action as act
+from game.model.action import PartyAction
+from game.model.draft import OPEN, Package
+from game.model.errors import NotationError
+from game.model.notation import COMMANDS, CONDITIONAL_USAGES, FORMS, parse, usage, write
+from game.model.reading import MAX_LINE, Context
+from tests.toys import ALBA, BOREA, toy_scenario
+
+SCENARIO = toy_scenario()
+CONTEXT = Context(
+    SCENARIO,
+    ALBA,
+    own=(1, OPEN, 2, OPEN, OPEN),
+    own_number=2,
+    packages={2: (1, OPEN, 2, OPEN, OPEN), 3: (0, 2, 0, 1, 1)},
+    latest=3,
+    question=4,
+    matters=("y2-borea-quotas",),
+)
+ISSUES = tuple(issue.id for issue in SCENARIO.issues)
+
+issues = st.sampled_from(ISSUES)
+numbers = st.integers(1, 400)
+parties = st.sampled_from((ALBA, BOREA))
+instruments = st.sampled_from(tuple(tool.id for tool in SCENARIO.instruments))
+matters = st.sampled_from(("y2-borea-quotas", "y11-alba-visas"))
+actors = st.sampled_from(("cabinet", "farm-wing", "labour-wing"))
+packages: st.SearchStrategy[Package] = st.tuples(
+    *(st.integers(OPEN, len(issue.options) - 1) for issue in SCENARIO.issues)
+)
+some_items = packages.filter(lambda package: any(option != OPEN for option in package))
+pairs = st.lists(issues, min_size=2, max_size=2, unique=True)
+limits = issues.flatmap(
+    lambda issue: st.tuples(
+        st.just(issue),
+        st.integers(0, len(SCENARIO.issues[SCENARIO.issue_index(issue)].options) - 1),
+    )
+)
+questions: st.SearchStrategy[act.Question] = st.one_of(
+    pairs.map(lambda p: act.PriorityQuestion(first=p[0], second=p[1])),
+    issues.map(lambda i: act.LimitQuestion(issue=i)),
+    st.just(act.ReserveQuestion()),
+    numbers.map(lambda n: act.ReasonQuestion(proposal=n)),
+)
+claims: st.SearchStrategy[act.Claim] = st.one_of(
+    pairs.map(lambda p: act.PriorityClaim(higher=p[0], lower=p[1])),
+    limits.map(lambda pair: act.LimitClaim(issue=pair[0], option=pair[1])),
+    st.integers(0, 100).map(lambda n: act.ReserveClaim(points=n)),
+)
+
+
+@st.composite
+def offers(draw: st.DrawFn) -> act.Offer:
+    """Return any offer that has a shape: whole, partial or conditional."""
+    package = draw(some_items)
+    conditional = draw(st.booleans())
+    named = [ISSUES[k] for k, option in enumerate(package) if option != OPEN]
+    asks = draw(st.permutations(named)) if conditional else []
+    kept = draw(st.integers(0, len(asks)))
+    return act.Offer(by=ALBA, package=package, conditional=conditional, asks=tuple(asks[:kept]))
+
+
+@st.composite
+def preparations(draw: st.DrawFn) -> act.Prepare:
+    """Return any preparation task that is about somebody if it has to be."""
+    task = draw(st.sampled_from(get_args(act.PrepTask)))
+    needed = task in {"analyse", "sound-out"}
+    about = draw(parties if needed else st.one_of(st.none(), parties))
+    return act.Prepare(by=ALBA, task=task, about=about)
+
+
+def of(kind: type[PartyAction], **fields: st.SearchStrategy[object]) -> st.SearchStrategy[object]:
+    """Return a strategy for one kind of move by Alba."""
+    return st.builds(kind, by=st.just(ALBA), **fields)
+
+
+MOVES: dict[str, st.SearchStrategy[object]] = {
+    "ready": of(act.Ready),
+    "worksheet": of(
+        act.Worksheet,
+        about=parties,
+        priorities=st.lists(issues, min_size=1, unique=True).map(tuple),
+    ),
+    "prepare": preparations(),
+    "propose-forum": of(act.ProposeForum, rounds=st.integers(2, 40)),
+    "offer": offers(),
+    "accept": of(act.Accept, proposal=numbers),
+    "reject": of(act.Reject, proposal=numbers, issue=st.one_of(st.none(), issues)),
+    "ask": of(act.Ask, to=parties, question=questions),
+    "disclose": of(act.Disclose, claim=claims, answers=st.one_of(st.none(), numbers)),
+    "decline": of(act.Decline, question=numbers),
+    "argue": of(act.Argue, argument=st.sampled_from(("precedent", "shortage"))),
+    "signal": of(act.Signal, issue=issues),
+    "promise": of(act.Promise, instrument=instruments, demand=packages),
+    "warn": of(act.Warn, instrument=instruments),
+    "threaten": of(act.Threaten, instrument=instruments, demand=packages),
+    "carry-out": of(act.CarryOut, instrument=instruments),
+    "withdraw-threat": of(act.WithdrawThreat, instrument=instruments),
+    "propose-clause": limits.map(
+        lambda pair: act.ProposeClause(by=ALBA, issue=pair[0], option=pair[1])
+    ),
+    "bracket": of(act.Bracket, issue=issues),
+    "side-letter": of(act.SideLetter, to=parties, issue=issues),
+    "consult-home": of(act.ConsultHome),
+    "brief-public": of(act.BriefPublic, emphasis=issues),
+    "show-readiness": of(act.ShowReadiness),
+    "caucus": of(act.Caucus, members=st.lists(parties, min_size=1, max_size=3).map(tuple)),
+    "adjourn": of(act.Adjourn),
+    "walk-out": of(act.WalkOut),
+    "end-turn": of(act.EndTurn),
+    "sign": of(act.Sign),
+    "compensate": of(act.Compensate, actor=actors),
+    "explain": of(act.Explain),
+    "submit": of(act.Submit),
+    "withhold": of(act.Withhold),
+    "notify": of(act.Notify, issue=issues),
+    "consult": of(act.Consult, matter=matters),
+    "dispute": of(act.Dispute, matter=matters),
+    "suspend": of(act.Suspend, matter=matters),
+    "waive": of(act.Waive, matter=matters),
+    "assist": of(act.Assist, to=parties),
+    "review": of(act.Review),
+    "withdraw": of(act.Withdraw),
+}
+
+
+def test_every_move_can_be_typed() -> None:
+    """A kind of move without a notation could not be played from the keyboard."""
+    union = get_args(PartyAction)[0]
+    kinds = {member.model_fields["kind"].default for member in get_args(union)}
+
+    assert set(FORMS) == kinds == set(MOVES)
+
+
+@pytest.mark.parametrize("kind", sorted(FORMS))
+@given(data=st.data())
+def test_what_is_written_reads_back(kind: str, data: st.DataObject) -> None:
+    """A log shown as notation would, typed again, be another game."""
+    action = data.draw(MOVES[kind])
+    assert isinstance(action, get_args(get_args(PartyAction)[0]))
+
+    line = write(action, SCENARIO)
+
+    assert parse(line, CONTEXT) == action
+    assert parse(f"  {line.upper()}  ", CONTEXT) == action
+
+
+@pytest.mark.parametrize(
+    ("line", "move"),
+    [
+        ("offer quotas=o2 visas=2", act.Offer(by=ALBA, package=(2, 1, OPEN, OPEN, OPEN))),
+        ("offer 1=3 verif = o1", act.Offer(by=ALBA, package=(2, OPEN, OPEN, 1, OPEN))),
+        ("offer same visas=o1", act.Offer(by=ALBA, package=(1, 1, 2, OPEN, OPEN))),
+        ("offer #3 disputes=3", act.Offer(by=ALBA, package=(0, 2, 0, 1, 2))),
+        (
+            "offer! quotas=o2",
+            act.Offer(by=ALBA, package=(2, OPEN, OPEN, OPEN, OPEN), conditional=True),
+        ),
+        (
+            "if quotas=o2 then visas=o1",
+            act.Offer(
+                by=ALBA,
+                package=(2, 1, OPEN, OPEN, OPEN),
+                conditional=True,
+                asks=("quotas",),
+            ),
+        ),
+        ("accept", act.Accept(by=ALBA, proposal=3)),
+        ("accept 2", act.Accept(by=ALBA, proposal=2)),
+        ("reject trust quotas", act.Reject(by=ALBA, proposal=3, reason="trust", issue="quotas")),
+        ("ask reserve", act.Ask(by=ALBA, to=BOREA, question=act.ReserveQuestion())),
+        ("ask reason", act.Ask(by=ALBA, to=BOREA, question=act.ReasonQuestion(proposal=2))),
+        ("decline", act.Decline(by=ALBA, question=4)),
+        (
+            "threaten tariff demand visas=o0 public",
+            act.Threaten(
+                by=ALBA,
+                instrument="tariff",
+                demand=(OPEN, 0, OPEN, OPEN, OPEN),
+                public=True,
+            ),
+        ),
+        (
+            "letter visas confidential",
+            act.SideLetter(by=ALBA, to=BOREA, issue="visas", confidential=True),
+        ),
+        ("home legislature", act.ConsultHome(by=ALBA, group="legislature")),
+        ("compensate farm-wing 1.5", act.Compensate(by=ALBA, actor="farm-wing", points=1.5)),
+        ("dispute 1", act.Dispute(by=ALBA, matter="y2-borea-quotas")),
+        ("prepare analyse", act.Prepare(by=ALBA, task="analyse", about=BOREA)),
+        ("assist", act.Assist(by=ALBA, to=BOREA)),
+        ("end", act.EndTurn(by=ALBA)),
+    ],
+)
+def test_short_forms_mean_what_one_would_expect(line: str, move: PartyAction) -> None:
+    """A person in a hurry would have to type whole sentences."""
+    assert parse(line, CONTEXT) == move
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "near"),
+    [
+        ("", "empty", None),
+        ("   \t ", "empty", None),
+        ("x" * (MAX_LINE + 1), "too-long", None),
+        ("acept 3", "unknown", "accept"),
+        ("offer", "missing", None),
+        ("offer quotas", "extra", None),
+        ("offer quotas=", "not-an-item", None),
+        ("offer qotas=o1", "unknown", "quotas"),
+        ("offer quotas=o9", "unknown", "o"),
+        ("offer quotas=9", "out-of-range", None),
+        ("offer quotas=o1 quotas=o2", "twice", None),
+        ("offer quotas=o", "ambiguous", "o0, o1, o2, o3"),
+        ("offer 7 quotas=o1", "no-such-proposal", None),
+        ("if then quotas=o1", "missing", None),
+        ("if quotas=o1 then quotas=o2", "twice", None),
+        ("accept three", "extra", None),
+        (
+            "reject 3 1",
+            "unknown-listed",
+            "red-line, domestic, trust, level, fairness, unspecified",
+        ),
+        ("reject 0 trust", "not-a-number", None),
+        ("ask limit", "missing", None),
+        ("disclose reserve much", "not-a-number", None),
+        ("disclose reserve 101", "out-of-bounds", None),
+        ("compensate cabinet lots", "not-a-number", None),
+        ("compensate cabinet 99", "out-of-bounds", None),
+        ("compensate cabinet nan", "out-of-bounds", None),
+        ("sign here", "extra", None),
+        ("dispute nonsense", "unknown-listed", "y2-borea-quotas"),
+        ("forum plenary package 99", "out-of-bounds", None),
+        ("accept ³", "not-a-number", None),
+    ],
+)
+def test_a_slip_is_named_with_what_comes_near(line: str, code: str, near: str | None) -> None:
+    """A person who mistypes would not learn what to type instead."""
+    with pytest.raises(NotationError) as caught:
+        parse(line, CONTEXT)
+
+    assert caught.value.code == code
+    if near is not None:
+        assert caught.value.details["near"].startswith(near)
+    if line.split() and line.split(maxsplit=1)[0] in COMMANDS:
+        assert caught.value.details["usage"].startswith(COMMANDS[line.split(maxsplit=1)[0]])
+
+
+def test_without_an_earlier_offer_same_means_nothing() -> None:
+    """`offer same` would crash, or offer something nobody offered."""
+    with pytest.raises(NotationError) as caught:
+        parse("offer same quotas=o1", Context(SCENARIO, ALBA))
+
+    assert caught.value.code == "no-earlier-offer"
+
+
+def test_among_three_the_other_party_has_to_be_named() -> None:
+    """A question would go to a party that the speaker did not choose."""
+    third = SCENARIO.parties[1].model_copy(update={"id": "cretia"})
+    crowd = SCENARIO.model_copy(update={"parties": (*SCENARIO.parties, third)})
+
+    with pytest.raises(NotationError) as caught:
+        parse("ask reserve", Context(crowd, ALBA))
+
+    assert caught.value.code == "which-party"
+    assert parse("ask reserve to cretia", Context(crowd, ALBA)) == act.Ask(
+        by=ALBA, to="cretia", question=act.ReserveQuestion()
+    )
+
+
+@given(line=st.text(max_size=120))
+def test_no_text_breaks_the_reader(line: str) -> None:
+    """A stray key or a pasted page could end the program."""
+    try:
+        parse(line, CONTEXT)
+    except NotationError as problem:
+        assert len(str(problem)) < 1000
+
+
+@pytest.mark.parametrize("word", sorted(COMMANDS))
+@given(
+    rest=st.lists(st.sampled_from(("1", "1 =", "quotas", "o1", "quotas=o1", "to", "-3", "y1-x")))
+)
+def test_no_words_after_a_command_break_the_reader(word: str, rest: list[str]) -> None:
+    """A half-typed move could end the program."""
+    try:
+        parse(" ".join([word, *rest]), CONTEXT)
+    except NotationError as problem:
+        assert problem.details["usage"]
+
+
+def test_the_page_has_every_form() -> None:
+    """The documentation would leave a move out."""
+    page = Path("docs/notation.md").read_text(encoding="utf-8")
+
+    for kind, form in FORMS.items():
+        assert f"`{usage(kind)}`" in page
+        assert all(f"`{alias}`" in page for alias in form.aliases)
+    assert all(f"`{form}`" in page for form in CONDITIONAL_USAGES)
