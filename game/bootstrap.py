@@ -81,19 +81,28 @@ def environment(root: Path, *, dev: bool) -> Path | None:
     wanted = digests(root, dev=dev)
     home = next((home for home in homes if is_ready(home, wanted)), None)
     if home is None:
-        home = next((home for home in homes if can_write(home)), None)
-        if home is None:
-            places = " nor ".join(str(home.parent) for home in homes)
-            raise SetupError(
-                "finding a folder for the Python environment",
-                homes[0],
-                f"neither {places} can be written to",
-                "Copy the game's folder to one of your own and start it there.",
-            )
-        if home != homes[0]:
-            say(f"The folder {root} cannot be written to, so the environment goes elsewhere.")
+        home = writable_home(homes)
         set_up(root, home, wanted)
     return None if is_inside(home) else home
+
+
+def writable_home(homes: Sequence[Path]) -> Path:
+    """Return the first place where an environment can be made, saying so if it is not the checkout.
+
+    Raises:
+        SetupError: If there is none.
+    """
+    for home in homes:
+        if can_write(home):
+            if home != homes[0]:
+                say(f"{homes[0].parent} cannot be written to, so the environment goes elsewhere.")
+            return home
+    raise SetupError(
+        "finding a folder for the Python environment",
+        homes[0],
+        f"none of these can be written to: {', '.join(str(home.parent) for home in homes)}",
+        "Copy the game's folder to one of your own and start it there.",
+    )
 
 
 def has_everything(root: Path, *, dev: bool) -> bool:

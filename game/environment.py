@@ -277,6 +277,7 @@ def _step(what: str, command: Sequence[str], home: Path, log: TextIO) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         env=environ,
+        close_fds=False,  # the lock goes along
         encoding="utf-8",
         errors="replace",
     ) as process:
@@ -284,12 +285,30 @@ def _step(what: str, command: Sequence[str], home: Path, log: TextIO) -> None:
         for line in process.stdout:
             printed.append(line)
             log.write(line)
-            if line.lstrip().startswith(("Collecting ", "Downloading ", "Installing collected")):
-                say("  " + " ".join(line.split())[:90])
+            if progress := _progress(line):
+                say(f"  {progress}")
     if process.returncode:
         say(f"The end of {log.name}:")
         say("".join(f"  | {line.rstrip()}\n" for line in printed[-12:]).rstrip())
         raise _explained(what, home, "".join(printed))
+
+
+def _progress(line: str) -> str:
+    """Return what a line of pip's means to somebody who waits, or nothing.
+
+    >>> _progress("  Downloading numpy-2.4.6-cp311-cp311-manylinux_2_28_x86_64.whl (16.8 MB)")
+    'fetching numpy 2.4.6 (16.8 MB)'
+    """
+    match line.split():
+        case ["Downloading", file, *size] if not file.endswith(".metadata"):
+            name_and_version = file.rpartition("/")[2].split("-")[:2]
+            return " ".join(["fetching", *name_and_version, *size])
+        case ["Installing", "collected", *_]:
+            return "installing what was fetched"
+        case ["WARNING:", "Retrying", *_]:
+            return "the connection is slow or broken; trying again"
+        case _:
+            return ""
 
 
 def _explained(what: str, where: Path, printed: str) -> SetupError:
@@ -308,6 +327,7 @@ def _alone(lock_file: Path) -> Iterator[None]:
     import time
 
     with lock_file.open("a", encoding="utf-8") as lock:
+        os.set_inheritable(lock.fileno(), True)  # a step that outlives us keeps it
         if not _try_lock(lock.fileno()):
             say("Another start of Servanda is setting it up; waiting for it.")
             while not _try_lock(lock.fileno()):
