@@ -57,7 +57,9 @@ class Journal:
     if even that fails the journal refuses further records until it is opened anew.
     """
 
-    def __init__(self, state: Scan, lock: FileLock, descriptor: int, disk: Disk) -> None:
+    def __init__(
+        self, state: Scan, lock: FileLock, descriptor: int, disk: Disk, formats: Formats = FORMATS
+    ) -> None:
         self._path = state.path
         self._header = state.header
         self._count = state.records
@@ -66,6 +68,7 @@ class Journal:
         self._lock = lock
         self._descriptor = descriptor
         self._disk = disk
+        self._formats = formats
         self._is_sound = True
         self._is_open = True
 
@@ -117,7 +120,7 @@ class Journal:
             except OSError as error:
                 raise WriteError(path, error) from error
             report = dataclasses.replace(report, after_crash=lock.was_left_behind)
-            return cls(state, lock, _open_to_append(path), disk), report
+            return cls(state, lock, _open_to_append(path), disk, formats), report
         except BaseException:
             lock.release()
             raise
@@ -181,7 +184,7 @@ class Journal:
             DamagedSaveError: If the file changed under us.
         """
         expected, seen = self._count, 0
-        for record in records(self._path, upto=expected):
+        for record in records(self._path, self._formats, expected):
             seen = record.n
             yield record
         if seen < expected:

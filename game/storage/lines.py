@@ -135,7 +135,7 @@ def parse(text: bytes) -> Body:
 
 def _plain(value: object, where: str, depth: int) -> JsonValue:
     """Return a value as lists and dictionaries, or refuse what JSON cannot give back."""
-    if depth > MAX_DEPTH:
+    if depth > MAX_DEPTH and isinstance(value, (Mapping, list, tuple)):
         raise RecordError(f"A record is nested more than {MAX_DEPTH} deep.")
     match value:
         case None | bool() | int() | str():

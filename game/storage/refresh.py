@@ -46,9 +46,10 @@ def mended(draft: Draft, sittings: int) -> str:
         if draft.has_backup
         else "Profiles and settings could not be restored and start anew."
     )
+    journals = "1 journal" if sittings == 1 else f"{sittings} journals"
     return (
         f"The catalogue could not be used: {draft.problem}. "
-        f"The list of {sittings} sittings was made anew from their journals. {rest}"
+        f"The list of sittings was made anew from {journals}. {rest}"
     )
 
 
