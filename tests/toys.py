@@ -168,9 +168,9 @@ def alba() -> Party:
         batna="A smaller agreement with a third country.",
         urgency=0.6,
         actors=(
-            toy_actor("cabinet", 0.3, 8.0, veto=True, group="ministries"),
-            toy_actor("farm-wing", 0.4, 14.0),
-            toy_actor("labour-wing", 0.3, 20.0, alignment="opposition", heavy="visas"),
+            toy_actor("cabinet", 0.3, 50.0, veto=True, group="ministries"),
+            toy_actor("farm-wing", 0.4, 58.0),
+            toy_actor("labour-wing", 0.3, 62.0, alignment="opposition", heavy="visas"),
         ),
         instruments={"tariff": InstrumentTerms(cost=3.0, benefit=1.0)},
     )
@@ -228,8 +228,8 @@ def borea() -> Party:
         urgency=0.4,
         capacity=0.85,
         actors=(
-            toy_actor("ministry", 0.4, 6.0, veto=True, group="ministries", heavy="visas"),
-            toy_actor("assembly", 0.6, 10.0, heavy="visas"),
+            toy_actor("ministry", 0.4, 45.0, veto=True, group="ministries", heavy="visas"),
+            toy_actor("treasury", 0.6, 55.0, group="ministries", heavy="visas"),
         ),
         instruments={"training": InstrumentTerms(cost=2.0)},
     )

@@ -1,0 +1,1 @@
+"""Arithmetic of packages: values, frontiers, votes. NumPy, no rules, no I/O."""

@@ -1,0 +1,115 @@
+"""The design of many texts at once: what `engine.value.design_of` says of one, as arrays."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.analysis.arrays import Bools, Floats, Ints
+from game.model.draft import OPEN, Design
+from game.model.scenario import Scenario
+
+ESCAPES = ("none", "safeguard", "self-judging")
+CLEAR_EXIT_MONTHS = 6  # a notice this short or shorter is a clear way out (design choice)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Designs:
+    """Design settings of n texts; every array has shape (n,).
+
+    Attributes:
+        escape: Place in `ESCAPES`.
+        exit_notice_months: -1 where no clause says.
+    """
+
+    verification: Ints
+    enforcement: Ints
+    clarity: Floats
+    escape: Ints
+    review_years: Ints
+    sunset_years: Ints
+    exit_notice_months: Ints
+    phase_in_years: Ints
+    capacity_building: Floats
+    committee: Bools
+    guarantor: Bools
+    depth: Floats
+
+    @property
+    def flexible(self) -> Bools:
+        """Whether the text has a clear exit, a sunset or an escape clause (model.md 5.1)."""
+        notice = self.exit_notice_months
+        clear_exit = (notice >= 0) & (notice <= CLEAR_EXIT_MONTHS)
+        return clear_exit | (self.sunset_years > 0) | (self.escape > 0)
+
+
+_DEFAULTS: dict[str, float] = {
+    "verification": 0,
+    "enforcement": 0,
+    "clarity": 0.7,  # what an ordinary clause reaches (design choice)
+    "escape": 0,
+    "review_years": 0,
+    "sunset_years": 0,
+    "exit_notice_months": -1,
+    "phase_in_years": 0,
+    "capacity_building": 0.0,
+    "committee": 0,
+    "guarantor": 0,
+}
+
+
+def designs_of(scenario: Scenario, packages: Ints) -> Designs:
+    """Return the designs of packages, shape (n, issues): defaults, overlaid in issue order."""
+    count = len(packages)
+    columns = {
+        name: np.full(count, _number(scenario.defaults, name, start))
+        for name, start in _DEFAULTS.items()
+    }
+    depth = np.full(count, scenario.defaults.depth or 0.0)
+    for k, issue in enumerate(scenario.issues):
+        if all(option.design is None for option in issue.options):
+            continue
+        chosen = np.where(packages[:, k] == OPEN, issue.status_quo, packages[:, k])
+        designs = [option.design or Design() for option in issue.options]
+        depth += np.array([design.depth or 0.0 for design in designs])[chosen]
+        for name, column in columns.items():
+            settings = np.array([_number(design, name, np.nan) for design in designs])[chosen]
+            columns[name] = np.where(np.isnan(settings), column, settings)
+    return _designs(columns, np.minimum(1.0, depth))
+
+
+def design_numbers(design: Design) -> Designs:
+    """Return one design as arrays of length 1, unset fields at their defaults."""
+    columns = {
+        name: np.array([_number(design, name, start)], dtype=np.float64)
+        for name, start in _DEFAULTS.items()
+    }
+    return _designs(columns, np.array([design.depth or 0.0]))
+
+
+def _number(design: Design, name: str, unset: float) -> float:
+    """Return a setting as a number, or `unset`."""
+    setting = getattr(design, name)
+    if setting is None:
+        return float(unset)
+    return float(ESCAPES.index(setting)) if name == "escape" else float(setting)
+
+
+def _designs(columns: dict[str, Floats], depth: Floats) -> Designs:
+    """Give every column its type."""
+    whole = {name: column.astype(np.int64) for name, column in columns.items()}
+    return Designs(
+        verification=whole["verification"],
+        enforcement=whole["enforcement"],
+        clarity=columns["clarity"],
+        escape=whole["escape"],
+        review_years=whole["review_years"],
+        sunset_years=whole["sunset_years"],
+        exit_notice_months=whole["exit_notice_months"],
+        phase_in_years=whole["phase_in_years"],
+        capacity_building=columns["capacity_building"],
+        committee=columns["committee"] > 0.0,
+        guarantor=columns["guarantor"] > 0.0,
+        depth=depth,
+    )

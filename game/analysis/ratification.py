@@ -1,0 +1,316 @@
+"""The vote at home (model.md 5.1-5.3), for thousands of texts or for the one that is played.
+
+Every chance is a share of 1,024 fixed draws of the public mood and of each actor's own mind, so
+it is the same for everybody and moves smoothly with the text. The vote that is played is the
+same function of one draw that chance supplies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from math import sqrt
+
+import numpy as np
+
+from game.analysis.arrays import Bools, Floats, Ints
+from game.analysis.designs import designs_of
+from game.analysis.sequence import normal_cdfs, normal_lattice
+from game.analysis.tables import Tables, strains, utilities, valuation_tables
+from game.model.base import ActorId, PartyId
+from game.model.chance import ActorVote, VoteHeld
+from game.model.issue import Issue
+from game.model.party import DomesticActor, Route
+from game.model.scenario import Scenario
+
+DRAWS = 1024
+EVEN_ODDS = 0.5  # the win-set of model.md 1
+SPREAD = 6.0  # points per standard deviation of approval; model.md 5.1 (design choice)
+ELECTORATE_SPREAD = 8.0  # the same for an electorate; model.md 5.2 (design choice)
+MOOD_SHARE = 0.3  # rho_M, share of variance that is public mood (design choice)
+ELECTORATE_MOOD_SHARE = 0.6  # the same for an electorate; model.md 5.2 (design choice)
+SOVEREIGNTY = 3.0  # points per unit of depth times the actor's concern (design choice)
+FLEXIBLE_SHARE = 0.5  # of the sovereignty cost left by a way out (design choice)
+LEGITIMACY = 1.0  # points per step of legitimacy (design choice: lambda_a = 1)
+STRAIN = 1.5  # standard deviations per rigidity of a crossed soft line, at veto actors
+LEANING = {"government": 4.0, "opposition": -2.0, "technical": 0.0}  # points (design choice)
+VOTERS = {
+    "statement": frozenset({"ministries"}),
+    "executive-agreement": frozenset({"ministries"}),
+    "legislature": frozenset({"ministries", "legislature", "civil-society"}),
+    "special-majority": frozenset({"ministries", "legislature", "civil-society"}),
+    "referendum": frozenset({"ministries", "legislature", "civil-society", "electorate"}),
+}
+"""Which groups vote on which route (model.md 5.2); a veto holder's word always counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class HomeFront:
+    """A government's situation before the vote.
+
+    Attributes:
+        legitimacy: LEG, -5 to 5.
+        compensation: Side payments, on each actor's own scale, points.
+        moods: Other shifts of each actor, on its own scale, points.
+    """
+
+    party: PartyId
+    actors: tuple[DomesticActor, ...]
+    route: Route
+    legitimacy: float = 0.0
+    compensation: Mapping[ActorId, float] = field(default_factory=dict)
+    moods: Mapping[ActorId, float] = field(default_factory=dict)
+
+    @property
+    def voters(self) -> tuple[DomesticActor, ...]:
+        """The actors whose vote or veto counts on this route; all of them if none would."""
+        groups = VOTERS[self.route.kind]
+        counted = tuple(a for a in self.actors if a.veto or a.group in groups)
+        return counted or self.actors
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TextTerms:
+    """What of n texts matters to the vote beside the actors' own points; arrays of shape (n,).
+
+    Attributes:
+        depth: Share of binding, delegated content, 0-1.
+        flexible: Whether there is a clear exit, a sunset or an escape clause.
+        pledges: Points gained or lost with the audience for public pledges kept or broken.
+        strain: Summed rigidity of the government's soft red lines that the text crosses.
+    """
+
+    depth: Floats
+    flexible: Bools
+    pledges: Floats
+    strain: Floats
+
+
+def text_terms(scenario: Scenario, packages: Ints, own: Tables | None = None) -> TextTerms:
+    """Return the terms of packages, shape (n, issues); `own` brings the soft red lines."""
+    designs = designs_of(scenario, packages)
+    nothing = np.zeros(len(packages))
+    return TextTerms(
+        depth=designs.depth,
+        flexible=designs.flexible,
+        pledges=nothing,
+        strain=nothing if own is None else strains(own, packages),
+    )
+
+
+def approval(home: HomeFront, issues: Sequence[Issue], packages: Ints, terms: TextTerms) -> Floats:
+    """Return the approval index zeta of each voter, standard deviations (model.md 5.1).
+
+    Returns:
+        Shape (voters, n), rounded to 9 decimals.
+    """
+    sovereignty = SOVEREIGNTY * terms.depth * np.where(terms.flexible, FLEXIBLE_SHARE, 1.0)
+    rows = []
+    for actor in home.voters:
+        points = utilities(valuation_tables(actor.valuation, issues), packages) - actor.reserve
+        points += home.compensation.get(actor.id, 0.0) + home.moods.get(actor.id, 0.0)
+        points += LEGITIMACY * home.legitimacy + LEANING[actor.alignment]
+        points += terms.pledges - sovereignty * actor.sovereignty
+        strain = STRAIN * terms.strain if actor.veto else 0.0
+        rows.append(points / _spread(actor) - strain)
+    return np.round(np.array(rows, dtype=np.float64), 9)
+
+
+def _spread(actor: DomesticActor) -> float:
+    return ELECTORATE_SPREAD if actor.group == "electorate" else SPREAD
+
+
+def _mood_share(actor: DomesticActor) -> float:
+    return ELECTORATE_MOOD_SHARE if actor.group == "electorate" else MOOD_SHARE
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Poll:
+    """Votes of every voter under every draw.
+
+    Attributes:
+        share: Yes-share of each voter's weight, 0-1; shape (voters, n, draws).
+        approves: Whether each voter approves; same shape.
+    """
+
+    share: Floats
+    approves: Bools
+
+
+def _poll(voters: Sequence[DomesticActor], index: Floats, mood: Floats, minds: Floats) -> _Poll:
+    """Let voters vote.
+
+    Args:
+        voters: V of them.
+        index: Approval, shape (V, n).
+        mood: Public mood, shape (draws,).
+        minds: Each voter's own mind, shape (V, draws).
+    """
+    shape = (*index.shape, len(mood))
+    share, approves = np.empty(shape), np.empty(shape, dtype=np.bool_)
+    for row, actor in enumerate(voters):
+        common = sqrt(_mood_share(actor)) * mood
+        own = sqrt(1.0 - _mood_share(actor)) * minds[row]
+        np.greater(index[row][:, None], -(common + own), out=approves[row])
+        loose = normal_cdfs(index[row][:, None] + common)
+        loose *= 1.0 - actor.cohesion
+        np.add(loose, actor.cohesion * approves[row], out=share[row])
+    return _Poll(share, approves)
+
+
+def _weights(voters: Sequence[DomesticActor]) -> Floats:
+    """Return the voters' shares of the vote; zeros if nobody has a vote."""
+    weights = np.array([actor.weight for actor in voters])
+    total = weights.sum()
+    return weights / total if total > 0.0 else weights
+
+
+def _tally(home: HomeFront, poll: _Poll) -> Floats:
+    """Return the yes-share of the whole vote, shape (n, draws); 1 where nobody has a vote."""
+    weights = _weights(home.voters)
+    if not weights.any():
+        return np.ones(poll.share.shape[1:])
+    tally: Floats = np.einsum("a,ans->ns", weights, poll.share)
+    return np.round(tally, 9)
+
+
+def _vetoes_pass(voters: Sequence[DomesticActor], poll: _Poll, skip: int = -1) -> Bools:
+    """Tell where every veto holder (but number `skip`) approves, shape (n, draws)."""
+    held = [n for n, actor in enumerate(voters) if actor.veto and n != skip]
+    return np.asarray(poll.approves[held].all(axis=0))
+
+
+def _draws(voters: int) -> tuple[Floats, Floats]:
+    """Return the common draws: mood (DRAWS,) and minds (voters, DRAWS)."""
+    table = normal_lattice(DRAWS, voters + 1)
+    return table[0], table[1:]
+
+
+_CHUNK = 256  # texts polled at once, to stay inside the processor's cache
+
+
+def vote_chance(
+    home: HomeFront, issues: Sequence[Issue], packages: Ints, terms: TextTerms
+) -> Floats:
+    """Return P^rat, the chance that each text passes at home (model.md 5.2).
+
+    Args:
+        home: The government's situation.
+        issues: The scenario's, in package order.
+        packages: Shape (n, issues).
+        terms: Of the same texts.
+
+    Returns:
+        Shape (n,), 0-1, rounded to 9 decimals.
+    """
+    if not len(packages):
+        return np.zeros(0)
+    index, back = np.unique(approval(home, issues, packages, terms), axis=1, return_inverse=True)
+    mood, minds = _draws(len(home.voters))
+    chances = np.empty(index.shape[1])
+    for start in range(0, index.shape[1], _CHUNK):
+        part = slice(start, start + _CHUNK)
+        poll = _poll(home.voters, index[:, part], mood, minds)
+        chances[part] = _passes(home, poll).mean(axis=1)
+    return np.round(chances[back.reshape(-1)], 9)
+
+
+def _passes(home: HomeFront, poll: _Poll) -> Bools:
+    """Tell where the text passes, shape (n, draws)."""
+    enough: Bools = _tally(home, poll) >= home.route.threshold
+    return enough & _vetoes_pass(home.voters, poll)
+
+
+@dataclass(frozen=True, slots=True)
+class VoteDraw:
+    """One draw of chance for one vote, standard normal.
+
+    Attributes:
+        mood: The public mood.
+        minds: The mind of each of the party's actors, in the mandate's order.
+    """
+
+    mood: float
+    minds: tuple[float, ...]
+
+
+def hold_vote(
+    home: HomeFront, issues: Sequence[Issue], package: Ints, terms: TextTerms, draw: VoteDraw
+) -> VoteHeld:
+    """Hold the vote on one text, shape (1, issues), with one draw of chance."""
+    voters = home.voters
+    minds = [m for m, a in zip(draw.minds, home.actors, strict=True) if a in voters]
+    index = approval(home, issues, package, terms)
+    poll = _poll(voters, index, np.array([draw.mood]), np.array(minds)[:, None])
+    votes = tuple(
+        ActorVote(
+            actor=actor.id,
+            yes_share=round(float(poll.share[row, 0, 0]), 9),
+            approves=bool(poll.approves[row, 0, 0]),
+        )
+        for row, actor in enumerate(voters)
+    )
+    return VoteHeld(
+        party=home.party,
+        passed=bool(_passes(home, poll)[0, 0]),
+        yes_share=float(_tally(home, poll)[0, 0]),
+        chance=float(vote_chance(home, issues, package, terms)[0]),
+        votes=votes,
+    )
+
+
+def pivots(
+    home: HomeFront, issues: Sequence[Issue], package: Ints, terms: TextTerms
+) -> dict[ActorId, float]:
+    """Return how likely each voter is to decide the vote on one text, shape (1, issues).
+
+    A voter with votes decides when the text fails without its votes and passes with all of
+    them; a veto holder also when everything else passes and it refuses (model.md 5.3).
+    """
+    voters = home.voters
+    mood, minds = _draws(len(voters))
+    poll = _poll(voters, approval(home, issues, package, terms), mood, minds)
+    weights = _weights(voters)
+    tally = _tally(home, poll)[0]
+    decisive: dict[ActorId, float] = {}
+    for row, actor in enumerate(voters):
+        without = np.round(tally - weights[row] * poll.share[row, 0], 9)
+        others = _vetoes_pass(voters, poll, skip=row)[0]
+        near = (without < home.route.threshold) & (
+            np.round(without + weights[row], 9) >= home.route.threshold
+        )
+        decides = near & others
+        if actor.veto:
+            decides |= others & (tally >= home.route.threshold) & ~poll.approves[row, 0]
+        decisive[actor.id] = round(float(decides.mean()), 9)
+    return decisive
+
+
+def pivotal_actor(
+    home: HomeFront, issues: Sequence[Issue], package: Ints, terms: TextTerms
+) -> ActorId:
+    """Return the voter most likely to decide the vote; of equals the first listed."""
+    decisive = pivots(home, issues, package, terms)
+    return max(decisive, key=lambda actor: decisive[actor])
+
+
+def price_of_a_vote(
+    home: HomeFront, issues: Sequence[Issue], package: Ints, terms: TextTerms
+) -> dict[ActorId, float]:
+    """Return the gain in the chance of passing per point of compensation to each voter.
+
+    One point on the actor's own scale; it costs the government `actor.price` points.
+    """
+    before = float(vote_chance(home, issues, package, terms)[0])
+    gains: dict[ActorId, float] = {}
+    for actor in home.voters:
+        paid = dict(home.compensation)
+        paid[actor.id] = paid.get(actor.id, 0.0) + 1.0
+        richer = replace(home, compensation=paid)
+        gains[actor.id] = round(float(vote_chance(richer, issues, package, terms)[0]) - before, 9)
+    return gains
+
+
+def win_set_share(chances: Floats) -> float:
+    """Return the share of texts that would pass with even odds or better (Putnam 1988)."""
+    return round(float((chances >= EVEN_ODDS).mean()), 9) if len(chances) else 0.0
