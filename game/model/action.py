@@ -26,7 +26,7 @@ MatterId = Annotated[str, StringConstraints(pattern=r"^y\d{1,2}-[a-z0-9-]{1,100}
 
 
 class PriorityClaim(Value):
-    """ "`higher` matters more to us than `lower`.\""""
+    """Of two issues, `higher` matters more to the speaker than `lower`."""
 
     kind: Literal["priority"] = "priority"
     higher: IssueId
@@ -34,7 +34,7 @@ class PriorityClaim(Value):
 
 
 class LimitClaim(Value):
-    """ "On `issue` we cannot go beyond option `option`.\""""
+    """On `issue` the speaker cannot go beyond option `option`."""
 
     kind: Literal["limit"] = "limit"
     issue: IssueId
@@ -42,7 +42,7 @@ class LimitClaim(Value):
 
 
 class ReserveClaim(Value):
-    """ "Without a deal we are at `points`" (0-100 on the speaker's own scale)."""
+    """Without a deal the speaker is at `points` (0-100 on its own scale)."""
 
     kind: Literal["reserve"] = "reserve"
     points: Annotated[int, Field(ge=0, le=100)]

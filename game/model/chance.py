@@ -126,8 +126,6 @@ class YearSettled(Value):
     review_helped: bool = False
     withdrawn: tuple[PartyId, ...] = ()
     ended: EndCause | None = None
-    compliance: dict[PartyId, Share]
-    """Each party's share of duties kept this year."""
     flows: dict[PartyId, Number]
     """Remedies and suspensions this year, points."""
 

@@ -16,8 +16,21 @@ from game.model.action import (
     PrepTask,
     Question,
 )
-from game.model.base import ActorId, CardId, InstrumentId, IssueId, PartyId, Share, Slug, Value
+from game.model.base import (
+    ActorId,
+    CardId,
+    InstrumentId,
+    IssueId,
+    Label,
+    Line,
+    PartyId,
+    Share,
+    Slug,
+    Value,
+)
 from game.model.chance import (
+    ChanceQuestion,
+    Conduct,
     DutyRecord,
     EndCause,
     MatterSettled,
@@ -26,7 +39,7 @@ from game.model.chance import (
     VoteHeld,
 )
 from game.model.draft import Package
-from game.model.scenario import Channel, Effect, Track
+from game.model.scenario import Channel, Track
 
 Phase = Literal[
     "briefing",
@@ -105,6 +118,19 @@ class FloorGiven(Fact):
     to: PartyId
 
 
+class NatureAsked(Fact):
+    """Nature is asked a question; nobody may move before it answers."""
+
+    kind: Literal["nature-asked"] = "nature-asked"
+    question: ChanceQuestion = Field(discriminator="kind")
+
+
+class NatureAnswered(Fact):
+    """Nature answered; what it said is in the facts that follow."""
+
+    kind: Literal["nature-answered"] = "nature-answered"
+
+
 class Learned(Fact):
     """Preparation brought a finding (by id), or the true odds of the deck's cards."""
 
@@ -112,7 +138,7 @@ class Learned(Fact):
     by: PartyId
     task: PrepTask
     findings: tuple[Slug, ...] = ()
-    odds: dict[CardId, Share] = {}
+    odds: dict[CardId, Share] = Field(default_factory=dict)
 
 
 class ForumAgreed(Fact):
@@ -303,11 +329,16 @@ class EnteredIntoForce(Fact):
 
 
 class CardTurned(Fact):
-    """An event of the deck happened."""
+    """An event of the deck happened; `rounds` is how many rounds it adds to the calendar.
+
+    What else it does is in the facts that follow, each seen by whom it concerns.
+    """
 
     kind: Literal["card-turned"] = "card-turned"
     card: CardId
-    effects: tuple[Effect, ...]
+    label: Label
+    text: Line
+    rounds: int = 0
 
 
 class LetterExposed(Fact):
@@ -346,8 +377,7 @@ class MatterOpened(Fact):
     matter: str
     party: PartyId
     issue: IssueId
-    conduct: str
-    alleged: bool
+    conduct: Conduct
 
 
 class YearClosed(Fact):
@@ -368,6 +398,7 @@ class TrueCompliance(Fact):
     kind: Literal["true-compliance"] = "true-compliance"
     year: int
     compliance: dict[PartyId, Share]
+    """Share of duties complied with, or lawfully escaped from."""
     duties: tuple[DutyRecord, ...]
 
 
@@ -391,6 +422,8 @@ Event = Annotated[
     | PhaseBegan
     | RoundBegan
     | FloorGiven
+    | NatureAsked
+    | NatureAnswered
     | Learned
     | ForumAgreed
     | QuestionUnanswered

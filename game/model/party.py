@@ -158,7 +158,7 @@ class Mandate(Value):
     audience_cost: Annotated[float, Field(ge=0.0, le=10.0)] = 3.0
     capacity: Share = 0.9
     actors: Annotated[tuple[DomesticActor, ...], Field(min_length=1, max_length=12)]
-    instruments: dict[InstrumentId, InstrumentTerms] = {}
+    instruments: dict[InstrumentId, InstrumentTerms] = Field(default_factory=dict)
 
 
 class Finding(Value):

@@ -245,7 +245,7 @@ class Scenario(Value):
     findings: Annotated[tuple[Finding, ...], Field(max_length=80)] = ()
     deck: Annotated[tuple[EventCard, ...], Field(max_length=60)] = ()
     scoring: Scoring = Scoring()
-    objectives: dict[PartyId, tuple[Line, ...]] = {}
+    objectives: dict[PartyId, tuple[Line, ...]] = Field(default_factory=dict)
     history: History | None = None
     debates: tuple[Debate, ...] = ()
     lessons: tuple[Line, ...] = ()

@@ -12,7 +12,7 @@ from typing import Literal
 
 from game.model.action import Claim, PartyAction, ProposeForum, Question, ReasonCode
 from game.model.base import ActorId, ArgumentId, CardId, InstrumentId, IssueId, PartyId, Slug
-from game.model.chance import ChanceQuestion, VoteHeld
+from game.model.chance import ChanceQuestion, Conduct, VoteHeld
 from game.model.draft import OPEN, Package
 from game.model.event import Persuaded, Phase, Termination
 from game.model.scenario import Channel, Track
@@ -114,8 +114,7 @@ class Matter:
     year: int
     party: PartyId
     issue: IssueId
-    conduct: str
-    alleged: bool
+    conduct: Conduct
     answers: Mapping[PartyId, str] = field(default_factory=dict)
 
 

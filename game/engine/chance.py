@@ -1,0 +1,79 @@
+"""What may happen, and how likely. The engine lists it; the session's provider draws."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from game.engine.illegality import instrument_of
+from game.model.base import CardId, InstrumentId
+from game.model.draft import OPEN
+from game.model.event import Phase
+from game.model.scenario import DeckPhase, EventCard, Scenario
+from game.model.state import Letter, State
+
+EXPOSURE: Final[Mapping[Phase, float]] = MappingProxyType(
+    {"text": 0.06, "ratification": 0.06, "implementation": 0.10}
+)
+"""Chance per round or year that a confidential letter is found out (model.md 3.1, M020)."""
+
+
+def _deck_phase(phase: Phase) -> DeckPhase | None:
+    match phase:
+        case "rounds" | "ratification" | "implementation":
+            return phase
+        case _:
+            return None
+
+
+def card_odds(scenario: Scenario, state: State) -> dict[CardId, float]:
+    """Return each card that may turn up now with its probability, in deck order."""
+    phase = _deck_phase(state.table.phase)
+    return {
+        card.id: card.probability
+        for card in scenario.deck
+        if card.phase == phase
+        and card.id not in state.table.cards
+        and card.first <= state.table.round <= card.last
+        and _holds(scenario, state, card)
+    }
+
+
+def _holds(scenario: Scenario, state: State, card: EventCard) -> bool:
+    package = state.table.agreed
+    for need in card.requires:
+        place = scenario.issue_index(need.issue)
+        option = package[place] if package is not None else state.table.draft[place].option
+        status_quo = scenario.issues[place].status_quo
+        if (status_quo if option == OPEN else option) not in need.options:
+            return False
+    return True
+
+
+def hidden_letters(state: State) -> tuple[Letter, ...]:
+    """Return the confidential letters that are still secret, by number."""
+    letters = {
+        letter.number: letter
+        for own in state.private.values()
+        for letter in own.letters
+        if letter.confidential and not letter.exposed
+    }
+    return tuple(letters[number] for number in sorted(letters))
+
+
+def exposure_odds(state: State) -> dict[int, float]:
+    """Return the chance that each secret letter is found out now, by its number."""
+    odds = EXPOSURE.get(state.table.phase, 0.0)
+    return {letter.number: odds for letter in hidden_letters(state)} if odds else {}
+
+
+def cards_open(scenario: Scenario, state: State) -> bool:
+    """Tell whether anything may turn up now."""
+    return bool(card_odds(scenario, state) or exposure_odds(state))
+
+
+def stake(scenario: Scenario, instrument: InstrumentId) -> float:
+    """Return how much an instrument's fate weighs in credibility, 0.25-2 (model.md 3.1)."""
+    tool = instrument_of(scenario, instrument)
+    return min(2.0, max(0.25, tool.impact / 10.0)) if tool else 0.25

@@ -1,0 +1,269 @@
+"""Rules for moves in the talks and in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from game.engine.illegality import (
+    Check,
+    Illegality,
+    another_party,
+    current_proposal,
+    first_of,
+    instrument_of,
+    is_due,
+    is_package,
+    known_issue,
+)
+from game.model import action as act
+from game.model.action import PartyAction
+from game.model.base import PartyId
+from game.model.draft import OPEN, Package
+from game.model.scenario import Instrument, Scenario
+from game.model.state import Private, Table
+
+
+def _offer(s: Scenario, table: Table, _p: Private, action: PartyAction) -> Illegality | None:
+    assert isinstance(action, act.Offer)
+    if wrong := is_package(s, action.package):
+        return wrong
+    if all(option == OPEN for option in action.package):
+        return Illegality.EMPTY_PACKAGE
+    if action.conditional:
+        asked = [known_issue(s, issue) for issue in action.asks]
+        if wrong := first_of(*asked):
+            return wrong
+        if any(action.package[s.issue_index(issue)] == OPEN for issue in action.asks):
+            return Illegality.NO_DEMAND
+    elif action.asks:
+        return Illegality.NO_DEMAND
+    return Illegality.ONE_OFFER_A_TURN if table.offered_this_turn else None
+
+
+def _standing(table: Table, action: act.Accept | act.Reject) -> Illegality | None:
+    proposal = next((p for p in table.proposals if p.number == action.proposal), None)
+    if proposal is None:
+        return Illegality.UNKNOWN_PROPOSAL
+    if proposal.by == action.by:
+        return Illegality.OWN_PROPOSAL
+    if current_proposal(table, proposal.by) != proposal:
+        return Illegality.STALE_PROPOSAL
+    return Illegality.ALREADY_ANSWERED if action.by in proposal.accepted else None
+
+
+def _accept(_s: Scenario, table: Table, _p: Private, action: PartyAction) -> Illegality | None:
+    assert isinstance(action, act.Accept)
+    return _standing(table, action)
+
+
+def _reject(s: Scenario, table: Table, _p: Private, action: PartyAction) -> Illegality | None:
+    assert isinstance(action, act.Reject)
+    if wrong := _standing(table, action):
+        return wrong
+    if action.issue is not None and (wrong := known_issue(s, action.issue)):
+        return wrong
+    proposal = next(p for p in table.proposals if p.number == action.proposal)
+    return Illegality.ALREADY_ANSWERED if action.by in proposal.rejected else None
+
+
+def _ask(s: Scenario, table: Table, _p: Private, action: PartyAction) -> Illegality | None:
+    assert isinstance(action, act.Ask)
+    reason = first_of(another_party(s, action.by, action.to), _question(s, table, action))
+    waiting = any(
+        q.by == action.by and q.to == action.to and q.question == action.question
+        for q in table.questions
+        if q.status == "open"
+    )
+    return reason or (Illegality.ALREADY_LIVE if waiting else None)
+
+
+def _question(s: Scenario, table: Table, action: act.Ask) -> Illegality | None:
+    match action.question:
+        case act.PriorityQuestion(first=first, second=second):
+            same = Illegality.SAME_ISSUE if first == second else None
+            return first_of(known_issue(s, first), known_issue(s, second), same)
+        case act.LimitQuestion(issue=issue):
+            return known_issue(s, issue)
+        case act.ReserveQuestion():
+            return None
+        case act.ReasonQuestion(proposal=number):
+            mine = any(p.number == number and p.by == action.by for p in table.proposals)
+            return None if mine else Illegality.UNKNOWN_PROPOSAL
+
+
+def _claim(s: Scenario, claim: act.Claim) -> Illegality | None:
+    match claim:
+        case act.PriorityClaim(higher=higher, lower=lower):
+            same = Illegality.SAME_ISSUE if higher == lower else None
+            return first_of(known_issue(s, higher), known_issue(s, lower), same)
+        case act.LimitClaim(issue=issue, option=option):
+            return known_issue(s, issue, option)
+        case act.ReserveClaim():
+            return None
+
+
+def _question_to(table: Table, party: PartyId, number: int) -> Illegality | None:
+    question = next((q for q in table.questions if q.number == number), None)
+    if question is None or question.to != party:
+        return Illegality.UNKNOWN_QUESTION
+    return None if question.status == "open" else Illegality.ALREADY_ANSWERED
+
+
+def _disclose(s: Scenario, table: Table, _p: Private, action: PartyAction) -> Illegality | None:
+    assert isinstance(action, act.Disclose)
+    if wrong := _claim(s, action.claim):
+        return wrong
+    return _question_to(table, action.by, action.answers) if action.answers else None
+
+
+def _decline(_s: Scenario, table: Table, _p: Private, action: PartyAction) -> Illegality | None:
+    assert isinstance(action, act.Decline)
+    return _question_to(table, action.by, action.question)
+
+
+def _argue(s: Scenario, table: Table, _p: Private, action: PartyAction) -> Illegality | None:
+    assert isinstance(action, act.Argue)
+    argument = next((a for a in s.arguments if a.id == action.argument), None)
+    if argument is None:
+        return Illegality.UNKNOWN_ARGUMENT
+    if argument.by != action.by:
+        return Illegality.NOT_YOURS
+    return Illegality.ALREADY_DONE if argument.id in table.arguments_used else None
+
+
+def _signal(s: Scenario, _t: Table, _p: Private, action: PartyAction) -> Illegality | None:
+    assert isinstance(action, act.Signal)
+    return known_issue(s, action.issue)
+
+
+def _tool(
+    s: Scenario, table: Table, action: act.Promise | act.Warn | act.Threaten, kind: str
+) -> Illegality | None:
+    instrument = instrument_of(s, action.instrument)
+    if instrument is None or instrument.kind != kind:
+        return Illegality.UNKNOWN_INSTRUMENT
+    if instrument.wielder != action.by:
+        return Illegality.NOT_YOURS
+    used = [p for p in table.pledges if p.instrument == instrument.id]
+    if any(p.status == "live" for p in used):
+        return Illegality.ALREADY_LIVE
+    if any(p.status == "carried-out" for p in used) or (kind == "warning" and used):
+        return Illegality.ALREADY_DONE
+    if isinstance(action, act.Warn):
+        return None
+    return _demand(s, instrument, action.demand)
+
+
+def _demand(s: Scenario, instrument: Instrument, demand: Package) -> Illegality | None:
+    if wrong := is_package(s, demand):
+        return wrong
+    asked = {i.id for i, o in zip(s.issues, demand, strict=True) if o != OPEN}
+    if not asked:
+        return Illegality.NO_DEMAND
+    if instrument.about and not asked & set(instrument.about):
+        return Illegality.WRONG_ISSUE_FOR_INSTRUMENT
+    return None
+
+
+def _promise(s: Scenario, table: Table, _p: Private, action: PartyAction) -> Illegality | None:
+    assert isinstance(action, act.Promise)
+    return _tool(s, table, action, "promise")
+
+
+def _warn(s: Scenario, table: Table, _p: Private, action: PartyAction) -> Illegality | None:
+    assert isinstance(action, act.Warn)
+    return _tool(s, table, action, "warning")
+
+
+def _threaten(s: Scenario, table: Table, _p: Private, action: PartyAction) -> Illegality | None:
+    assert isinstance(action, act.Threaten)
+    return _tool(s, table, action, "threat")
+
+
+def _carry_out(_s: Scenario, table: Table, _p: Private, action: PartyAction) -> Illegality | None:
+    assert isinstance(action, act.CarryOut)
+    pledge = next(
+        (p for p in table.pledges if p.instrument == action.instrument and p.status == "live"),
+        None,
+    )
+    if pledge is None:
+        return Illegality.NOT_LIVE
+    if pledge.by != action.by:
+        return Illegality.NOT_YOURS
+    if pledge.kind == "threat":
+        if table.phase != "rounds":
+            return Illegality.WRONG_PHASE
+        return Illegality.TOO_SOON if pledge.round >= table.round else None
+    if table.phase == "rounds" or not is_due(table, pledge.demand):
+        return Illegality.NOT_DUE
+    return None
+
+
+def _withdraw_threat(
+    _s: Scenario, table: Table, _p: Private, action: PartyAction
+) -> Illegality | None:
+    assert isinstance(action, act.WithdrawThreat)
+    live = [p for p in table.pledges if p.instrument == action.instrument and p.status == "live"]
+    if not any(p.kind == "threat" for p in live):
+        return Illegality.NOT_LIVE
+    return None if live[0].by == action.by else Illegality.NOT_YOURS
+
+
+def _caucus(s: Scenario, _t: Table, _p: Private, action: PartyAction) -> Illegality | None:
+    assert isinstance(action, act.Caucus)
+    if len(s.parties) == 2:  # noqa: PLR2004 - two parties have nobody to withdraw from
+        return Illegality.TWO_PARTIES_ONLY
+    return first_of(*(another_party(s, action.by, member) for member in action.members))
+
+
+def _propose_clause(
+    s: Scenario, table: Table, _p: Private, action: PartyAction
+) -> Illegality | None:
+    assert isinstance(action, act.ProposeClause)
+    if wrong := known_issue(s, action.issue, action.option):
+        return wrong
+    clause = table.draft[s.issue_index(action.issue)]
+    return None if clause.status == "bracketed" else Illegality.NOT_BRACKETED
+
+
+def _bracket(s: Scenario, table: Table, _p: Private, action: PartyAction) -> Illegality | None:
+    assert isinstance(action, act.Bracket)
+    if wrong := known_issue(s, action.issue):
+        return wrong
+    clause = table.draft[s.issue_index(action.issue)]
+    return Illegality.ALREADY_BRACKETED if clause.status == "bracketed" else None
+
+
+def _letter(s: Scenario, _t: Table, private: Private, action: PartyAction) -> Illegality | None:
+    assert isinstance(action, act.SideLetter)
+    done = any(
+        letter.by == action.by and letter.to == action.to and letter.issue == action.issue
+        for letter in private.letters
+    )
+    return first_of(
+        another_party(s, action.by, action.to),
+        known_issue(s, action.issue),
+        Illegality.ALREADY_DONE if done else None,
+    )
+
+
+TALKS: Final[Mapping[str, Check]] = {
+    "offer": _offer,
+    "accept": _accept,
+    "reject": _reject,
+    "ask": _ask,
+    "disclose": _disclose,
+    "decline": _decline,
+    "argue": _argue,
+    "signal": _signal,
+    "promise": _promise,
+    "warn": _warn,
+    "threaten": _threaten,
+    "carry-out": _carry_out,
+    "withdraw-threat": _withdraw_threat,
+    "propose-clause": _propose_clause,
+    "bracket": _bracket,
+    "side-letter": _letter,
+    "caucus": _caucus,
+}

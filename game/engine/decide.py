@@ -1,0 +1,145 @@
+"""From a move to the facts it brings about. Never draws, never reads a clock."""
+
+from __future__ import annotations
+
+from game.engine import aftermath, flow, home, nature, talks, texts
+from game.engine.catalogue import MOVES, time_cost
+from game.engine.legal import why_illegal
+from game.engine.scribe import Scribe
+from game.model import action as act
+from game.model.action import Action, PartyAction
+from game.model.base import PartyId
+from game.model.errors import IllegalActionError
+from game.model.event import Event, Moved
+from game.model.scenario import Scenario
+from game.model.state import State
+
+
+def decide(scenario: Scenario, state: State, action: Action) -> tuple[Event, ...]:
+    """Return the facts that an action brings about.
+
+    Raises:
+        IllegalActionError: If the rules do not allow it; ask `why_illegal` first.
+    """
+    return tuple(play(scenario, state, action).facts)
+
+
+def play(scenario: Scenario, state: State, action: Action) -> Scribe:
+    """Return the scribe with an action's facts and the state they lead to."""
+    scribe = Scribe(scenario, state)
+    if isinstance(action, act.Chance):
+        nature.answer(scribe, action.outcome)
+        return scribe
+    _refuse_illegal(scenario, state, action)
+    scribe.write(_moved(scribe, action))
+    _consequences(scribe, action)
+    return scribe
+
+
+def _refuse_illegal(scenario: Scenario, state: State, action: PartyAction) -> None:
+    private = state.private.get(action.by)
+    if private is None:
+        raise IllegalActionError(action.kind, state.table.phase, "unknown-party")
+    reason = why_illegal(scenario, state.table, private, action)
+    if reason is not None:
+        raise IllegalActionError(action.kind, state.table.phase, reason.value)
+
+
+def _moved(scribe: Scribe, action: PartyAction) -> Moved:
+    rule = MOVES[action.kind]
+    plenary = scribe.table.phase == "rounds" and scribe.table.channel == "plenary"
+    public = rule.seen_by == "public" or (rule.seen_by == "table" and plenary)
+    return Moved(
+        seen_by=_witnesses(scribe, action),
+        public=public or (isinstance(action, act.Threaten) and action.public),
+        action=action,
+        number=_number(scribe, action),
+        time=_time(scribe, action),
+    )
+
+
+def _witnesses(scribe: Scribe, action: PartyAction) -> tuple[PartyId, ...]:
+    match action:
+        case act.SideLetter(by=by, to=to, confidential=True):
+            seeing = {by, to}
+        case act.Caucus(by=by, members=members):
+            seeing = {by, *members}
+        case _ if MOVES[action.kind].seen_by == "own":
+            seeing = {action.by}
+        case _:
+            return scribe.everyone
+    return tuple(p for p in scribe.everyone if p in seeing)
+
+
+def _number(scribe: Scribe, action: PartyAction) -> int:
+    match action:
+        case act.Offer():
+            return len(scribe.table.proposals) + 1
+        case act.Ask():
+            return len(scribe.table.questions) + 1
+        case act.SideLetter():
+            known = {x.number for own in scribe.state.private.values() for x in own.letters}
+            return len(known) + 1
+        case _:
+            return 0
+
+
+def _time(scribe: Scribe, action: PartyAction) -> int:
+    unclocked = scribe.table.phase in {"briefing", "forum"}
+    signing = scribe.table.phase == "ratification" and scribe.table.round == 0
+    if unclocked or signing:
+        return 0
+    return time_cost(action.kind, action.task if isinstance(action, act.Prepare) else None)
+
+
+def _consequences(scribe: Scribe, action: PartyAction) -> None:  # noqa: C901 - one row per move
+    match action:
+        case act.Ready():
+            flow.after_ready(scribe, action.by)
+        case act.ProposeForum():
+            flow.after_forum_turn(scribe, action.by)
+        case act.EndTurn():
+            flow.end_turn(scribe, action.by)
+        case act.WalkOut():
+            flow.end_sitting(
+                scribe, "walk-out" if scribe.table.phase == "rounds" else "not-signed"
+            )
+        case (
+            act.Offer() | act.Accept() | act.Reject() | act.Argue() | act.Adjourn() | act.Caucus()
+        ):
+            talks.follow(scribe, action)
+        case act.Threaten() | act.CarryOut() | act.WithdrawThreat():
+            talks.follow_pressure(scribe, action)
+        case act.ProposeClause() | act.Bracket() | act.SideLetter():
+            texts.follow(scribe, action)
+        case act.Sign():
+            flow.after_signature(scribe, action.by)
+        case (
+            act.Prepare()
+            | act.ConsultHome()
+            | act.BriefPublic()
+            | act.ShowReadiness()
+            | act.Compensate()
+            | act.Explain()
+            | act.Submit()
+            | act.Withhold()
+        ):
+            home.follow(scribe, action)
+        case act.Suspend() | act.Assist():
+            aftermath.follow(scribe, action)
+        case (
+            act.Worksheet()
+            | act.Ask()
+            | act.Disclose()
+            | act.Decline()
+            | act.Signal()
+            | act.Promise()
+            | act.Warn()
+            | act.Notify()
+            | act.Consult()
+            | act.Dispute()
+            | act.Waive()
+            | act.Review()
+            | act.Withdraw()
+        ):
+            pass

@@ -1,0 +1,420 @@
+"""The state after a fact. Total: every fact fits every state, so old logs load."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from game.engine.catalogue import FLOOR_TIME
+from game.engine.evolve_moves import after_move, with_private
+from game.engine.start import open_draft
+from game.model import event as ev
+from game.model.base import PartyId
+from game.model.draft import OPEN
+from game.model.event import Event
+from game.model.scenario import Scenario
+from game.model.state import Clause, Home, Matter, Private, Record, Relation, State, Table
+
+PROMISE_BAD_NEWS = 2.0  # model.md 3.1, L_p (design choice: bad news weighs more)
+OTHER_BAD_NEWS = 1.5  # model.md 3.1, L_h and L_s
+ROUND_MEMORY = 0.98  # model.md 3.1, gamma per round of talks
+YEAR_MEMORY = 0.90  # model.md 3.1, gamma per year
+RELATION_DRIFT = 0.05  # model.md 1, per round
+RESENTMENT_MEMORY = 0.9  # model.md 1, per round
+TENSION_MEMORY = 0.9  # model.md 4.5, per round
+
+
+def evolve(scenario: Scenario, state: State, fact: Event) -> State:
+    """Return the state after a fact."""
+    if isinstance(fact, ev.Moved):
+        after = after_move(scenario, state, fact)
+    else:
+        after = _FOLDS[fact.kind](scenario, state, fact)
+    return replace(after, length=state.length + 1)
+
+
+def _table(state: State, **changes: Any) -> State:
+    return replace(state, table=replace(state.table, **changes))
+
+
+def _nothing(_s: Scenario, state: State, _f: Any) -> State:
+    return state
+
+
+def _phase_began(scenario: Scenario, state: State, fact: ev.PhaseBegan) -> State:
+    rounds = {
+        "rounds": state.table.talk_rounds,
+        "text": scenario.forum.text_rounds,
+        "ratification": scenario.forum.quarters,
+        "implementation": scenario.years,
+    }.get(fact.phase, 0)
+    fresh: dict[str, Any] = {
+        "phase": fact.phase,
+        "round": 0,
+        "rounds": rounds,
+        "to_move": None,
+        "question": None,
+        "floor_time": 0,
+        "ready": frozenset(),
+    }
+    if fact.phase == "rounds":
+        fresh["draft"] = open_draft(scenario)
+    return _table(state, **fresh)
+
+
+def _round_began(_s: Scenario, state: State, fact: ev.RoundBegan) -> State:
+    table = replace(state.table, round=fact.number, to_move=None, answers=())
+    if table.phase == "implementation":
+        return _year_passed(replace(state, table=table))
+    if table.phase not in {"rounds", "text"} or fact.number == 1:
+        return replace(state, table=table)
+    table = replace(table, tension=table.tension * TENSION_MEMORY)
+    private = {p: _cooled(own) for p, own in state.private.items()}
+    return replace(state, table=table, private=private)
+
+
+def _year_passed(state: State) -> State:
+    private = {
+        p: replace(
+            own,
+            relations={k: _faded(r, YEAR_MEMORY) for k, r in own.relations.items()},
+            reputation={k: _faded(r, YEAR_MEMORY) for k, r in own.reputation.items()},
+        )
+        for p, own in state.private.items()
+    }
+    return replace(state, table=replace(state.table, matters=()), private=private)
+
+
+def _cooled(own: Private) -> Private:
+    return replace(
+        own,
+        relations={k: _drifted(r) for k, r in own.relations.items()},
+        reputation={k: _drifted(r) for k, r in own.reputation.items()},
+    )
+
+
+def _drifted(relation: Relation) -> Relation:
+    gap = relation.structural - relation.relationship
+    step = max(-RELATION_DRIFT, min(RELATION_DRIFT, gap))
+    return replace(
+        _faded(relation, ROUND_MEMORY),
+        relationship=relation.relationship + step,
+        resentment=relation.resentment * RESENTMENT_MEMORY,
+    )
+
+
+def _faded(relation: Relation, memory: float) -> Relation:
+    return replace(
+        relation,
+        promise=_fade(relation.promise, memory),
+        threat=_fade(relation.threat, memory),
+        statement=_fade(relation.statement, memory),
+    )
+
+
+def _fade(record: Record, memory: float) -> Record:
+    return replace(
+        record,
+        kept=record.prior_kept + memory * (record.kept - record.prior_kept),
+        broken=record.prior_broken + memory * (record.broken - record.prior_broken),
+    )
+
+
+def _floor_given(_s: Scenario, state: State, fact: ev.FloorGiven) -> State:
+    return _table(
+        state,
+        to_move=fact.to,
+        question=None,
+        floor_time=FLOOR_TIME.get(state.table.phase, 0),
+        offered_this_turn=False,
+    )
+
+
+def _nature_asked(_s: Scenario, state: State, fact: ev.NatureAsked) -> State:
+    return _table(state, to_move=None, question=fact.question)
+
+
+def _nature_answered(_s: Scenario, state: State, _f: ev.NatureAnswered) -> State:
+    return _table(state, question=None)
+
+
+def _learned(_s: Scenario, state: State, fact: ev.Learned) -> State:
+    own = state.private[fact.by]
+    return with_private(
+        state,
+        fact.by,
+        replace(
+            own, findings=own.findings | frozenset(fact.findings), odds={**own.odds, **fact.odds}
+        ),
+    )
+
+
+def _forum_agreed(_s: Scenario, state: State, fact: ev.ForumAgreed) -> State:
+    return _table(state, channel=fact.channel, track=fact.track, talk_rounds=fact.rounds)
+
+
+def _unanswered(_s: Scenario, state: State, fact: ev.QuestionUnanswered) -> State:
+    questions = tuple(
+        replace(q, status="silence") if q.number == fact.number else q
+        for q in state.table.questions
+    )
+    return _table(state, questions=questions)
+
+
+def _both_ways(
+    state: State, observer: PartyId, subject: PartyId, change: Callable[[Relation], Relation]
+) -> State:
+    """Change an observer's relation to a subject, and the subject's picture of it."""
+    seeing, seen = state.private[observer], state.private[subject]
+    state = with_private(
+        state,
+        observer,
+        replace(
+            seeing, relations={**seeing.relations, subject: change(seeing.relations[subject])}
+        ),
+    )
+    return with_private(
+        state,
+        subject,
+        replace(seen, reputation={**seen.reputation, observer: change(seen.reputation[observer])}),
+    )
+
+
+def _credibility_moved(_s: Scenario, state: State, fact: ev.CredibilityMoved) -> State:
+    bad = PROMISE_BAD_NEWS if fact.domain == "promise" else OTHER_BAD_NEWS
+
+    def change(relation: Relation) -> Relation:
+        record: Record = getattr(relation, fact.domain)
+        moved = replace(
+            record,
+            kept=record.kept + fact.weight * fact.outcome,
+            broken=record.broken + fact.weight * bad * (1.0 - fact.outcome),
+        )
+        fields: dict[str, Any] = {fact.domain: moved}
+        return replace(relation, **fields)
+
+    return _both_ways(state, fact.observer, fact.subject, change)
+
+
+def _relationship_moved(_s: Scenario, state: State, fact: ev.RelationshipMoved) -> State:
+    def change(relation: Relation) -> Relation:
+        return replace(
+            relation,
+            relationship=max(-1.0, min(1.0, relation.relationship + fact.change)),
+            resentment=max(0.0, relation.resentment + fact.resentment),
+        )
+
+    return _both_ways(state, fact.observer, fact.subject, change)
+
+
+def _tension_moved(_s: Scenario, state: State, fact: ev.TensionMoved) -> State:
+    return _table(state, tension=max(0.0, min(1.0, state.table.tension + fact.change)))
+
+
+def _home(state: State, party: PartyId, **changes: Any) -> State:
+    own = state.private[party]
+    return with_private(state, party, replace(own, home=replace(own.home, **changes)))
+
+
+def _legitimacy_moved(_s: Scenario, state: State, fact: ev.LegitimacyMoved) -> State:
+    now = state.private[fact.party].home.legitimacy
+    return _home(state, fact.party, legitimacy=max(-5.0, min(5.0, now + fact.change)))
+
+
+def _capital_spent(_s: Scenario, state: State, fact: ev.CapitalSpent) -> State:
+    now = state.private[fact.party].home.capital
+    return _home(state, fact.party, capital=max(0.0, now - fact.points))
+
+
+def _payoff_moved(_s: Scenario, state: State, fact: ev.PayoffMoved) -> State:
+    own = state.private[fact.party]
+    return with_private(
+        state,
+        fact.party,
+        replace(
+            own,
+            reservation_shift=own.reservation_shift + fact.reservation,
+            sunk=own.sunk + fact.sunk,
+        ),
+    )
+
+
+def _capacity_moved(_s: Scenario, state: State, fact: ev.CapacityMoved) -> State:
+    own = state.private[fact.party]
+    return with_private(
+        state, fact.party, replace(own, capacity_shift=own.capacity_shift + fact.change)
+    )
+
+
+def _persuaded(_s: Scenario, state: State, fact: ev.Persuaded) -> State:
+    own = state.private[fact.party]
+    return with_private(state, fact.party, replace(own, persuaded=(*own.persuaded, fact)))
+
+
+def _actor_moved(_s: Scenario, state: State, fact: ev.ActorMoved) -> State:
+    home: Home = state.private[fact.party].home
+    moods = {**home.moods, fact.actor: home.moods.get(fact.actor, 0.0) + fact.points}
+    return _home(state, fact.party, moods=moods)
+
+
+def _pledge_ended(state: State, instrument: str, status: str) -> State:
+    pledges = tuple(
+        replace(p, status=status) if p.instrument == instrument and p.status == "live" else p  # type: ignore[arg-type]
+        for p in state.table.pledges
+    )
+    return _table(state, pledges=pledges)
+
+
+def _threat_lapsed(_s: Scenario, state: State, fact: ev.ThreatLapsed) -> State:
+    return _pledge_ended(state, fact.instrument, "yielded" if fact.yielded else "backed-down")
+
+
+def _promise_broken(_s: Scenario, state: State, fact: ev.PromiseBroken) -> State:
+    return _pledge_ended(state, fact.instrument, "broken")
+
+
+def _issue_settled(scenario: Scenario, state: State, fact: ev.IssueSettled) -> State:
+    place = scenario.issue_index(fact.issue)
+    clause = state.table.draft[place]
+    if fact.option == OPEN:
+        bracketed = state.table.phase == "text"
+        changed = Clause(status="bracketed" if bracketed else "open", wording=clause.wording)
+    else:
+        changed = replace(clause, option=fact.option, status="agreed")
+    return _draft(state, place, changed)
+
+
+def _draft(state: State, place: int, clause: Clause) -> State:
+    draft = state.table.draft
+    return _table(state, draft=(*draft[:place], clause, *draft[place + 1 :]))
+
+
+def _agreed(_s: Scenario, state: State, fact: ev.AgreedInPrinciple) -> State:
+    draft = tuple(
+        replace(clause, option=OPEN, status="bracketed")
+        if option == OPEN
+        else replace(clause, option=option, status="agreed")
+        for clause, option in zip(state.table.draft, fact.package, strict=True)
+    )
+    return _table(state, agreed=fact.package, draft=draft)
+
+
+def _text_cleaned(_s: Scenario, state: State, fact: ev.TextCleaned) -> State:
+    draft = tuple(
+        replace(clause, option=option, status="agreed")
+        for clause, option in zip(state.table.draft, fact.package, strict=True)
+    )
+    return _table(state, agreed=fact.package, draft=draft)
+
+
+def _vote_reported(_s: Scenario, state: State, fact: ev.VoteReported) -> State:
+    votes = {**state.table.votes, fact.vote.party: fact.vote}
+    return _table(state, votes=votes)
+
+
+def _reopened(_s: Scenario, state: State, _f: ev.Reopened) -> State:
+    return _table(
+        state,
+        reopened=True,
+        signed=frozenset(),
+        submitted=frozenset(),
+        votes={},
+    )
+
+
+def _in_force(_s: Scenario, state: State, _f: ev.EnteredIntoForce) -> State:
+    return _table(state, in_force=True)
+
+
+def _card_turned(_s: Scenario, state: State, fact: ev.CardTurned) -> State:
+    table: Table = state.table
+    return _table(
+        state,
+        cards=(*table.cards, fact.card),
+        rounds=max(table.round, table.rounds + fact.rounds),
+    )
+
+
+def _letter_exposed(_s: Scenario, state: State, fact: ev.LetterExposed) -> State:
+    for party in (fact.by, fact.to):
+        own = state.private[party]
+        letters = tuple(
+            replace(x, exposed=True) if x.number == fact.number else x for x in own.letters
+        )
+        state = with_private(state, party, replace(own, letters=letters))
+    return state
+
+
+def _matter_opened(_s: Scenario, state: State, fact: ev.MatterOpened) -> State:
+    matter = Matter(
+        id=fact.matter,
+        year=state.table.round,
+        party=fact.party,
+        issue=fact.issue,
+        conduct=fact.conduct,
+    )
+    return _table(state, matters=(*state.table.matters, matter))
+
+
+def _year_closed(_s: Scenario, state: State, fact: ev.YearClosed) -> State:
+    table = state.table
+    gone = frozenset(fact.withdrawn)
+    return _table(
+        state,
+        withdrawing=table.withdrawing - gone,
+        withdrawn=table.withdrawn | gone,
+    )
+
+
+def _ended(_s: Scenario, state: State, _f: ev.AgreementEnded) -> State:
+    return _table(state, in_force=False)
+
+
+def _sitting_ended(_s: Scenario, state: State, fact: ev.SittingEnded) -> State:
+    return _table(
+        state,
+        termination=fact.termination,
+        to_move=None,
+        question=None,
+        phase="debrief",
+    )
+
+
+_FOLDS: dict[str, Callable[[Scenario, State, Any], State]] = {
+    "phase-began": _phase_began,
+    "round-began": _round_began,
+    "floor-given": _floor_given,
+    "nature-asked": _nature_asked,
+    "nature-answered": _nature_answered,
+    "learned": _learned,
+    "forum-agreed": _forum_agreed,
+    "question-unanswered": _unanswered,
+    "credibility-moved": _credibility_moved,
+    "relationship-moved": _relationship_moved,
+    "tension-moved": _tension_moved,
+    "legitimacy-moved": _legitimacy_moved,
+    "capital-spent": _capital_spent,
+    "payoff-moved": _payoff_moved,
+    "capacity-moved": _capacity_moved,
+    "persuaded": _persuaded,
+    "actor-moved": _actor_moved,
+    "threat-lapsed": _threat_lapsed,
+    "promise-broken": _promise_broken,
+    "issue-settled": _issue_settled,
+    "agreed-in-principle": _agreed,
+    "text-cleaned": _text_cleaned,
+    "signed": _nothing,
+    "vote-reported": _vote_reported,
+    "reopened": _reopened,
+    "entered-into-force": _in_force,
+    "card-turned": _card_turned,
+    "letter-exposed": _letter_exposed,
+    "year-reported": _nothing,
+    "own-year": _nothing,
+    "matter-opened": _matter_opened,
+    "year-closed": _year_closed,
+    "true-compliance": _nothing,
+    "agreement-ended": _ended,
+    "sitting-ended": _sitting_ended,
+}

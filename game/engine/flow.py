@@ -1,0 +1,321 @@
+"""Turns, rounds and phases: who has the floor, and what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from game.engine import chance
+from game.engine.illegality import meets
+from game.engine.scribe import Scribe
+from game.engine.value import effective
+from game.model.base import PartyId
+from game.model.chance import CardsQuestion, ChanceQuestion, SettlementQuestion, YearQuestion
+from game.model.draft import OPEN
+from game.model.event import (
+    EnteredIntoForce,
+    FloorGiven,
+    ForumAgreed,
+    NatureAsked,
+    Phase,
+    PhaseBegan,
+    QuestionUnanswered,
+    RoundBegan,
+    Signed,
+    SittingEnded,
+    Termination,
+    TextCleaned,
+    ThreatLapsed,
+)
+from game.model.state import Pledge
+
+FORUM_PASSES: Final = 2  # each party may propose twice; design choice
+THREAT_ROUNDS: Final = 2  # a threat not carried out after two rounds is a bluff; design choice
+UPKEEP: Final = 0.1  # model.md 2.7, share of a stick's cost for each round it is kept loaded
+BLUFF_STATEMENT: Final = 0.3  # model.md 3.1, called bluffs also cost the word
+
+
+def give_floor(scribe: Scribe, to: PartyId) -> None:
+    """Give a party the floor."""
+    scribe.write(FloorGiven(seen_by=scribe.everyone, to=to))
+
+
+def ask_nature(scribe: Scribe, question: ChanceQuestion) -> None:
+    """Open a chance question."""
+    scribe.write(NatureAsked(seen_by=scribe.everyone, question=question))
+
+
+def end_sitting(scribe: Scribe, termination: Termination) -> None:
+    """End the sitting."""
+    scribe.write(SittingEnded(seen_by=scribe.everyone, public=True, termination=termination))
+
+
+def begin_phase(scribe: Scribe, phase: Phase) -> None:
+    """Begin a phase and set its first turn going."""
+    scribe.write(PhaseBegan(seen_by=scribe.everyone, phase=phase))
+    match phase:
+        case "preparation" | "ratification":
+            give_floor(scribe, scribe.everyone[0])
+        case "forum":
+            begin_round(scribe, 1)
+        case "rounds" | "text" | "implementation":
+            begin_round(scribe, 1)
+        case "briefing" | "debrief":
+            raise AssertionError("a sitting starts in its briefing and ends in its debrief")
+
+
+def begin_round(scribe: Scribe, number: int) -> None:
+    """Begin a round, a quarter or a year; nature is asked first if anything may turn up."""
+    name = _round_name(scribe, number)
+    scribe.write(RoundBegan(seen_by=scribe.everyone, number=number, name=name))
+    if chance.cards_open(scribe.scenario, scribe.state):
+        ask_nature(scribe, CardsQuestion())
+    else:
+        after_cards(scribe)
+
+
+def _round_name(scribe: Scribe, number: int) -> str:
+    dates = scribe.scenario.forum.dates
+    if scribe.table.phase == "rounds" and number <= len(dates):
+        return dates[number - 1]
+    if scribe.table.phase == "implementation":
+        return str(scribe.scenario.start_year + number - 1)
+    return ""
+
+
+def after_cards(scribe: Scribe) -> None:
+    """Go on with the round once nature's cards are known."""
+    if scribe.table.phase == "implementation":
+        ask_nature(scribe, YearQuestion(year=scribe.table.round))
+        return
+    speakers = _speakers(scribe)
+    give_floor(scribe, speakers[0])
+
+
+def _speakers(scribe: Scribe) -> tuple[PartyId, ...]:
+    """Return who speaks in this round, in order; the first speaker rotates in talks."""
+    table, parties = scribe.table, scribe.everyone
+    if table.phase in {"rounds", "text"} and table.round > 0:
+        first = (table.round - 1) % len(parties)
+        return parties[first:] + parties[:first]
+    if table.phase == "ratification" and table.round > 0:
+        return tuple(p for p in parties if p not in table.submitted)
+    return tuple(p for p in parties if p not in table.withdrawn)
+
+
+def end_turn(scribe: Scribe, by: PartyId) -> None:
+    """Close a party's turn: silence is noted, and the floor or the round goes on."""
+    for question in scribe.table.questions:
+        if question.to == by and question.status == "open":
+            scribe.write(
+                QuestionUnanswered(
+                    seen_by=scribe.everyone,
+                    number=question.number,
+                    by=by,
+                    question=question.question,
+                )
+            )
+    next_turn(scribe, by)
+
+
+def next_turn(scribe: Scribe, after: PartyId) -> None:
+    """Give the floor to the next speaker of the round, or end the round."""
+    order = scribe.everyone
+    if scribe.table.phase in {"rounds", "text"}:
+        order = _speakers(scribe)
+    able = set(_speakers(scribe))
+    rest = [p for p in order[order.index(after) + 1 :] if p in able]
+    if rest:
+        give_floor(scribe, rest[0])
+    else:
+        _ROUND_ENDS[scribe.table.phase](scribe)
+
+
+def _end_talks_round(scribe: Scribe) -> None:
+    for pledge in scribe.table.pledges:
+        if pledge.kind == "threat" and pledge.status == "live":
+            _threat_at_round_end(scribe, pledge)
+    for party in scribe.scenario.parties:
+        mandate = party.mandate
+        assert mandate is not None, "the engine plays with whole scenarios"
+        scribe.payoff(party.id, "time", reservation=mandate.drift, sunk=mandate.round_cost)
+    if scribe.table.round >= scribe.table.rounds:
+        end_sitting(scribe, "deadline")
+    else:
+        begin_round(scribe, scribe.table.round + 1)
+
+
+def _threat_at_round_end(scribe: Scribe, pledge: Pledge) -> None:
+    terms = _terms_cost(scribe, pledge)
+    scribe.payoff(pledge.by, "threat-kept-loaded", sunk=UPKEEP * terms)
+    wording = tuple(clause.wording.get(pledge.to, OPEN) for clause in scribe.table.draft)
+    if meets(wording, pledge.demand):
+        _lapse(scribe, pledge, yielded=True)
+    elif scribe.table.round >= pledge.round + THREAT_ROUNDS:
+        _lapse(scribe, pledge, yielded=False)
+        back_down(scribe, pledge, 1.0)
+
+
+def _terms_cost(scribe: Scribe, pledge: Pledge) -> float:
+    mandate = scribe.scenario.party(pledge.by).mandate
+    assert mandate is not None, "the engine plays with whole scenarios"
+    terms = mandate.instruments.get(pledge.instrument)
+    return terms.cost if terms else 0.0
+
+
+def _lapse(scribe: Scribe, pledge: Pledge, *, yielded: bool) -> None:
+    scribe.write(
+        ThreatLapsed(
+            seen_by=scribe.everyone,
+            public=pledge.public,
+            by=pledge.by,
+            instrument=pledge.instrument,
+            yielded=yielded,
+        )
+    )
+
+
+def back_down(scribe: Scribe, pledge: Pledge, share: float) -> None:
+    """Charge a called bluff (model.md 3.1, 3.3); `share` is 1, or less if withdrawn in time."""
+    stake = chance.stake(scribe.scenario, pledge.instrument)
+    scribe.credibility(pledge.by, "threat", 0.0, share * stake, "bluff-called")
+    scribe.credibility(
+        pledge.by, "statement", 0.0, share * stake * BLUFF_STATEMENT, "bluff-called"
+    )
+    if pledge.public:
+        mandate = scribe.scenario.party(pledge.by).mandate
+        assert mandate is not None, "the engine plays with whole scenarios"
+        scribe.payoff(pledge.by, "audience-cost", sunk=share * mandate.audience_cost)
+        scribe.legitimacy(pledge.by, -share, "audience-cost")
+
+
+def _end_text_round(scribe: Scribe) -> None:
+    if scribe.table.round >= scribe.table.rounds:
+        clean_text(scribe)
+    else:
+        begin_round(scribe, scribe.table.round + 1)
+
+
+def clean_text(scribe: Scribe) -> None:
+    """Close the text; clauses still in brackets fall back to the status quo."""
+    scenario, draft = scribe.scenario, scribe.table.draft
+    dropped = tuple(
+        issue.id
+        for issue, clause in zip(scenario.issues, draft, strict=True)
+        if clause.status != "agreed"
+    )
+    package = effective(scenario, tuple(c.option if c.status == "agreed" else OPEN for c in draft))
+    scribe.write(
+        TextCleaned(seen_by=scribe.everyone, public=True, package=package, dropped=dropped)
+    )
+    begin_phase(scribe, "ratification")
+
+
+def after_signature(scribe: Scribe, by: PartyId) -> None:
+    """Go on after a party signed."""
+    if scribe.table.signed == frozenset(scribe.everyone):
+        package = scribe.table.agreed
+        assert package is not None, "only a clean text is signed"
+        scribe.write(Signed(seen_by=scribe.everyone, public=True, package=package))
+        begin_round(scribe, 1)
+    else:
+        next_turn(scribe, by)
+
+
+def _end_quarter(scribe: Scribe) -> None:
+    if scribe.table.round == 0:
+        raise AssertionError("the signing ceremony ends with a signature or a refusal")
+    if scribe.table.round < scribe.table.rounds:
+        begin_round(scribe, scribe.table.round + 1)
+        return
+    for party in scribe.everyone:
+        if party not in scribe.table.submitted:
+            scribe.credibility(party, "promise", 0.0, 1.0, "never-submitted")
+    end_sitting(scribe, "lapsed")
+
+
+def enter_into_force(scribe: Scribe) -> None:
+    """Put the ratified text into force and begin implementation."""
+    package = scribe.table.agreed
+    assert package is not None, "only a signed text enters into force"
+    scribe.write(
+        EnteredIntoForce(
+            seen_by=scribe.everyone,
+            public=True,
+            package=package,
+            year=scribe.scenario.start_year,
+        )
+    )
+    begin_phase(scribe, "implementation")
+
+
+def _end_year(scribe: Scribe) -> None:
+    ask_nature(scribe, SettlementQuestion(year=scribe.table.round))
+
+
+def after_ready(scribe: Scribe, by: PartyId) -> None:
+    """Go on after a party closed its part of a phase."""
+    table, everyone = scribe.table, scribe.everyone
+    if table.phase == "forum":
+        after_forum_turn(scribe, by)
+    elif table.phase == "text":
+        clean_text(scribe) if table.ready == frozenset(everyone) else next_turn(scribe, by)
+    else:
+        waiting = [p for p in everyone if p not in table.ready]
+        following: Mapping[Phase, Phase] = {"briefing": "preparation", "preparation": "forum"}
+        if waiting:
+            give_floor(scribe, waiting[0])
+        else:
+            begin_phase(scribe, following[table.phase])
+
+
+def after_forum_turn(scribe: Scribe, by: PartyId) -> None:
+    """Settle the forum if all propose the same; otherwise go on, in the end by default."""
+    table, forum = scribe.table, scribe.scenario.forum
+    wishes = {
+        (w.channel, w.track, w.rounds)
+        for w in (table.forum_proposals.get(p) for p in scribe.everyone)
+        if w is not None
+    }
+    if len(wishes) == 1 and len(table.forum_proposals) == len(scribe.everyone):
+        channel, track, rounds = wishes.pop()
+        _settle_forum(
+            scribe,
+            ForumAgreed(
+                seen_by=scribe.everyone,
+                channel=channel,
+                track=track,
+                rounds=rounds,
+                by_default=False,
+            ),
+        )
+        return
+    last = by == scribe.everyone[-1]
+    if last and (table.round >= FORUM_PASSES or table.ready == frozenset(scribe.everyone)):
+        _settle_forum(
+            scribe,
+            ForumAgreed(
+                seen_by=scribe.everyone,
+                channel=forum.channel,
+                track=forum.track,
+                rounds=forum.rounds,
+                by_default=True,
+            ),
+        )
+    elif last:
+        begin_round(scribe, table.round + 1)
+    else:
+        give_floor(scribe, scribe.everyone[scribe.everyone.index(by) + 1])
+
+
+def _settle_forum(scribe: Scribe, fact: ForumAgreed) -> None:
+    scribe.write(fact)
+    begin_phase(scribe, "rounds")
+
+
+_ROUND_ENDS: Final[Mapping[Phase, Callable[[Scribe], None]]] = {
+    "rounds": _end_talks_round,
+    "text": _end_text_round,
+    "ratification": _end_quarter,
+    "implementation": _end_year,
+}

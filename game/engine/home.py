@@ -1,0 +1,111 @@
+"""What follows from moves at home: preparation, consultation, the ratification campaign."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.engine import flow
+from game.engine.catalogue import MOVES
+from game.engine.illegality import findings_of
+from game.engine.scribe import DIGITS, Scribe
+from game.model import action as act
+from game.model.base import PartyId
+from game.model.chance import VoteQuestion
+from game.model.event import CapacityMoved, CapitalSpent, Learned
+
+FALLBACK_POINTS: Final = 2.0  # model.md 1, per preparation of a fallback
+CONSULT_LEGITIMACY: Final = 1.0  # model.md 5.1, first consultation of a group
+BRIEF_LEGITIMACY: Final = 0.5  # model.md 5.1, per briefing
+EXPLAIN_LEGITIMACY: Final = 1.0  # model.md 5.1, published text or explainer
+READINESS: Final = 0.15  # model.md 3.2
+READINESS_WEIGHT: Final = 0.3  # model.md 3.1, voluntary costly transparency
+CAPACITY_CAP: Final = 0.95  # model.md 3.2
+PORK_LIMIT: Final = 3.0  # model.md 5.1, points of side payment that pass as policy
+PORK_LEGITIMACY: Final = -0.5  # model.md 5.1, per point beyond
+
+_HEARD: Final = {
+    "consult-home": (CONSULT_LEGITIMACY, "consulted"),
+    "brief-public": (BRIEF_LEGITIMACY, "briefed"),
+    "explain": (EXPLAIN_LEGITIMACY, "explained"),
+}
+
+Step = (
+    act.Prepare
+    | act.ConsultHome
+    | act.BriefPublic
+    | act.ShowReadiness
+    | act.Compensate
+    | act.Explain
+    | act.Submit
+    | act.Withhold
+)
+
+
+def follow(scribe: Scribe, action: Step) -> None:
+    """Write what follows from a step at home."""
+    by = action.by
+    match action:
+        case act.Prepare():
+            _prepared(scribe, action)
+        case act.ConsultHome() | act.BriefPublic() | act.Explain():
+            gain, cause = _HEARD[action.kind]
+            scribe.legitimacy(by, gain, cause)
+        case act.ShowReadiness():
+            _show_readiness(scribe, by)
+        case act.Compensate():
+            _compensate(scribe, action)
+        case act.Submit():
+            flow.ask_nature(scribe, VoteQuestion(party=by))
+        case act.Withhold():
+            scribe.credibility(by, "promise", 0.0, 1.0, "withheld")
+            flow.end_sitting(scribe, "withheld")
+
+
+def _prepared(scribe: Scribe, action: act.Prepare) -> None:
+    if action.task == "build-fallback":
+        scribe.payoff(action.by, "fallback", reservation=FALLBACK_POINTS)
+        return
+    odds = (
+        {card.id: card.probability for card in scribe.scenario.deck}
+        if action.task == "scenario-analysis"
+        else {}
+    )
+    scribe.write(
+        Learned(
+            seen_by=(action.by,),
+            by=action.by,
+            task=action.task,
+            findings=() if odds else findings_of(scribe.scenario, action),
+            odds=odds,
+        )
+    )
+
+
+def spend(scribe: Scribe, party: PartyId, points: float, cause: str) -> None:
+    """Spend political capital."""
+    scribe.write(
+        CapitalSpent(seen_by=(party,), party=party, points=round(points, DIGITS), cause=cause)
+    )
+
+
+def _show_readiness(scribe: Scribe, by: PartyId) -> None:
+    spend(scribe, by, MOVES["show-readiness"].capital, "readiness")
+    mandate = scribe.scenario.party(by).mandate
+    assert mandate is not None, "the engine plays with whole scenarios"
+    now = mandate.capacity + scribe.private(by).capacity_shift
+    gain = max(0.0, min(READINESS, CAPACITY_CAP - now))
+    if gain:
+        scribe.write(
+            CapacityMoved(seen_by=(by,), party=by, change=round(gain, DIGITS), cause="readiness")
+        )
+    scribe.credibility(by, "promise", 1.0, READINESS_WEIGHT, "readiness")
+
+
+def _compensate(scribe: Scribe, action: act.Compensate) -> None:
+    mandate = scribe.scenario.party(action.by).mandate
+    assert mandate is not None, "the engine plays with whole scenarios"
+    actor = next(a for a in mandate.actors if a.id == action.actor)
+    spend(scribe, action.by, action.points * actor.price, "compensation")
+    paid = sum(scribe.private(action.by).home.compensation.values())
+    pork = max(0.0, paid - PORK_LIMIT) - max(0.0, paid - action.points - PORK_LIMIT)
+    scribe.legitimacy(action.by, PORK_LEGITIMACY * pork, "pork")

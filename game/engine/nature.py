@@ -1,0 +1,163 @@
+"""What follows when nature answers the open chance question."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.engine import aftermath, chance, flow
+from game.engine.scribe import Scribe
+from game.model.chance import (
+    CardsDrawn,
+    Outcome,
+    SettlementQuestion,
+    VoteHeld,
+    VoteQuestion,
+    YearLived,
+    YearQuestion,
+    YearSettled,
+)
+from game.model.errors import IllegalActionError
+from game.model.event import (
+    ActorMoved,
+    CardTurned,
+    LetterExposed,
+    NatureAnswered,
+    Reopened,
+    VoteReported,
+)
+from game.model.scenario import (
+    EventCard,
+    ShiftActor,
+    ShiftCalendar,
+    ShiftLegitimacy,
+    ShiftRelationship,
+    ShiftReservation,
+    ShiftTension,
+    Shock,
+)
+
+RATIFIED_WEIGHT: Final = 0.5  # a ratified signature is a promise kept; weight design choice
+REJECTED_WEIGHT: Final = 0.4  # model.md 5.5, involuntary defection
+REJECTED_LEGITIMACY: Final = -0.5  # model.md 5.5, the others' standing at home
+EXPOSED_LEGITIMACY: Final = -1.5  # model.md 5.1, secret talks disclosed
+
+
+def answer(scribe: Scribe, outcome: Outcome) -> None:
+    """Write what follows from nature's answer.
+
+    Raises:
+        IllegalActionError: If nature was not asked, or asked something else.
+    """
+    _refuse_unasked(scribe, outcome)
+    scribe.write(NatureAnswered(seen_by=scribe.everyone))
+    match outcome:
+        case CardsDrawn():
+            _cards(scribe, outcome)
+            flow.after_cards(scribe)
+        case VoteHeld():
+            _vote(scribe, outcome)
+        case YearLived():
+            aftermath.year_lived(scribe, outcome)
+        case YearSettled():
+            aftermath.year_settled(scribe, outcome)
+
+
+def _refuse_unasked(scribe: Scribe, outcome: Outcome) -> None:
+    question = scribe.table.question
+    fits = question is not None and question.kind == outcome.kind
+    match question, outcome:
+        case VoteQuestion(party=asked), VoteHeld(party=told):
+            fits = asked == told
+        case YearQuestion(year=wanted), YearLived(year=given):
+            fits = wanted == given
+        case SettlementQuestion(year=wanted), YearSettled(year=given):
+            fits = wanted == given
+        case _:
+            pass
+    if not fits:
+        asked_for = question.kind if question else "nothing"
+        raise IllegalActionError(
+            f"chance {outcome.kind}", scribe.table.phase, f"nature was asked {asked_for}"
+        )
+
+
+def _cards(scribe: Scribe, outcome: CardsDrawn) -> None:
+    open_cards = chance.card_odds(scribe.scenario, scribe.state)
+    for card in scribe.scenario.deck:
+        if card.id in outcome.cards and card.id in open_cards:
+            _turn(scribe, card)
+    for letter in chance.hidden_letters(scribe.state):
+        if letter.number not in outcome.exposed:
+            continue
+        scribe.write(
+            LetterExposed(
+                seen_by=scribe.everyone,
+                public=True,
+                number=letter.number,
+                by=letter.by,
+                to=letter.to,
+                issue=letter.issue,
+            )
+        )
+        for party in (letter.by, letter.to):
+            scribe.credibility(party, "promise", 0.0, 1.0, "letter-exposed")
+            scribe.credibility(party, "statement", 0.0, 1.0, "letter-exposed")
+            scribe.legitimacy(party, EXPOSED_LEGITIMACY, "letter-exposed")
+
+
+def _turn(scribe: Scribe, card: EventCard) -> None:
+    rounds = sum(e.rounds for e in card.effects if isinstance(e, ShiftCalendar))
+    scribe.write(
+        CardTurned(
+            seen_by=scribe.everyone,
+            public=True,
+            card=card.id,
+            label=card.label,
+            text=card.text,
+            rounds=rounds,
+        )
+    )
+    for effect in card.effects:
+        match effect:
+            case ShiftReservation(party=party, points=points):
+                scribe.payoff(party, card.id, reservation=points)
+            case ShiftActor(party=party, actor=actor, points=points):
+                scribe.write(
+                    ActorMoved(
+                        seen_by=(party,), party=party, actor=actor, points=points, cause=card.id
+                    )
+                )
+            case ShiftRelationship(parties=(one, other), change=change):
+                scribe.relationship(one, other, change, 0.0, card.id)
+                scribe.relationship(other, one, change, 0.0, card.id)
+            case ShiftTension(change=change):
+                scribe.tension(change, card.id)
+            case ShiftLegitimacy(party=party, change=change):
+                scribe.legitimacy(party, change, card.id)
+            case ShiftCalendar() | Shock() | ShiftRelationship():
+                pass
+
+
+def _vote(scribe: Scribe, vote: VoteHeld) -> None:
+    scribe.write(VoteReported(seen_by=scribe.everyone, public=True, vote=_public(vote)))
+    if vote.passed:
+        scribe.credibility(vote.party, "promise", 1.0, RATIFIED_WEIGHT, "ratified")
+        votes = scribe.table.votes
+        if all(p in votes and votes[p].passed for p in scribe.everyone):
+            flow.enter_into_force(scribe)
+        else:
+            flow.next_turn(scribe, vote.party)
+        return
+    scribe.credibility(vote.party, "promise", 0.0, REJECTED_WEIGHT, "rejected-at-home")
+    for other in scribe.others(vote.party):
+        scribe.legitimacy(other, REJECTED_LEGITIMACY, "partner-rejected")
+    if scribe.table.reopened:
+        flow.end_sitting(scribe, "rejected-at-home")
+    else:
+        scribe.write(Reopened(seen_by=scribe.everyone, public=True, because_of=vote.party))
+        flow.begin_phase(scribe, "text")
+
+
+def _public(vote: VoteHeld) -> VoteHeld:
+    """Return the vote as the world sees it: the result and the tally, not the prior odds."""
+    return vote.model_copy(update={"chance": 0.0})

@@ -1,0 +1,195 @@
+"""What follows from moves in the rounds of talks."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.engine import chance, flow
+from game.engine.illegality import instrument_of
+from game.engine.scribe import DIGITS, Scribe
+from game.model import action as act
+from game.model.base import PartyId
+from game.model.draft import OPEN, Package
+from game.model.event import AgreedInPrinciple, IssueSettled, Persuaded
+from game.model.scenario import Instrument, Scenario
+
+ARGUMENT_SHIFT: Final = 0.05  # model.md 1, largest shift of a value by an argument
+SPECIALISTS: Final = 1.5  # specialists hear a case better; design choice
+HOSTILE: Final = -0.3  # below this relationship a public argument backfires; design choice
+BACKFIRE: Final = -0.02  # model.md 4.5, argue
+BACKTRACK_WEIGHT: Final = 0.5  # model.md 3.1, minuted commitment backtracked
+REJECTION_TENSION: Final = 0.05  # design choice, model.md 4.5 has 0.1 from the second on
+ADJOURN_TENSION: Final = -0.25  # model.md 4.5
+THREAT_TENSION: Final = 0.15  # model.md 4.5
+THREAT_DISLIKE: Final = -0.04  # model.md 2.6
+EXECUTED_DISLIKE: Final = -0.12  # model.md 2.6
+EXECUTED_FORCE: Final = 0.85  # model.md 2.6, share of the impact that lands
+PROMISE_KEPT_LIKING: Final = 0.05  # model.md 2.6
+RESENTMENT: Final = 0.6  # model.md 2.6, per ten points of impact at no legitimacy
+WITHDRAWN_SHARE: Final = 0.5  # a threat withdrawn in time costs half a bluff; design choice
+PUBLIC_LINE_VIEW: Final = 0.01  # smallest loss of value that counts as crossing a stated line
+
+Talk = act.Offer | act.Accept | act.Reject | act.Argue | act.Adjourn | act.Caucus
+Pressure = act.Threaten | act.CarryOut | act.WithdrawThreat
+
+
+def follow(scribe: Scribe, action: Talk) -> None:
+    """Write what follows from an offer, an answer, an argument or a pause."""
+    match action:
+        case act.Offer(package=package):
+            _reopen_contradicted(scribe, action.by, package)
+            _check_word(scribe, action.by, package)
+        case act.Accept():
+            _after_accept(scribe, action)
+        case act.Reject():
+            scribe.tension(REJECTION_TENSION, "rejection")
+        case act.Argue():
+            _persuade(scribe, action)
+        case act.Adjourn():
+            scribe.tension(ADJOURN_TENSION, "adjournment")
+            flow.end_turn(scribe, action.by)
+        case act.Caucus():
+            for member in action.members:
+                scribe.relationship(member, action.by, 0.02, 0.0, "caucus")
+
+
+def _reopen_contradicted(scribe: Scribe, by: PartyId, package: Package) -> None:
+    """An offer that departs from what was agreed ad referendum opens it again."""
+    for issue, clause, option in zip(
+        scribe.scenario.issues, scribe.table.draft, package, strict=True
+    ):
+        if clause.status == "agreed" and option not in {OPEN, clause.option}:
+            scribe.write(IssueSettled(seen_by=scribe.everyone, issue=issue.id, option=OPEN))
+            scribe.credibility(by, "promise", 0.0, BACKTRACK_WEIGHT, "backtracked")
+
+
+def _check_word(scribe: Scribe, by: PartyId, package: Package) -> None:
+    """Charge a party that crosses a limit it had stated (model.md 3.1, W = gap / 10)."""
+    for said in scribe.table.claims:
+        if said.by == by and isinstance(said.claim, act.LimitClaim):
+            gap = _beyond(scribe.scenario, by, said.claim, package)
+            known = any(
+                f.kind == "credibility-moved" and f.cause == "limit-crossed" for f in scribe.facts
+            )
+            if (
+                gap > PUBLIC_LINE_VIEW
+                and not known
+                and not _crossed_before(scribe, by, said.claim)
+            ):
+                weight = min(2.0, max(0.25, gap / 10.0))
+                scribe.credibility(by, "statement", 0.0, weight, "limit-crossed")
+
+
+def _beyond(scenario: Scenario, by: PartyId, claim: act.LimitClaim, package: Package) -> float:
+    """Return by how many points, in the public estimate, a package passes a stated limit."""
+    option = package[scenario.issue_index(claim.issue)]
+    estimate = scenario.party(by).profile.estimate
+    values = estimate.values.get(claim.issue)
+    if option == OPEN or values is None:
+        return 0.0
+    return estimate.weights.get(claim.issue, 0.0) * (values[claim.option] - values[option])
+
+
+def _crossed_before(scribe: Scribe, by: PartyId, claim: act.LimitClaim) -> bool:
+    """Tell whether an earlier proposal of the party had crossed this limit already."""
+    return any(
+        _beyond(scribe.scenario, by, claim, p.package) > PUBLIC_LINE_VIEW
+        for p in scribe.table.proposals[:-1]
+        if p.by == by
+    )
+
+
+def _after_accept(scribe: Scribe, action: act.Accept) -> None:
+    proposal = next(p for p in scribe.table.proposals if p.number == action.proposal)
+    _check_word(scribe, action.by, proposal.package)
+    if proposal.accepted != frozenset(scribe.everyone):
+        flow.end_turn(scribe, action.by)
+        return
+    for issue, clause, option in zip(
+        scribe.scenario.issues, scribe.table.draft, proposal.package, strict=True
+    ):
+        if option != OPEN and (clause.status, clause.option) != ("agreed", option):
+            scribe.write(IssueSettled(seen_by=scribe.everyone, issue=issue.id, option=option))
+    package = tuple(c.option if c.status == "agreed" else OPEN for c in scribe.table.draft)
+    if is_enough(scribe, package):
+        scribe.write(AgreedInPrinciple(seen_by=scribe.everyone, public=True, package=package))
+        flow.begin_phase(scribe, "text")
+    else:
+        flow.end_turn(scribe, action.by)
+
+
+def is_enough(scribe: Scribe, package: Package) -> bool:
+    """Tell whether a package is an agreement in principle.
+
+    On the `package` track every issue must be settled or parked; on the `framework` track the
+    design clauses may also wait for the text.
+    """
+    framework = scribe.table.track == "framework"
+    return all(
+        option != OPEN or clause.status == "bracketed" or (framework and issue.kind == "design")
+        for issue, clause, option in zip(
+            scribe.scenario.issues, scribe.table.draft, package, strict=True
+        )
+    ) and any(option != OPEN for option in package)
+
+
+def _persuade(scribe: Scribe, action: act.Argue) -> None:
+    argument = next(a for a in scribe.scenario.arguments if a.id == action.argument)
+    craft = SPECIALISTS if scribe.table.channel == "specialists" else 1.0
+    for listener in scribe.others(action.by):
+        liking = scribe.private(listener).relations[action.by].relationship
+        shift = ARGUMENT_SHIFT * min(1.0, craft * argument.quality) * (1.0 + liking) / 2.0
+        if liking < HOSTILE and scribe.table.channel == "plenary":
+            shift = BACKFIRE
+        scribe.write(
+            Persuaded(
+                seen_by=(listener,),
+                party=listener,
+                issue=argument.issue,
+                option=argument.option,
+                shift=round(shift, DIGITS),
+            )
+        )
+
+
+def follow_pressure(scribe: Scribe, action: Pressure) -> None:
+    """Write what follows from making, carrying out or withdrawing a threat or promise."""
+    tool = instrument_of(scribe.scenario, action.instrument)
+    assert tool is not None, "legal moves name instruments that exist"
+    match action:
+        case act.Threaten():
+            resentment = RESENTMENT * (1.0 - tool.legitimacy) * tool.impact / 10.0
+            scribe.relationship(
+                tool.target, tool.wielder, THREAT_DISLIKE, resentment, "threatened"
+            )
+            scribe.tension(THREAT_TENSION, "threat")
+        case act.CarryOut():
+            _carried_out(scribe, tool)
+        case act.WithdrawThreat():
+            pledge = next(p for p in reversed(scribe.table.pledges) if p.instrument == tool.id)
+            flow.back_down(scribe, pledge, WITHDRAWN_SHARE)
+            scribe.tension(-THREAT_TENSION / 2, "threat-withdrawn")
+
+
+def _carried_out(scribe: Scribe, tool: Instrument) -> None:
+    mandate = scribe.scenario.party(tool.wielder).mandate
+    assert mandate is not None, "the engine plays with whole scenarios"
+    terms = mandate.instruments.get(tool.id)
+    net = terms.cost - terms.benefit if terms else 0.0
+    weight = chance.stake(scribe.scenario, tool.id)
+    scribe.payoff(tool.wielder, "instrument-used", sunk=net)
+    if tool.kind == "promise":
+        scribe.payoff(tool.target, "promise-kept", sunk=-tool.impact)
+        scribe.credibility(tool.wielder, "promise", 1.0, weight, "promise-kept")
+        scribe.relationship(tool.target, tool.wielder, PROMISE_KEPT_LIKING, 0.0, "promise-kept")
+        return
+    pledge = next(p for p in reversed(scribe.table.pledges) if p.instrument == tool.id)
+    age = scribe.table.round - pledge.round
+    landed = EXECUTED_FORCE * tool.impact * (1.0 - tool.decay) ** age
+    resentment = 2.0 * RESENTMENT * (1.0 - tool.legitimacy) * tool.impact / 10.0
+    scribe.payoff(tool.target, "threat-carried-out", reservation=-landed)
+    scribe.credibility(tool.wielder, "threat", 1.0, weight, "threat-carried-out")
+    scribe.relationship(
+        tool.target, tool.wielder, EXECUTED_DISLIKE, resentment, "threat-carried-out"
+    )
+    scribe.tension(THREAT_TENSION, "threat-carried-out")
