@@ -15,6 +15,7 @@ from game.storage.disk import Disk
 from game.storage.journal import Journal
 from game.storage.lines import FIRST_SUM, checksum, encode
 from game.storage.scan import Record
+from game.storage.store import SaveStore
 
 Body = dict[str, JsonValue]
 
@@ -61,6 +62,12 @@ def saved(path: Path, bodies: Sequence[Mapping[str, JsonValue]], **changes: Json
         for each in bodies:
             journal.append(each)
     return path
+
+
+def play(store: SaveStore, sitting: str, *cards: Body, created: str = "") -> Path:
+    """Save a sitting whose records carry the cards."""
+    fields = {"created": created} if created else {}
+    return saved(store.path_of(sitting), [{"index": card} for card in cards], **fields)
 
 
 def forged(bodies: Sequence[bytes]) -> bytes:
