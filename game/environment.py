@@ -219,7 +219,6 @@ def _prepare(home: Path, log: TextIO) -> dict[str, str]:
     outdated = UNFINISHED in stamp or (is_inside(home) and version != _python_version())
     if is_usable(home) and not outdated:
         say(f"Bringing Servanda's Python environment in {home} up to date (under a minute).")
-        (home / STAMP).unlink(missing_ok=True)
         if not has_pip(home):
             _step("adding pip", [str(python_of(home)), "-m", "ensurepip"], home, log)
         return stamp | {"python": version if stamp else _version_of(home)}
