@@ -1,0 +1,1 @@
+"""Scenario packs: folders of YAML and Markdown in, checked scenarios out."""

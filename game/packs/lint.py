@@ -1,0 +1,215 @@
+"""Cross-references of a scenario, checked on the nodes so that every problem is found at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from game.model.scenario import Scenario
+from game.packs.manifest import Manifest
+from game.packs.problem import Place, Problem, choices, did_you_mean, error
+from game.packs.view import View
+
+
+def references(root: View) -> Iterator[Problem]:
+    """Find ids that are used twice or lead nowhere, and option numbers out of range."""
+    yield from _unique(root)
+    yield from _issues(root)
+    yield from _parties(root)
+    yield from _talks(root)
+    yield from _deck(root)
+    yield from _endings(root)
+
+
+def compare(manifest: Manifest, scenario: Scenario) -> Iterator[Problem]:
+    """Find where a pack's cover and its scenario disagree."""
+    seats = tuple((seat.id, seat.name, seat.emblem) for seat in manifest.seats)
+    parties = tuple((party.id, party.name, party.emblem) for party in scenario.parties)
+    pairs: dict[str, tuple[object, object]] = {
+        "id": (manifest.id, scenario.id),
+        "title": (manifest.title, scenario.title),
+        "subtitle": (manifest.subtitle, scenario.subtitle),
+        "period": (manifest.period, scenario.period),
+        "minutes": (manifest.minutes, scenario.minutes),
+        "seats": (seats, parties),
+    }
+    for key, (cover, inside) in pairs.items():
+        if cover != inside:
+            expected = f"the same as in {manifest.scenario}: {inside}"
+            yield error("cover-differs", Place("pack.yaml"), key, str(cover), expected)
+
+
+def ids(views: Iterable[View]) -> list[str]:
+    """Return the ids of a list's items."""
+    return [text for view in views if (text := view["id"].text) is not None]
+
+
+def option_count(root: View, issue: str | None) -> int | None:
+    """Return how many options an issue has; nothing if there is no such issue."""
+    for view in root["issues"]:
+        if view["id"].text == issue and issue is not None:
+            return len(view["options"])
+    return None
+
+
+def known(view: View, names: Iterable[str], what: str) -> Iterator[Problem]:
+    """Report a name that is not among those that exist."""
+    names = list(names)
+    if view.text is not None and view.text not in names:
+        hint = did_you_mean(view.text, names)
+        yield view.problem("unknown-id", f"{what}: {choices(names)}", hint=hint)
+
+
+def known_key(group: View, names: Iterable[str], what: str) -> Iterator[Problem]:
+    """Report the keys of a group that are not among the names that exist."""
+    names = list(names)
+    for key, _ in group.entries():
+        if key not in names:
+            hint, place = did_you_mean(key, names), group.key_place(key)
+            expected = f"{what}: {choices(names)}"
+            yield group.problem("unknown-id", expected, hint=hint, found=f"`{key}`", place=place)
+
+
+def in_options(root: View, issue: str | None, option: View) -> Iterator[Problem]:
+    """Report an option number that an issue does not have."""
+    count, number = option_count(root, issue), option.integer
+    if count and number is not None and not 0 <= number < count:
+        expected = f"an option of `{issue}`, 0 to {count - 1}"
+        yield option.problem("no-such-option", expected)
+
+
+def _unique(root: View) -> Iterator[Problem]:
+    """Report ids that are used twice."""
+    lists = [(root[key], key) for key in ("issues", "parties", "instruments", "arguments")]
+    lists += [(root["findings"], "findings"), (root["deck"], "deck")]
+    lists += [(issue["options"], "options of the issue") for issue in root["issues"]]
+    lists += [(party["mandate"]["actors"], "actors") for party in root["parties"]]
+    for views, what in lists:
+        seen: dict[str, int] = {}
+        for view in views:
+            name = view["id"].text
+            if name is None:
+                continue
+            if name in seen:
+                expected = f"an id that is new among the {what} (first in line {seen[name]})"
+                yield view["id"].problem("duplicate-id", expected)
+            seen.setdefault(name, view["id"].place.line)
+
+
+def _issues(root: View) -> Iterator[Problem]:
+    """Check each issue's status quo and obligors, and that design is where it belongs."""
+    parties = ids(root["parties"])
+    for issue in root["issues"]:
+        yield from in_options(root, issue["id"].text, issue["status_quo"])
+        for obligor in issue["obligors"]:
+            yield from known(obligor, parties, "a party")
+        designed = any(option["design"] for option in issue["options"])
+        if issue["kind"].text == "design" and not designed:
+            hint = "Give its options `design` settings, or make the issue `substance`."
+            yield issue["kind"].problem("no-design", "options that set something", hint=hint)
+
+
+def _parties(root: View) -> Iterator[Problem]:
+    """Check each party's mandate and profile."""
+    issues = ids(root["issues"])
+    for party in root["parties"]:
+        mandate = party["mandate"]
+        if party.node is not None and not mandate:
+            hint = "A party without a mandate cannot be played."
+            yield party.problem("no-mandate", "a key `mandate`", hint=hint, found="none")
+        for line in mandate["red_lines"]:
+            yield from known(line["issue"], issues, "an issue")
+            for option in line["forbidden"]:
+                yield from in_options(root, line["issue"].text, option)
+            count = option_count(root, line["issue"].text)
+            forbidden = {option.integer for option in line["forbidden"]}
+            if count and count == len(forbidden):
+                yield line["forbidden"].problem("no-way-out", "one option left to accept")
+        yield from _terms(root, party)
+
+
+def _terms(root: View, party: View) -> Iterator[Problem]:
+    """Check that a mandate prices just the instruments that its party wields."""
+    mandate, name = party["mandate"], party["id"].text
+    wielded = ids(v for v in root["instruments"] if v["wielder"].text == name)
+    terms = mandate["instruments"]
+    yield from known_key(terms, wielded, "an instrument that this party wields")
+    priced = [key for key, _ in terms.entries()]
+    for missing in wielded:
+        if mandate and missing not in priced:
+            found, expected = "no terms", f"its private cost under the key `{missing}`"
+            yield terms.problem("no-terms", expected, found=found)
+
+
+def _talks(root: View) -> Iterator[Problem]:
+    """Check instruments, arguments, findings and relations."""
+    parties, issues = ids(root["parties"]), ids(root["issues"])
+    for instrument in root["instruments"]:
+        yield from known(instrument["wielder"], parties, "a party")
+        yield from known(instrument["target"], parties, "a party")
+        yield from _two_parties(instrument["wielder"], instrument["target"])
+        for issue in instrument["about"]:
+            yield from known(issue, issues, "an issue")
+    for argument in root["arguments"]:
+        yield from known(argument["by"], parties, "a party")
+        yield from known(argument["issue"], issues, "an issue")
+        yield from in_options(root, argument["issue"].text, argument["option"])
+    for finding in root["findings"]:
+        yield from known(finding["by"], parties, "a party")
+        yield from known(finding["about"], parties, "a party")
+        yield from known(finding["issue"], issues, "an issue")
+        yield from in_options(root, finding["issue"].text, finding["limit"])
+        if (finding["weight"] or finding["limit"]) and not finding["issue"]:
+            yield finding.problem("no-issue", "the `issue` that it is about", found="none")
+        if finding["weight"] and not finding["spread"]:
+            yield finding.problem("no-spread", "a `spread` beside the weight", found="none")
+    for relation in root["relations"]:
+        yield from known(relation["observer"], parties, "a party")
+        yield from known(relation["subject"], parties, "a party")
+        yield from _two_parties(relation["observer"], relation["subject"])
+
+
+def _two_parties(first: View, second: View) -> Iterator[Problem]:
+    """Report a party that would act upon itself."""
+    if first.text is not None and first.text == second.text:
+        yield second.problem("same-party", "another party")
+
+
+def _deck(root: View) -> Iterator[Problem]:
+    """Check the event cards: whom they touch, when, and what they need."""
+    parties, issues = ids(root["parties"]), ids(root["issues"])
+    actors = {p["id"].text: ids(p["mandate"]["actors"]) for p in root["parties"]}
+    for card in root["deck"]:
+        for need in card["requires"]:
+            yield from known(need["issue"], issues, "an issue")
+            for option in need["options"]:
+                yield from in_options(root, need["issue"].text, option)
+        for effect in card["effects"]:
+            yield from known(effect["party"], parties, "a party")
+            for party in effect["parties"]:
+                yield from known(party, parties, "a party")
+            if effect["party"].text in actors:
+                yield from known(effect["actor"], actors[effect["party"].text], "an actor there")
+            yield from _effect_in_phase(card, effect)
+
+
+def _effect_in_phase(card: View, effect: View) -> Iterator[Problem]:
+    """Report effects that come too early or too late to matter."""
+    where = {"shift-calendar": ("rounds",), "shock": ("implementation",)}
+    fitting = where.get(effect["kind"].text or "")
+    if fitting and card["phase"].text not in {*fitting, None}:
+        expected = f"such an effect in the phase `{fitting[0]}` only"
+        yield effect["kind"].problem("wrong-phase", expected)
+
+
+def _endings(root: View) -> Iterator[Problem]:
+    """Check objectives and history."""
+    parties, issues = ids(root["parties"]), ids(root["issues"])
+    yield from known_key(root["objectives"], parties, "a party")
+    agreed = root["history"]["agreed"]
+    yield from known_key(agreed, issues, "an issue")
+    settled = dict(agreed.entries())
+    for issue, option in settled.items():
+        yield from in_options(root, issue, option)
+    for issue in issues if agreed else []:
+        if issue not in settled:
+            yield agreed.problem("not-settled", f"how `{issue}` was settled", found="nothing")

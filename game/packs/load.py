@@ -1,0 +1,204 @@
+"""Find packs in folders, list them fast, and load one whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from game.model.errors import PackError
+from game.model.scenario import Scenario
+from game.packs import lint, lint_values
+from game.packs.folder import PackFolder, RefusedFileError
+from game.packs.manifest import ENGINE, Manifest
+from game.packs.nodes import read_nodes
+from game.packs.problem import InvalidPackError, Place, Problem, did_you_mean, in_order
+from game.packs.schema import validate
+from game.packs.texts import put_option_numbers, put_texts
+from game.packs.view import View
+
+MANIFEST: Final = "pack.yaml"
+_SEARCH_DEPTH: Final = 3  # folders below a given one, e.g. scenarios/historical/<pack>
+_MOST_FOLDERS: Final = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedPack:
+    """A scenario that passed every check, and where it came from.
+
+    Attributes:
+        content_hash: Fingerprint that sittings bind to, 64 hexadecimal digits.
+        warnings: What an author may want to mend.
+    """
+
+    scenario: Scenario
+    id: str
+    version: str
+    content_hash: str
+    folder: Path
+    warnings: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedPack:
+    """Everything a check found; `pack` is there if nothing was an error."""
+
+    problems: tuple[Problem, ...]
+    pack: LoadedPack | None
+
+
+@dataclass(frozen=True)
+class PackEntry:
+    """A folder with a pack.yaml, which is read when it is first asked for."""
+
+    folder: Path
+
+    @cached_property
+    def checked(self) -> tuple[Manifest | None, tuple[Problem, ...]]:
+        """The cover of the pack, or what is wrong with it."""
+        manifest, problems = _read_manifest(PackFolder(self.folder))
+        return manifest, in_order(problems)
+
+    @property
+    def manifest(self) -> Manifest | None:
+        """The cover of the pack, if it can be read."""
+        return self.checked[0]
+
+
+@dataclass(frozen=True)
+class PackIndex:
+    """The packs in some folders; of two with the same id, the one in the earlier folder counts."""
+
+    folders: tuple[Path, ...]
+
+    @cached_property
+    def entries(self) -> tuple[PackEntry, ...]:
+        """Every folder with a pack.yaml, in path order; nothing is read yet."""
+        found = [path for folder in self.folders for path in _pack_folders(folder)]
+        return tuple(PackEntry(path) for path in dict.fromkeys(found))
+
+    @cached_property
+    def packs(self) -> dict[str, PackEntry]:
+        """Entries by pack id; those whose pack.yaml cannot be read are left out."""
+        by_id: dict[str, PackEntry] = {}
+        for entry in self.entries:
+            if entry.manifest is not None:
+                by_id.setdefault(entry.manifest.id, entry)
+        return by_id
+
+    def find(self, pack_id: str) -> PackEntry:
+        """Return the entry of a pack.
+
+        Raises:
+            PackError: If there is no such pack; the message names the nearest one.
+        """
+        entry = self.packs.get(pack_id)
+        if entry is None:
+            hint = did_you_mean(pack_id, self.packs) or f"There are: {', '.join(self.packs)}."
+            raise PackError(f"There is no scenario `{pack_id[:60]}`. {hint}")
+        return entry
+
+    def load(self, pack_id: str) -> LoadedPack:
+        """Return the pack with this id, loaded; raises as `find` and `load_scenario`."""
+        return load_scenario(self.find(pack_id).folder)
+
+
+def load_scenario(where: Path | str, folders: Sequence[Path] = ()) -> LoadedPack:
+    """Load a pack from its folder, or by its id from the packs in some folders.
+
+    Raises:
+        InvalidPackError: If the pack has errors; all of them are in it.
+        PackError: If there is no such pack.
+    """
+    if isinstance(where, str):
+        return PackIndex(tuple(folders)).load(where)
+    checked = check_pack(where)
+    if checked.pack is None:
+        raise InvalidPackError(where.name, checked.problems)
+    return checked.pack
+
+
+def check_pack(folder: Path) -> CheckedPack:
+    """Check a pack whole and return every problem at once."""
+    files = PackFolder(folder)
+    problems: list[Problem] = []
+    content_hash = ""
+    try:
+        content_hash = files.content_hash()
+    except RefusedFileError as refused:
+        problems.append(refused.problem)
+    manifest, found = _read_manifest(files)
+    problems += found
+    scenario, found = _read_scenario(files, manifest.scenario if manifest else "scenario.yaml")
+    problems += found
+    if manifest and scenario:
+        problems += lint.compare(manifest, scenario)
+    ordered = in_order(problems)
+    if manifest is None or scenario is None or any(p.severity == "error" for p in ordered):
+        return CheckedPack(ordered, None)
+    pack = LoadedPack(scenario, manifest.id, manifest.version, content_hash, folder, ordered)
+    return CheckedPack(ordered, pack)
+
+
+def _read_manifest(files: PackFolder) -> tuple[Manifest | None, list[Problem]]:
+    """Return the cover of a pack, or what is wrong with it."""
+    root, problems = _read_root(files, MANIFEST)
+    if not root:
+        return None, problems
+    manifest, found = validate(Manifest, root)
+    problems += found
+    if manifest and not manifest.engine.includes(ENGINE):
+        least, version = root["engine"], ".".join(map(str, ENGINE))
+        hint = "Use another version of the game, or of the pack."
+        problems.append(least.problem("engine-range", f"a range with {version}", hint=hint))
+    return manifest, problems
+
+
+def _read_scenario(files: PackFolder, name: str) -> tuple[Scenario | None, list[Problem]]:
+    """Return a scenario, or what is wrong with it: form and cross-references in one report."""
+    root, problems = _read_root(files, name)
+    if root.node is None:
+        return None, problems
+    problems += put_texts(root.node, files)
+    problems += put_option_numbers(root)
+    scenario, found = validate(Scenario, root)
+    problems += found
+    problems += lint.references(root)
+    problems += lint_values.numbers(root)
+    if scenario and not any(problem.severity == "error" for problem in problems):
+        problems += lint_values.worth(scenario, root)
+    return scenario, problems
+
+
+def _read_root(files: PackFolder, name: str) -> tuple[View, list[Problem]]:
+    """Return a view of a YAML file's top, which must be a group of keys."""
+    try:
+        node, problems = read_nodes(files.read(name), name)
+    except RefusedFileError as refused:
+        return View(None, Place(name)), [refused.problem]
+    return View(node, node.place if node else Place(name)), problems
+
+
+def _pack_folders(folder: Path) -> list[Path]:
+    """Return the folders with a pack.yaml at most `_SEARCH_DEPTH` below one; links not followed."""
+    found: list[Path] = []
+    level = [folder]
+    for _ in range(_SEARCH_DEPTH + 1):
+        found += [path for path in level if (path / MANIFEST).is_file()]
+        deeper = [path for path in level if not (path / MANIFEST).is_file()]
+        level = [child for path in deeper for child in _children(path)][:_MOST_FOLDERS]
+    return sorted(found)
+
+
+def _children(folder: Path) -> list[Path]:
+    """Return the plain, visible folders in a folder; none if it cannot be read."""
+    try:
+        return sorted(
+            path
+            for path in folder.iterdir()
+            if path.is_dir() and not path.is_symlink() and not path.name.startswith(".")
+        )
+    except OSError:
+        return []

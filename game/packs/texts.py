@@ -1,0 +1,103 @@
+"""Long texts in Markdown files beside the YAML, and options written by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from game.packs.folder import PackFolder, RefusedFileError
+from game.packs.nodes import ListNode, MapNode, Node, ScalarNode, read_text
+from game.packs.problem import Place, Problem, choices, did_you_mean
+from game.packs.view import View
+
+_PROSE: Final = ("brief", "description", "general", "instructions", "summary", "text")
+
+
+def put_texts(root: Node, folder: PackFolder) -> list[Problem]:
+    """Put the text of each `{file: name.md}` in its stead; return what could not be read."""
+    problems: list[Problem] = []
+    pending: list[Node] = [root]
+    while pending:
+        match pending.pop():
+            case ListNode(items=items):
+                pending.extend(items)
+            case MapNode(entries=entries):
+                for key, (place, child) in entries.items():
+                    name = _file_of(child) if key in _PROSE else None
+                    if name is None:
+                        pending.append(child)
+                    else:
+                        text = _text(folder, name, View(child, child.place, key), problems)
+                        entries[key] = (place, text)
+            case ScalarNode():
+                pass
+    return problems
+
+
+def _file_of(node: Node) -> View | None:
+    """Return the file name of `{file: name.md}`, or nothing if the node is anything else."""
+    if isinstance(node, MapNode) and list(node.entries) == ["file"]:
+        return View(node, node.place)["file"]
+    return None
+
+
+def _text(folder: PackFolder, name: View, at: View, problems: list[Problem]) -> ScalarNode:
+    """Return the text of a file as a node placed in that file."""
+    file = name.text or ""
+    if not file.endswith(".md"):
+        problems.append(name.problem("bad-file-name", "the name of a Markdown file, `*.md`"))
+        return ScalarNode(at.place, "")
+    try:
+        data = folder.read(file)
+    except RefusedFileError as refused:
+        said = refused.problem
+        hint = f"Files are named from the pack's folder. ({said.found})"
+        problems.append(name.problem(said.code, said.expected, hint=hint))
+        return ScalarNode(at.place, "")
+    text, found = read_text(data, file)
+    problems.extend(found)
+    return ScalarNode(Place(file), text or "")
+
+
+def put_option_numbers(scenario: View) -> list[Problem]:
+    """Turn options that are written by id into their numbers; return the unknown ones."""
+    options = _options(scenario)
+    problems: list[Problem] = []
+    for issue, option in _option_places(scenario):
+        known = options.get(issue)
+        if known is None or option.text is None or not isinstance(option.node, ScalarNode):
+            continue
+        if option.text in known:
+            option.node.value = known.index(option.text)
+        else:
+            hint = did_you_mean(option.text, known)
+            expected = f"an option of `{issue}`: {choices(known)}, or its number from 0"
+            problems.append(option.problem("unknown-option", expected, hint=hint))
+            option.node.value = 0
+    return problems
+
+
+def _options(scenario: View) -> dict[str, list[str]]:
+    """Return the option ids of each issue, in order."""
+    return {
+        issue["id"].text: [option["id"].text or "" for option in issue["options"]]
+        for issue in scenario["issues"]
+        if issue["id"].text is not None
+    }
+
+
+def _option_places(scenario: View) -> Iterator[tuple[str, View]]:
+    """Yield every place that holds an option, with the issue it belongs to."""
+    lines = (line for party in scenario["parties"] for line in party["mandate"]["red_lines"])
+    needs = (need for card in scenario["deck"] for need in card["requires"])
+    groups = [(line, "forbidden") for line in lines] + [(need, "options") for need in needs]
+    for issue in scenario["issues"]:
+        yield issue["id"].text or "", issue["status_quo"]
+    for view, key in groups:
+        for option in view[key]:
+            yield view["issue"].text or "", option
+    for view in scenario["arguments"]:
+        yield view["issue"].text or "", view["option"]
+    for view in scenario["findings"]:
+        yield view["issue"].text or "", view["limit"]
+    yield from scenario["history"]["agreed"].entries()
