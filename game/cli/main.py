@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from game import __version__, bootstrap
+from game.cli import saves
 
 OK: Final = 0
 FAILED: Final = 1
@@ -66,8 +67,7 @@ def add_play_arguments(parser: argparse.ArgumentParser) -> None:
 
 def add_saves_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `saves`."""
-    parser.add_argument("action", nargs="?", choices=["list", "check"], default="list")
-    parser.add_argument("--json", action="store_true", help="print the list as JSON")
+    saves.add_arguments(parser)
 
 
 def add_replay_arguments(parser: argparse.ArgumentParser) -> None:
@@ -79,7 +79,7 @@ def add_replay_arguments(parser: argparse.ArgumentParser) -> None:
 
 COMMANDS: Final = (
     Command("play", "play a scenario, on the desktop or in the terminal", "game.cli.play:run", add_play_arguments),
-    Command("saves", "list the saved sittings, or check that each can be read", "game.cli.saves:run", add_saves_arguments),
+    Command("saves", "list the saved sittings, check that they can be read, or delete one", "game.cli.saves:run", add_saves_arguments),
     Command("replay", "play a saved sitting again and compare every fact", "game.cli.replay:run", add_replay_arguments),
     Command("test", "run the test suite; what follows goes to pytest", "game.bootstrap:run_tests", None),
 )  # fmt: skip
