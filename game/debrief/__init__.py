@@ -1,0 +1,1 @@
+"""What happened and what if: a log becomes values, the values become figures and text."""
