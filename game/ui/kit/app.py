@@ -136,6 +136,22 @@ class App:
         self.on_look(look)
         self.invalidate()
 
+    @property
+    def size_dp(self) -> tuple[float, float]:
+        """Return the size of the window in dp: what `build` decides its arrangement by."""
+        width, height = self.ui.size
+        return self.ctx.dp(width), self.ctx.dp(height)
+
+    def resize(self, size: tuple[int, int]) -> None:
+        """Make the window another size in pixels."""
+        self.display.resize(size)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Take the window's size; the screen may arrange itself anew."""
+        self.ui.resize(self.display.size)
+        self.invalidate()
+
     def quit(self) -> None:
         """End the loop after this step."""
         self.is_running = False
@@ -180,7 +196,7 @@ class App:
             case pygame.VIDEORESIZE | pygame.WINDOWSIZECHANGED:
                 self.display.refresh()
                 if self.display.size != self.ui.size:
-                    self.ui.resize(self.display.size)
+                    self._fit()
             case pygame.WINDOWEXPOSED | pygame.WINDOWRESTORED:
                 self.ui.damage_layout()
             case _:
@@ -208,7 +224,7 @@ class App:
             return True
         if event.key == pygame.K_F11 or (event.alt and event.key == pygame.K_RETURN):
             self.display.toggle_full_screen()
-            self.ui.resize(self.display.size)
+            self._fit()
             return True
         if event.key in {pygame.K_F12, pygame.K_PRINTSCREEN}:
             self.on_screenshot()

@@ -94,9 +94,14 @@ class UiContext:
         return self.px(SIZE_DP[size])
 
     def colour(self, name: str) -> str:
-        """Return `#rrggbb` for a palette or span colour name; a `#rrggbb` passes through."""
+        """Return `#rrggbb` for a palette or span colour name; a `#rrggbb` passes through.
+
+        `series0` to `series4` are the colours of charts.
+        """
         if name.startswith("#"):
             return name
+        if name.startswith("series"):
+            return self.palette.series[int(name.removeprefix("series")) % len(self.palette.series)]
         found = getattr(self.palette, "text_muted" if name == "muted" else name)
         assert isinstance(found, str), f"{name} is not a colour of the palette"
         return found

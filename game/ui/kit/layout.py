@@ -17,7 +17,8 @@ def share_out(room: int, extents: Sequence[Extent], grows: Sequence[float]) -> l
     """Return a length for each child of a row or column.
 
     Children that do not grow get their natural length, and shrink towards their least only when
-    the growing ones are at their least already. Growing children share what is left by weight.
+    the growing ones are at their least already, the longest first. Growing children share what is
+    left by weight.
     """
     least = [extent.least for extent in extents]
     spare = room - sum(least)
@@ -25,15 +26,23 @@ def share_out(room: int, extents: Sequence[Extent], grows: Sequence[float]) -> l
         return least
     lengths = list(least)
     wants = [0 if grow else e.natural - e.least for e, grow in zip(extents, grows, strict=True)]
-    wanted = sum(wants)
-    if wanted >= spare:
-        for index, want in enumerate(wants):
-            lengths[index] += spare * want // wanted
-        return lengths
-    for index, want in enumerate(wants):
+    for index, want in enumerate(_rationed(wants, spare)):
         lengths[index] += want
     _grow(room, lengths, grows)
     return lengths
+
+
+def _rationed(wants: Sequence[int], spare: int) -> list[int]:
+    """Return what each gets when there may be too little: small wants first, in full."""
+    given = list(wants)
+    if sum(wants) <= spare:
+        return given
+    waiting = sorted(range(len(wants)), key=lambda index: wants[index])
+    while waiting:
+        index = waiting.pop(0)
+        given[index] = min(wants[index], spare // (len(waiting) + 1))
+        spare -= given[index]
+    return given
 
 
 def _grow(room: int, lengths: list[int], grows: Sequence[float]) -> None:

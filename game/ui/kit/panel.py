@@ -41,8 +41,10 @@ class Panel(Widget):
     def _content(self, title: str, aside: Widget | None) -> Widget:
         if not title and aside is None:
             return self.child
-        head = [Heading(title).sized(grow=1, align="centre")]
-        bar: Widget = Row(*head, aside.sized(align="centre")) if aside else head[0]
+        head = Heading(title)
+        bar: Widget = head
+        if aside is not None:
+            bar = Row(head.sized(grow=1, align="centre"), aside.sized(align="centre"))
         if not self.child.sizing.grow:
             self.child.sized(grow=1)
         return Column(bar, self.child, gap=SPACE_M)

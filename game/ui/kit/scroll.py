@@ -13,8 +13,8 @@ from game.ui.kit.painter import Painter
 from game.ui.kit.widget import Extent, Role, Widget
 
 BAR_DP: Final = 8  # width of the scrollbar
-RING_ROOM_DP: Final = 5  # around the content, so that a focus ring at the edge is not cut
-_LEAST_DP: Final = 96  # least height of a viewport
+RING_ROOM_DP: Final = 6  # around the content, so that a focus ring at the edge is not cut
+_LEAST_DP: Final = 140  # least height of a viewport
 _THUMB_DP: Final = 28  # least length of the thumb
 _WHEEL_DP: Final = 56  # per notch of the wheel
 _LINE_DP: Final = 40  # per press of an arrow key
@@ -115,25 +115,36 @@ class ScrollArea(Widget):
         inside = any(w.focusable for child in self.children for w in child.walk())
         return self.bar.furthest > 0 and not inside
 
-    def _around(self, ctx: UiContext) -> int:
+    @staticmethod
+    def margin(ctx: UiContext) -> int:
+        """Return the pixels left of the content, and above and below it."""
+        return ctx.px(RING_ROOM_DP)
+
+    @staticmethod
+    def around(ctx: UiContext) -> int:
+        """Return the pixels left and right of the content together."""
         return 2 * ctx.px(RING_ROOM_DP) + ctx.px(BAR_DP)
 
     @override
     def content_width(self, ctx: UiContext) -> Extent:
         least, natural = self.child.width_extent(ctx)
-        return Extent(least + self._around(ctx), natural + self._around(ctx))
+        return Extent(least + self.around(ctx), natural + self.around(ctx))
 
     @override
     def content_height(self, ctx: UiContext, width: int) -> Extent:
         ring = 2 * ctx.px(RING_ROOM_DP)
-        natural = self.child.height_extent(ctx, width - self._around(ctx)).natural + ring
+        natural = self.child.height_extent(ctx, width - self.around(ctx)).natural + ring
         return Extent(min(natural, ctx.px(_LEAST_DP)), natural)
+
+    def _content_px(self, ctx: UiContext, width: int) -> int:
+        """Return how high the content is made."""
+        return self.child.height_extent(ctx, width).natural
 
     @override
     def arrange(self, ctx: UiContext) -> None:
         ring = ctx.px(RING_ROOM_DP)
-        width = self.rect.w - self._around(ctx)
-        height = self.child.height_extent(ctx, width).natural
+        width = self.rect.w - self.around(ctx)
+        height = self._content_px(ctx, width)
         self.bar.fit(self.rect, height + 2 * ring)
         inner = self.rect.h - 2 * ring
         top = self.rect.y + ring - self.bar.offset
@@ -211,3 +222,13 @@ class ScrollArea(Widget):
     def restore_state(self, state: object) -> None:
         if isinstance(state, int):
             self.bar.offset = state
+
+
+class Page(ScrollArea):
+    """A whole screen: as high as the window while its least height fits, else it scrolls."""
+
+    role = Role.NONE
+
+    @override
+    def _content_px(self, ctx: UiContext, width: int) -> int:
+        return self.child.height_extent(ctx, width).least

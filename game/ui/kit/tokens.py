@@ -34,6 +34,7 @@ class TypeSize(StrEnum):
     HEADING = "heading"
     LEAD = "lead"
     BODY = "body"
+    CELL = "cell"
     SMALL = "small"
     CAPTION = "caption"
 
@@ -44,6 +45,7 @@ SIZE_DP: Final[dict[TypeSize, int]] = {
     TypeSize.HEADING: 17,
     TypeSize.LEAD: 17,
     TypeSize.BODY: 15,
+    TypeSize.CELL: 14,
     TypeSize.SMALL: 13,
     TypeSize.CAPTION: 12,
 }

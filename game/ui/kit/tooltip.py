@@ -99,7 +99,7 @@ def _row(
         Label(label, _SMALL).sized(grow=1),
         ContributionBar(share, tone),
         Label(shown, Style(TypeSize.SMALL, Face.STRONG, colour), align="right").sized(
-            min_w=44
+            min_w=62
         ),
     ]
     return Row(*cells, gap=SPACE_S)

@@ -1,0 +1,376 @@
+"""What all charts share: axes with readable ticks, guides, marker shapes, a plot area.
+
+Curves are drawn at twice the size on the chart's own ground and scaled down once per layout;
+text is drawn by the text engine like any other, so the layout check sees it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from math import ceil, cos, floor, log10, pi, sin
+from typing import Final
+
+import pygame
+from typing_extensions import override
+
+from game.ui.kit.context import CAPTION, Style, UiContext
+from game.ui.kit.fonts import Face
+from game.ui.kit.label import Label
+from game.ui.kit.layout import Column, Flow, Row
+from game.ui.kit.painter import Painter
+from game.ui.kit.tokens import LINE_HEIGHT, SPACE_L, SPACE_S, SPACE_XS, TypeSize, rgb
+from game.ui.kit.why import number
+from game.ui.kit.widget import Extent, Role, Widget
+
+SUPERSAMPLE: Final = 2
+_TICKS: Final = 5  # about so many; design choice
+_LEAST_DP: Final = (240, 170)  # plot area
+_NATURAL_DP: Final = (420, 260)
+
+Point = tuple[float, float]
+
+
+class Shape(StrEnum):
+    """Marker shapes, so that no series is told by colour alone."""
+
+    CIRCLE = "circle"
+    SQUARE = "square"
+    TRIANGLE = "triangle"
+    DIAMOND = "diamond"
+    STAR = "star"
+    NONE = "none"
+
+
+SERIES_SHAPES: Final = (Shape.CIRCLE, Shape.SQUARE, Shape.TRIANGLE, Shape.DIAMOND, Shape.STAR)
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """A scale with its name; `low` equal to `high` fits the data."""
+
+    label: str
+    low: float = 0.0
+    high: float = 0.0
+    unit: str = ""
+
+    def fitted(self, values: Sequence[float]) -> Axis:
+        """Return the axis with limits that show all values, on round numbers."""
+        if self.low != self.high or not values:
+            return self if self.low != self.high else Axis(self.label, 0, 1, self.unit)
+        low, high = min(values), max(values)
+        step = nice_step((high - low) or 1.0)
+        return Axis(self.label, floor(low / step) * step, ceil(high / step) * step or 1, self.unit)
+
+    def ticks(self, count: int = _TICKS) -> tuple[float, ...]:
+        """Return round values along the axis."""
+        step = nice_step((self.high - self.low) or 1.0, count)
+        first = ceil(self.low / step - 1e-9)
+        last = floor(self.high / step + 1e-9)
+        return tuple(round(index * step, 9) for index in range(first, last + 1))
+
+    def text(self, value: float) -> str:
+        """Return a tick as written."""
+        if abs(value) < 1 and value != round(value, 1):
+            return f"{value:.2f}{self.unit}"
+        return f"{number(value)}{self.unit}"
+
+    def share(self, value: float) -> float:
+        """Return how far a value is along the axis (0-1)."""
+        return (value - self.low) / ((self.high - self.low) or 1.0)
+
+
+def nice_step(span: float, count: int = _TICKS) -> float:
+    """Return a step of 1, 2 or 5 times a power of ten that cuts a span in about `count`.
+
+    >>> nice_step(100), nice_step(15), nice_step(0.8)
+    (20.0, 5.0, 0.2)
+    """
+    raw = span / count
+    power = 10.0 ** floor(log10(raw))
+    return float(next(m for m in (1, 2, 5, 10) if m * power >= raw * 0.8) * power)
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """A labelled line across the plot, e.g. a reservation value."""
+
+    value: float
+    label: str
+    upright: bool = False
+    colour: str = "text_muted"
+
+
+class Sketch:
+    """The plot at twice its size; coordinates are data values."""
+
+    def __init__(self, ctx: UiContext, size: tuple[int, int], axes: tuple[Axis, Axis]) -> None:
+        """Start with the chart's ground colour."""
+        self.ctx = ctx
+        self.size = (size[0] * SUPERSAMPLE, size[1] * SUPERSAMPLE)
+        self.x_axis, self.y_axis = axes
+        self.surface = pygame.Surface(self.size)
+        self.surface.fill(ctx.palette.panel)
+
+    def at(self, point: Point) -> Point:
+        """Return where a data point lies on the sketch."""
+        width, height = self.size
+        return (
+            self.x_axis.share(point[0]) * (width - 1),
+            (1 - self.y_axis.share(point[1])) * (height - 1),
+        )
+
+    def dp(self, length: float) -> int:
+        """Return sketch pixels for a length in dp."""
+        return max(1, round(self.ctx.px(1000) * length / 1000 * SUPERSAMPLE))
+
+    def line(
+        self, points: Sequence[Point], colour: str, width_dp: float = 2, *, dashed: bool = False
+    ) -> None:
+        """Draw a curve through data points."""
+        places = [self.at(point) for point in points]
+        shade, width = self.ctx.colour(colour), self.dp(width_dp)
+        for start, end in zip(places, places[1:], strict=False):
+            for first, last in _dashes(start, end, self.dp(6)) if dashed else [(start, end)]:
+                pygame.draw.line(self.surface, shade, first, last, width)
+        if not dashed and width_dp > 1:
+            for place in places:
+                pygame.draw.circle(self.surface, shade, place, width / 2)
+
+    def area(self, points: Sequence[Point], colour: str) -> None:
+        """Fill a polygon of data points."""
+        if len(points) > 2:  # noqa: PLR2004
+            places = [self.at(point) for point in points]
+            pygame.draw.polygon(self.surface, self.ctx.colour(colour), places)
+
+    def marker(self, shape: Shape, point: Point, colour: str, radius_dp: float = 4.5) -> None:
+        """Draw a marker with an edge in the ground colour, so that it stands off a line."""
+        draw_marker(self.surface, shape, self.at(point), self.dp(radius_dp + 1.5),
+                    self.ctx.palette.panel)
+        draw_marker(self.surface, shape, self.at(point), self.dp(radius_dp),
+                    self.ctx.colour(colour))
+
+    def finished(self) -> pygame.Surface:
+        """Return the sketch at its final size."""
+        size = (self.size[0] // SUPERSAMPLE, self.size[1] // SUPERSAMPLE)
+        return pygame.transform.smoothscale(self.surface, size)
+
+
+def draw_marker(
+    surface: pygame.Surface, shape: Shape, at: Point, radius: float, colour: str
+) -> None:
+    """Draw a filled marker; lengths in pixels of the surface."""
+    if shape is Shape.NONE:
+        return
+    if shape is Shape.CIRCLE:
+        pygame.draw.circle(surface, colour, at, radius)
+        return
+    corners = {Shape.SQUARE: 4, Shape.TRIANGLE: 3, Shape.DIAMOND: 4, Shape.STAR: 10}[shape]
+    turn = {Shape.SQUARE: pi / 4}.get(shape, -pi / 2)
+    points = []
+    for index in range(corners):
+        reach = radius * (1.25 if shape is not Shape.STAR else (1.6 if index % 2 == 0 else 0.7))
+        angle = turn + 2 * pi * index / corners
+        points.append((at[0] + reach * cos(angle), at[1] + reach * sin(angle)))
+    pygame.draw.polygon(surface, colour, points)
+
+
+def _dashes(start: Point, end: Point, dash: int) -> list[tuple[Point, Point]]:
+    length = ((end[0] - start[0]) ** 2 + (end[1] - start[1]) ** 2) ** 0.5
+    count = max(1, int(length // (2 * dash)))
+    pieces = []
+    for index in range(count):
+        first, last = index / count, (index + 0.55) / count
+        pieces.append((_along(start, end, first), _along(start, end, last)))
+    return pieces
+
+
+def _along(start: Point, end: Point, share: float) -> Point:
+    return (start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share)
+
+
+class Swatch(Widget):
+    """The marker of a series in its legend."""
+
+    def __init__(self, shape: Shape, colour: str, *, filled: bool = False) -> None:
+        """Show a marker on a piece of line, or a filled box."""
+        super().__init__()
+        self.shape = shape
+        self.colour = colour
+        self.filled = filled
+        self.sized(align="centre")
+
+    @override
+    def content_width(self, ctx: UiContext) -> Extent:
+        return Extent(ctx.px(22), ctx.px(22))
+
+    @override
+    def content_height(self, ctx: UiContext, width: int) -> Extent:
+        return Extent(ctx.px(14), ctx.px(14))
+
+    @override
+    def draw(self, painter: Painter) -> None:
+        ctx = painter.ctx
+        if self.filled:
+            painter.box(self.rect.inflate(-ctx.px(6), -ctx.px(2)), self.colour, radius_dp=3)
+            return
+        y = self.rect.centery
+        painter.line((self.rect.x, y), (self.rect.right, y), self.colour, 2)
+        big = pygame.Surface((ctx.px(14) * 3, ctx.px(14) * 3), pygame.SRCALPHA)
+        big.fill((*rgb(ctx.colour(self.colour)), 0))
+        middle = big.get_width() / 2
+        draw_marker(big, self.shape, (middle, middle), ctx.px(4) * 3, ctx.colour(self.colour))
+        small = pygame.transform.smoothscale(big, (ctx.px(14), ctx.px(14)))
+        painter.surface.blit(small, small.get_rect(center=self.rect.center))
+
+
+def legend_item(swatch: Swatch, label: str) -> Widget:
+    """Return a swatch with its label."""
+    return Row(swatch, Label(label, Style(TypeSize.SMALL)), gap=SPACE_XS)
+
+
+class Plot(Widget):
+    """The drawn part of a chart: sketch, axes, guides. Charts override `sketch`."""
+
+    def __init__(self, x_axis: Axis, y_axis: Axis, guides: tuple[Guide, ...] = ()) -> None:
+        """Hold fitted axes and guides."""
+        super().__init__()
+        self.x_axis = x_axis
+        self.y_axis = y_axis
+        self.guides = guides
+        self._picture: pygame.Surface | None = None
+        self._drawn_for: tuple[object, ...] = ()
+        self.sized(grow=1)
+
+    def sketch(self, sketch: Sketch) -> None:
+        """Draw the data."""
+
+    def annotate(self, painter: Painter, plot: pygame.Rect) -> None:
+        """Write labels inside the plot area."""
+
+    @override
+    def content_width(self, ctx: UiContext) -> Extent:
+        return Extent(ctx.px(_LEAST_DP[0]), ctx.px(_NATURAL_DP[0]))
+
+    @override
+    def content_height(self, ctx: UiContext, width: int) -> Extent:
+        return Extent(ctx.px(_LEAST_DP[1]), ctx.px(_NATURAL_DP[1]))
+
+    def _line_px(self, ctx: UiContext) -> int:
+        return round(ctx.size_px(CAPTION.size) * LINE_HEIGHT)
+
+    def left_margin(self, ctx: UiContext) -> int:
+        """Return the room for the labels left of the plot."""
+        px = ctx.size_px(CAPTION.size)
+        texts = (self.y_axis.text(tick) for tick in self.y_axis.ticks())
+        return max(ctx.text.measure(t, CAPTION.face, px) for t in texts) + ctx.px(SPACE_S)
+
+    def plot_rect(self, ctx: UiContext) -> pygame.Rect:
+        """Return the area between the axes."""
+        line = self._line_px(ctx)
+        left, top = self.left_margin(ctx), line + ctx.px(SPACE_S)
+        bottom = line * (2 if self.x_axis.label else 1) + ctx.px(SPACE_XS)
+        return pygame.Rect(
+            self.rect.x + left, self.rect.y + top,
+            max(10, self.rect.w - left - ctx.px(SPACE_L)), max(10, self.rect.h - top - bottom),
+        )
+
+    def place_of(self, ctx: UiContext, point: Point) -> tuple[int, int]:
+        """Return the window pixel of a data point."""
+        plot = self.plot_rect(ctx)
+        return (
+            plot.x + round(self.x_axis.share(point[0]) * (plot.w - 1)),
+            plot.y + round((1 - self.y_axis.share(point[1])) * (plot.h - 1)),
+        )
+
+    @override
+    def draw(self, painter: Painter) -> None:
+        ctx = painter.ctx
+        plot = self.plot_rect(ctx)
+        stamp = (plot.size, ctx.version, id(ctx))
+        if stamp != self._drawn_for or self._picture is None:
+            self._picture, self._drawn_for = self._make_picture(ctx, plot), stamp
+        painter.surface.blit(self._picture, plot)
+        self._draw_axes(painter, plot)
+        self._draw_guide_labels(painter, plot)
+        self.annotate(painter, plot)
+
+    def _make_picture(self, ctx: UiContext, plot: pygame.Rect) -> pygame.Surface:
+        sketch = Sketch(ctx, plot.size, (self.x_axis, self.y_axis))
+        self.draw_grid(sketch)
+        self.sketch(sketch)
+        for guide in self.guides:
+            axis = self.y_axis if guide.upright else self.x_axis
+            ends: list[Point] = [
+                (guide.value, end) if guide.upright else (end, guide.value)
+                for end in (axis.low, axis.high)
+            ]
+            sketch.line(ends, guide.colour, 1.5, dashed=True)
+        return sketch.finished()
+
+    def draw_grid(self, sketch: Sketch) -> None:
+        """Draw faint lines at the ticks of the upright axis, and the base line."""
+        for tick in self.y_axis.ticks():
+            ends = [(self.x_axis.low, tick), (self.x_axis.high, tick)]
+            sketch.line(ends, "line", 1)
+
+    def _draw_axes(self, painter: Painter, plot: pygame.Rect) -> None:
+        ctx, line = painter.ctx, self._line_px(painter.ctx)
+        painter.line((plot.x, plot.bottom), (plot.right, plot.bottom), "line_strong")
+        for tick in self.y_axis.ticks():
+            y = self.place_of(ctx, (self.x_axis.low, tick))[1]
+            room = pygame.Rect(self.rect.x, y - line // 2, plot.x - self.rect.x - ctx.px(6), line)
+            painter.text(self.y_axis.text(tick), CAPTION, room, align="right")
+        self.draw_x_ticks(painter, plot)
+        title = Style(CAPTION.size, Face.STRONG, "text_muted")
+        painter.text(self.y_axis.label, title, pygame.Rect(self.rect.x, self.rect.y, self.rect.w, line))
+        if self.x_axis.label:
+            foot = pygame.Rect(plot.x, self.rect.bottom - line, plot.w, line)
+            painter.text(self.x_axis.label, title, foot, align="right")
+
+    def draw_x_ticks(self, painter: Painter, plot: pygame.Rect) -> None:
+        """Write the level axis, fewer ticks when they would touch."""
+        ctx, line = painter.ctx, self._line_px(painter.ctx)
+        px = ctx.size_px(CAPTION.size)
+        ticks = self.x_axis.ticks(8)
+        widest = max((ctx.text.measure(self.x_axis.text(t), CAPTION.face, px) for t in ticks), default=0)
+        every = max(1, ceil(len(ticks) * (widest + ctx.px(SPACE_S)) / max(1, plot.w)))
+        for tick in ticks[::every]:
+            x = self.place_of(ctx, (tick, self.y_axis.low))[0]
+            painter.line((x, plot.bottom), (x, plot.bottom + ctx.px(4)), "line_strong")
+            room = pygame.Rect(x - widest, plot.bottom + ctx.px(4), 2 * widest, line)
+            painter.text(self.x_axis.text(tick), CAPTION, room, align="centre")
+
+    def _draw_guide_labels(self, painter: Painter, plot: pygame.Rect) -> None:
+        upright = 0
+        for guide in self.guides:
+            ctx, line = painter.ctx, self._line_px(painter.ctx)
+            width = ctx.text.measure(guide.label, CAPTION.face, ctx.size_px(CAPTION.size))
+            if guide.upright:
+                x = self.place_of(ctx, (guide.value, self.y_axis.low))[0] + ctx.px(SPACE_XS)
+                y = plot.y + upright * line
+                upright += 1
+                x = x if x + width <= plot.right else x - width - ctx.px(2 * SPACE_XS)
+            else:
+                x = plot.right - width
+                y = self.place_of(ctx, (self.x_axis.low, guide.value))[1] - line
+                y = max(y, plot.y)
+            place = pygame.Rect(x, y, width, line)
+            painter.fill(place, "panel")
+            painter.text(guide.label, Style(CAPTION.size, CAPTION.face, guide.colour), place)
+
+
+class Chart(Column):
+    """A legend over a plot, with a description in words for those who do not see it."""
+
+    role = Role.IMAGE
+
+    def __init__(self, name: str, description: str, legend: Sequence[Widget], plot: Widget) -> None:
+        """Put a legend over a plot."""
+        parts = [Flow(*legend, gap=SPACE_L)] if legend else []
+        super().__init__(*parts, plot, gap=SPACE_S)
+        self.name = name
+        self.description = description
+        self.plot = plot
+        self.sized(grow=1)
