@@ -109,6 +109,15 @@ def test_package_files_hold_no_logic() -> None:
     assert offenders == []
 
 
+def test_every_folder_of_code_is_a_package() -> None:
+    """The import checks do not see modules in a folder without an `__init__.py`."""
+    folders = {path.parent for path in (ROOT / "game").rglob("*.py")}
+
+    unseen = [str(f.relative_to(ROOT)) for f in folders if not (f / "__init__.py").is_file()]
+
+    assert unseen == []
+
+
 def test_imports_point_one_way() -> None:
     """Rules that know of screens, files or clocks could not be replayed or moved."""
     program = (
