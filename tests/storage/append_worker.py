@@ -2,6 +2,7 @@
 
 Each line of standard input is the path of a journal to make. The number of the forked process
 is printed, then each record's number once `append` has returned, and "killed" when it is gone.
+Given a path as its argument it forks nothing and prints `saved N` for each record.
 """
 
 from __future__ import annotations
@@ -19,11 +20,11 @@ def say(text: str) -> None:
     os.write(1, f"{text}\n".encode())
 
 
-def append_for_ever(path: Path) -> None:
+def append_for_ever(path: Path, word: str = "") -> None:
     """Append until killed."""
     journal = Journal.create(path, header(path.stem))
     while True:
-        say(str(journal.append(body(journal.count + 1))))
+        say(f"{word}{journal.append(body(journal.count + 1))}")
 
 
 def main() -> None:
@@ -41,4 +42,6 @@ def main() -> None:
 
 gate = os.pipe()  # a forked process waits until its number was printed
 if __name__ == "__main__":
+    if sys.argv[1:]:
+        append_for_ever(Path(sys.argv[1]), "saved ")
     main()
