@@ -1,0 +1,144 @@
+### Facts that are not speech: what a person at the table needs to know, in one short sentence.
+
+## Quiet moves
+
+did-ready = { $party } is ready to go on.
+did-worksheet = { $party } notes what it believes { $about } wants most: { $items }.
+did-prepare = { $party } has its staff work: { $task }.
+did-consult-home = { $party } consults { $group }.
+did-end-turn = { $party } gives the floor on.
+did-compensate = { $party } meets a concern of { $actor } at home.
+
+## The course of the sitting
+
+event-phase-began = { $name }. { $intro }
+round-rounds = Round { $number } of { $count }
+round-text = Text round { $number } of { $count }
+round-ratification = Quarter { $number } of { $count }
+round-implementation = Year { $number } of { $count } ({ $name })
+round-named = { $round }: { $name }
+event-floor-given = { $party } has the floor.
+event-forum-agreed = { $default ->
+    [yes] No common proposal was made, so the default forum applies
+   *[no] The parties agree how to meet
+}: { $channel }, { $track }, { $rounds ->
+    [one] one round
+   *[other] { $rounds } rounds
+}.
+event-question-unanswered = { $party } does not answer question { $number }.
+event-issue-settled = Agreed, subject to the whole: { $item }.
+event-issue-reopened = { $issue } is open again.
+event-agreed-in-principle = Agreement in principle. The talks go on to the text.
+event-text-cleaned = The text is clean.
+event-text-dropped = The text is clean. Without agreed wording, so at the present state: { $items }.
+event-signed = The text is signed.
+event-reopened = The vote in { $party } failed. The text is open once more.
+event-entered-into-force = The agreement enters into force in { $year }.
+event-agreement-ended = The agreement ends in { $year }: { $cause }.
+event-sitting-ended = The sitting is over. { $ending }
+
+## What preparation brings
+
+event-learned = Your staff reports: { $text }
+event-learned-odds = Your staff estimates how likely it is: { $text }.
+event-learned-nothing = Your staff found nothing new.
+odds = { $card }, { $chance }
+event-payoff-up = Without an agreement { $party } would now be better off ({ $cause }).
+event-payoff-down = Without an agreement { $party } would now be worse off ({ $cause }).
+event-payoff-sunk = { $party } has paid a price that stays whatever happens ({ $cause }).
+event-capacity-moved = { $party } shows more capacity to carry out its duties.
+
+## Standing
+
+event-credibility-up = { $observer } relies more on the { $domain } of { $subject } ({ $cause }).
+event-credibility-down = { $observer } relies less on the { $domain } of { $subject } ({ $cause }).
+event-relationship-up = { $observer } now sees { $subject } in a better light ({ $cause }).
+event-relationship-down = { $observer } now sees { $subject } in a worse light ({ $cause }).
+event-relationship-resentment = { $observer } resents what { $subject } did ({ $cause }).
+event-tension-up = The mood in the room becomes tense ({ $cause }).
+event-tension-down = The mood in the room becomes calmer ({ $cause }).
+event-legitimacy-up = The government of { $party } gains standing at home ({ $cause }).
+event-legitimacy-down = The government of { $party } loses standing at home ({ $cause }).
+event-capital-spent = { $party } spends political capital ({ $cause }).
+event-persuaded = The argument has force: { $party } gives more weight to { $item }.
+event-actor-up = { $actor } moves towards approval ({ $cause }).
+event-actor-down = { $actor } moves towards refusal ({ $cause }).
+event-threat-yielded = The threat of { $party } ends, because the other side moved: { $instrument }.
+event-threat-backed-down = { $party } does not carry out its threat: { $instrument }.
+event-promise-broken = { $party } does not deliver what it promised: { $instrument }.
+
+## Votes, cards and years
+
+event-vote-passed = { $party } approves the agreement: { $share } in favour. { $votes }
+event-vote-failed = { $party } rejects the agreement: { $share } in favour. { $votes }
+vote-for = In favour: { $names }.
+vote-against = Against: { $names }.
+event-card-turned = { $card }. { $text }
+event-calendar-longer = The calendar gains { $rounds ->
+    [one] one round
+   *[other] { $rounds } rounds
+}.
+event-calendar-shorter = The calendar loses { $rounds ->
+    [one] one round
+   *[other] { $rounds } rounds
+}.
+event-letter-exposed = A confidential letter from { $party } to { $to } about { $issue } has become known.
+event-year-quiet = Year { $year }: no shock, and no failure came to light.
+event-year-reported = Year { $year }: { $text }.
+year-shock = { $shock } in { $party }
+year-shock-common = { $shock } everywhere
+year-duty = { $party } { $conduct } ({ $issue })
+seen-violate = seems not to have kept its duty
+seen-shirk = seems to have kept its duty only in part
+seen-other = seems to have failed
+event-own-year = What you know of your own year { $year }: { $text }.
+own-kept = all duties were kept
+event-matter-opened = A matter is on the table: { $text }. Name: { $matter }
+event-year-closed = The matters of year { $year }: { $text }.
+year-settled = { $matter } was { $result }
+year-reviewed = a review helped
+year-reviewed-vain = a review brought nothing
+year-withdrawn = { $party } left the agreement
+event-true-compliance = True compliance in year { $year }: { $text }.
+true-share = { $party } { $share }
+
+## Causes
+
+cause-other = a change of circumstances
+cause-adjournment = the talks paused
+cause-assistance = help to another party
+cause-assisted = it received help
+cause-audience-cost = a public commitment was not kept
+cause-backtracked = an agreed point was reopened
+cause-bluff-called = a threat was not carried out
+cause-breach-cured = a failure was put right
+cause-breach-unresolved = a failure was not put right
+cause-briefed = the public was briefed
+cause-caucus = they met apart
+cause-compensation = a concern at home was met
+cause-consulted = groups at home were consulted
+cause-explained = the text was explained in plain words
+cause-fallback = a fallback was built
+cause-instrument-used = an instrument was used
+cause-letter-exposed = a confidential letter became known
+cause-limit-crossed = a stated limit was crossed
+cause-never-submitted = the signed text was never put to the vote
+cause-over-retaliation = the answer to a failure went beyond the loss
+cause-partner-rejected = the other side rejected the agreement
+cause-pork = favours at home that have nothing to do with the agreement
+cause-promise-broken = a promise was not kept
+cause-promise-kept = a promise was kept
+cause-ratified = the agreement was ratified
+cause-readiness = readiness was shown
+cause-rejected-at-home = the agreement was rejected at home
+cause-rejection = proposals were refused
+cause-side-letter = a side letter was given
+cause-suspension = concessions were suspended
+cause-threat = a threat was made
+cause-threat-carried-out = a threat was carried out
+cause-threat-kept-loaded = a threat was kept ready
+cause-threat-withdrawn = a threat was withdrawn
+cause-threatened = it was threatened
+cause-time = time went by
+cause-withheld = the signed text was not submitted
+cause-year-kept = the year passed without a known failure

@@ -1,0 +1,75 @@
+### Reasons: why a move is not possible, why an offer was refused, what a typed line lacks.
+
+## Reasons of a refusal
+
+reason-red-line = It crosses one of our red lines.
+reason-domestic = It would not be approved at home.
+reason-trust = We do not trust that it would be kept.
+reason-level = It does not give us enough.
+reason-fairness = It is not balanced.
+reason-unspecified = No reason is given.
+
+## Why a move cannot be played now, and what to do instead
+
+illegal-sitting-over = The sitting is over. Open the debrief.
+illegal-not-your-turn = It is not your turn. Wait until you have the floor.
+illegal-wrong-phase = This move does not belong to this phase. The menu lists the moves that do.
+illegal-no-time-left = There is not enough time left for this. Choose a shorter move, or end your turn.
+illegal-no-capital-left = You do not have the political capital for this. Choose something that costs less.
+illegal-unknown-party = There is no such party, or none is named. Name one of the parties.
+illegal-unknown-issue = There is no such issue. The list of issues has their names and numbers.
+illegal-unknown-option = The issue has no such option. Look at the issue for its options.
+illegal-unknown-instrument = There is no such instrument for this kind of move. The menu lists your instruments.
+illegal-unknown-argument = There is no such argument. The menu lists your arguments.
+illegal-unknown-actor = There is no such domestic actor. The adviser lists the actors at home.
+illegal-unknown-proposal = There is no such proposal. The list of offers has their numbers.
+illegal-unknown-question = No such question was put to you. The list of offers and questions has the numbers.
+illegal-unknown-matter = There is no such matter this year. The status lists the open matters.
+illegal-not-yours = This belongs to another party. Choose one of your own.
+illegal-to-oneself = You cannot address this to yourself. Name another party.
+illegal-empty-package = The offer says nothing. Name at least one issue and an option.
+illegal-wrong-length = The package does not fit this scenario. Build it again from the list of issues.
+illegal-one-offer-a-turn = You have already made an offer this turn. Make the next one when you have the floor again.
+illegal-own-proposal = This is your own proposal. You can answer only a proposal of another party.
+illegal-stale-proposal = The other party has replaced this proposal. Answer its latest one.
+illegal-already-answered = You have already answered this. Wait for the next proposal or question.
+illegal-already-done = This has already been done as often as it can be. Choose another move.
+illegal-already-live = This already stands on the table. Wait for an answer before you repeat it.
+illegal-not-live = Nothing of this kind stands now. Announce it first.
+illegal-too-soon = It is too soon for this. Give the other side one round to answer.
+illegal-not-due = This is not due. A promise is due when the text has what you asked for.
+illegal-same-issue = The same issue is named twice. Name different issues.
+illegal-no-demand = It does not say what is asked. Name at least one issue and the option you ask for.
+illegal-wrong-issue-for-instrument = This instrument cannot be tied to that issue. Tie it to one of its own issues.
+illegal-not-bracketed = This clause is not in square brackets. Bracket it first if you want to change it.
+illegal-already-bracketed = This clause is already in square brackets. Propose wording for it.
+illegal-brackets-left = The text still has square brackets. Settle these clauses before you close the text.
+illegal-two-parties-only = In talks between two parties there is nobody to withdraw with. Speak at the table.
+illegal-not-a-member = You can do this only with parties that take part. Choose among them.
+illegal-rounds-not-offered = The calendar does not offer this number of rounds. Choose one of the numbers in the menu.
+illegal-nothing-to-learn = Your staff can find nothing in this way. Choose another task.
+illegal-sign-first = The text is not signed yet. Sign it first.
+illegal-already-signed = The text is already signed. You can now submit it, or withhold it.
+illegal-own-matter = This matter is about your own conduct. The other parties answer it; you can notify or consult.
+illegal-no-duty = You carry no duty on this issue. Choose an issue on which you have to act.
+illegal-already-withdrawing = You have already given notice of withdrawal. It takes effect when the notice ends.
+
+## What a typed line lacks
+
+notation-empty = Type a move, or 'help'.
+notation-too-long = The line is longer than { $count } characters. Type a shorter one.
+notation-unknown = There is no { $what } '{ $typed }'. Did you mean: { $near }?
+notation-unknown-listed = There is no { $what } '{ $typed }'. There is: { $near }.
+notation-none-there = There is no { $what } '{ $typed }'; there is none at all now.
+notation-ambiguous = '{ $typed }' could be more than one { $what }: { $near }. Type more of it.
+notation-out-of-range = There is no { $what } number { $typed }. The numbers go from 1 to { $count }.
+notation-missing = The line stops too soon. What is missing: { $what }.
+notation-extra = '{ $typed }' does not belong here.
+notation-not-an-item = '{ $typed }' is not ISSUE=OPTION. Write for example: { $example }.
+notation-not-a-number = '{ $typed }' is not a { $what }.
+notation-out-of-bounds = { $typed } is outside the allowed range for: { $what }.
+notation-twice = The issue { $what } is named twice.
+notation-no-earlier-offer = You have made no offer yet, so there is nothing to start from.
+notation-no-such-proposal = There is no proposal number { $typed } on the table.
+notation-which-party = Say which party is meant: { $lead } PARTY.
+notation-usage = How to type it: { $usage }

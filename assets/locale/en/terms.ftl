@@ -1,0 +1,169 @@
+### The field's words: one name for each thing, the same on every screen.
+
+-game = Servanda
+
+## Phases of a sitting
+
+phase-briefing = Briefing
+    .intro = Read the general information and your confidential instructions. Nothing is negotiated yet.
+phase-preparation = Preparation
+    .intro = Your staff has a few weeks. Decide what they find out, and write down what you believe the other side wants.
+phase-forum = Forum
+    .intro = Agree how you will meet: channel, order of business and number of rounds. Without agreement the default applies.
+phase-rounds = Rounds of talks
+    .intro = The parties speak in turn. Offers, questions and arguments take floor time. The talks end at the deadline.
+phase-text = Text
+    .intro = The agreement in principle becomes a text. Settle the clauses that are still in square brackets.
+phase-ratification = Signature and ratification
+    .intro = Sign the text, win approval at home, and put it to the vote. Until then nothing is binding.
+phase-implementation = Implementation
+    .intro = The agreement is in force. Each year brings conduct, shocks and decisions.
+phase-debrief = Debrief
+    .intro = The sitting is over. See what your choices did.
+
+## Groups of moves in menus
+
+group-offer = Offers
+group-talk = Questions, statements and arguments
+group-pressure = Promises, warnings and threats
+group-text = Text
+group-home = At home
+group-respond = Answers
+group-process = Course of the talks
+group-prepare = Preparation
+
+## How to meet
+
+channel-plenary = plenary
+channel-small-table = small table
+channel-specialists = specialists
+track-package = one package
+track-framework = framework first, then detail
+
+## Preparation and politics at home
+
+task-analyse = analysis of the other side
+task-sound-out = soundings with third parties
+task-legal-review = legal review
+task-scenario-analysis = scenario analysis
+task-build-fallback = building a fallback
+home-ministries = the ministries
+home-legislature = the legislature
+home-civil-society = civil society
+home-electorate = the electorate
+route-statement = political statement
+route-executive-agreement = executive agreement
+route-legislature = approval by the legislature
+route-special-majority = special majority
+route-referendum = referendum
+
+## Standing of things
+
+status-open = open
+status-agreed = agreed
+status-bracketed = in square brackets
+pledge-promise = promise
+pledge-threat = threat
+pledge-warning = warning
+pledge-live = stands
+pledge-carried-out = carried out
+pledge-withdrawn = withdrawn
+pledge-yielded = ended, because the other side moved
+pledge-backed-down = not carried out when it was due
+pledge-broken = not delivered
+question-open = not answered yet
+question-answered = answered
+question-declined = declined
+question-silence = met with silence
+domain-promise = promises
+domain-threat = threats
+domain-statement = statements
+
+## Implementation
+
+conduct-comply = kept its duty
+conduct-escape = used the escape clause
+conduct-shirk = kept its duty only in part
+conduct-violate = did not keep its duty
+conduct-incapacity = could not keep its duty for want of capacity
+result-cured = put right
+result-remedied = compensated
+result-unresolved = not resolved
+result-waived = left to rest
+result-dismissed = dismissed
+shock-economic = an economic shock
+shock-leadership = a change of leadership
+shock-security = a security crisis
+shock-technology = a change of technology
+shock-natural = a natural disaster
+cause-of-end-collapse = it collapsed
+cause-of-end-withdrawal = a party withdrew
+cause-of-end-replaced = a new agreement replaced it
+cause-of-end-expired = it expired
+
+## How a sitting ends
+
+ending-walk-out = A delegation left the talks.
+ending-deadline = The deadline passed without agreement.
+ending-not-signed = The text was not signed.
+ending-withheld = A government did not submit the signed text.
+ending-rejected-at-home = The agreement was rejected at home.
+ending-lapsed = The signed text lapsed before all had ratified it.
+ending-collapse = The agreement collapsed.
+ending-withdrawal = The agreement ended by withdrawal.
+ending-replaced = The agreement was replaced by a new one.
+ending-expired = The agreement expired.
+ending-in-force = The agreement outlived the years that were simulated.
+
+## People and seats
+
+level-novice = novice
+level-standard = standard
+level-hard = hard
+level-expert = expert
+mode-practice = practice
+mode-assessment = assessment
+persona-competing = competing
+persona-collaborating = collaborating
+persona-compromising = compromising
+persona-avoiding = avoiding
+persona-accommodating = accommodating
+audience-public = answers to the public
+audience-elite = answers to an elite
+audience-personalist = answers to one leader
+
+## Lists
+
+list-and = { $first } and { $last }
+list-comma = { $first }, { $next }
+list-more = { $count ->
+    [one] one more point
+   *[other] { $count } more points
+}
+item = { $issue } ({ $option })
+open-item = { $issue } (left open)
+
+## What a typed line can name
+
+what-issue = issue
+what-option = option
+what-party = party
+what-instrument = instrument
+what-argument = argument
+what-actor = domestic actor
+what-matter = matter
+what-command = command
+what-item = ISSUE=OPTION
+what-proposal = proposal number
+what-question = question
+what-points = number of points
+what-reason = reason
+what-task = preparation task
+what-channel = channel
+what-track = order of business
+what-rounds = number of rounds
+what-claim = statement
+what-group = group at home
+what-severity = severity
+what-flexible = signal
+what-answers = question number

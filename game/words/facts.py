@@ -1,0 +1,335 @@
+"""Facts that are not speech, in one or two short sentences; None for what nobody needs to read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from game.model import action as act
+from game.model import event as ev
+from game.model.draft import OPEN
+from game.model.event import Event
+from game.words.book import percent
+from game.words.names import Names
+from game.words.voice import paragraph
+
+SLIGHT = 0.005  # changes below this are not worth a line; design choice
+QUIET_CAUSES: Final = frozenset({"time", "year-kept", "threat-kept-loaded"})
+"""Causes that come round every turn; the standing shows their sum."""
+
+Telling = Callable[[Names, Any], str | None]
+
+
+def narrate(names: Names, fact: Event) -> str | None:
+    """Return what a fact says to a person at the table."""
+    if isinstance(fact, ev.Moved):
+        return quiet_move(names, fact.action)
+    telling = TELLINGS.get(fact.kind)
+    return telling(names, fact) if telling else None
+
+
+def quiet_move(names: Names, action: act.PartyAction) -> str | None:
+    """Return the note of a move that is made without words, or None for a spoken one."""
+    party = names.party(action.by)
+    say = names.words.say
+    match action:
+        case act.Ready() | act.EndTurn():
+            return say(f"did-{action.kind}", party=party)
+        case act.Worksheet():
+            about, items = names.party(action.about), names.issues(action.priorities)
+            return say("did-worksheet", party=party, about=about, items=items)
+        case act.Prepare():
+            return say("did-prepare", party=party, task=say(f"task-{action.task}"))
+        case act.ConsultHome():
+            return say("did-consult-home", party=party, group=say(f"home-{action.group}"))
+        case act.Compensate():
+            actor = names.actor(action.by, action.actor)
+            return say("did-compensate", party=party, actor=actor)
+        case _:
+            return None
+
+
+def _floor(names: Names, fact: ev.FloorGiven) -> str:
+    return names.words.say("event-floor-given", party=names.party(fact.to))
+
+
+def _learned(names: Names, fact: ev.Learned) -> str:
+    found = {f.id: f.text for f in names.scenario.findings}
+    texts = [found[finding] for finding in fact.findings if finding in found]
+    if texts:
+        return names.words.say("event-learned", text=paragraph(texts))
+    if not fact.odds:
+        return names.words.say("event-learned-nothing")
+    labels = {card.id: card.label for card in names.scenario.deck}
+    odds = [
+        names.words.say("odds", card=labels.get(card, card), chance=percent(chance))
+        for card, chance in fact.odds.items()
+    ]
+    return names.words.say("event-learned-odds", text="; ".join(odds))
+
+
+def _forum(names: Names, fact: ev.ForumAgreed) -> str:
+    return names.words.say(
+        "event-forum-agreed",
+        default="yes" if fact.by_default else "no",
+        channel=names.words.say(f"channel-{fact.channel}"),
+        track=names.words.say(f"track-{fact.track}"),
+        rounds=fact.rounds,
+    )
+
+
+def _unanswered(names: Names, fact: ev.QuestionUnanswered) -> str:
+    party = names.party(fact.by)
+    return names.words.say("event-question-unanswered", party=party, number=fact.number)
+
+
+def _credibility(names: Names, fact: ev.CredibilityMoved) -> str | None:
+    if fact.cause in QUIET_CAUSES:
+        return None
+    return names.words.say(
+        "event-credibility-up" if fact.outcome > 0.5 else "event-credibility-down",  # noqa: PLR2004 - kept or broken
+        observer=names.party(fact.observer),
+        subject=names.party(fact.subject),
+        domain=names.words.say(f"domain-{fact.domain}"),
+        cause=names.cause(fact.cause),
+    )
+
+
+def _relationship(names: Names, fact: ev.RelationshipMoved) -> str | None:
+    sort = "resentment" if fact.resentment > 0 else _direction(fact.change)
+    if sort is None:
+        return None
+    return names.words.say(
+        f"event-relationship-{sort}",
+        observer=names.party(fact.observer),
+        subject=names.party(fact.subject),
+        cause=names.cause(fact.cause),
+    )
+
+
+def _direction(change: float) -> str | None:
+    if abs(change) < SLIGHT:
+        return None
+    return "up" if change > 0 else "down"
+
+
+def _tension(names: Names, fact: ev.TensionMoved) -> str | None:
+    sort = _direction(fact.change)
+    return (
+        names.words.say(f"event-tension-{sort}", cause=names.cause(fact.cause)) if sort else None
+    )
+
+
+def _legitimacy(names: Names, fact: ev.LegitimacyMoved) -> str | None:
+    sort = _direction(fact.change)
+    if sort is None:
+        return None
+    party, cause = names.party(fact.party), names.cause(fact.cause)
+    return names.words.say(f"event-legitimacy-{sort}", party=party, cause=cause)
+
+
+def _capital(names: Names, fact: ev.CapitalSpent) -> str:
+    party, cause = names.party(fact.party), names.cause(fact.cause)
+    return names.words.say("event-capital-spent", party=party, cause=cause)
+
+
+def _payoff(names: Names, fact: ev.PayoffMoved) -> str | None:
+    if fact.cause in QUIET_CAUSES:
+        return None
+    sort = _direction(fact.reservation) or ("sunk" if fact.sunk > 0 else None)
+    if sort is None:
+        return None
+    party, cause = names.party(fact.party), names.cause(fact.cause)
+    return names.words.say(f"event-payoff-{sort}", party=party, cause=cause)
+
+
+def _capacity(names: Names, fact: ev.CapacityMoved) -> str | None:
+    if fact.change < SLIGHT:
+        return None
+    return names.words.say("event-capacity-moved", party=names.party(fact.party))
+
+
+def _persuaded(names: Names, fact: ev.Persuaded) -> str:
+    item = names.item(names.scenario.issue_index(fact.issue), fact.option)
+    return names.words.say("event-persuaded", party=names.party(fact.party), item=item)
+
+
+def _actor(names: Names, fact: ev.ActorMoved) -> str | None:
+    sort = _direction(fact.points)
+    if sort is None:
+        return None
+    actor, cause = names.actor(fact.party, fact.actor), names.cause(fact.cause)
+    return names.words.say(f"event-actor-{sort}", actor=actor, cause=cause)
+
+
+def _threat(names: Names, fact: ev.ThreatLapsed) -> str:
+    sort = "yielded" if fact.yielded else "backed-down"
+    label = names.instrument_label(fact.instrument)
+    return names.words.say(f"event-threat-{sort}", party=names.party(fact.by), instrument=label)
+
+
+def _broken(names: Names, fact: ev.PromiseBroken) -> str:
+    label = names.instrument_label(fact.instrument)
+    return names.words.say("event-promise-broken", party=names.party(fact.by), instrument=label)
+
+
+def _settled(names: Names, fact: ev.IssueSettled) -> str:
+    if fact.option == OPEN:
+        return names.words.say("event-issue-reopened", issue=names.issue(fact.issue))
+    item = names.item(names.scenario.issue_index(fact.issue), fact.option)
+    return names.words.say("event-issue-settled", item=item)
+
+
+def _cleaned(names: Names, fact: ev.TextCleaned) -> str:
+    if not fact.dropped:
+        return names.words.say("event-text-cleaned")
+    return names.words.say("event-text-dropped", items=names.issues(fact.dropped))
+
+
+def _plain(names: Names, fact: ev.AgreedInPrinciple | ev.Signed) -> str:
+    return names.words.say(f"event-{fact.kind}")
+
+
+def _vote(names: Names, fact: ev.VoteReported) -> str:
+    vote, say = fact.vote, names.words.say
+    sides = {True: "vote-for", False: "vote-against"}
+    listed = []
+    for approves, message in sides.items():
+        side = [names.actor(vote.party, v.actor) for v in vote.votes if v.approves is approves]
+        if side:
+            listed.append(say(message, names=names.join(side)))
+    return say(
+        "event-vote-passed" if vote.passed else "event-vote-failed",
+        party=names.party(vote.party),
+        share=percent(vote.yes_share),
+        votes=paragraph(listed),
+    ).rstrip()
+
+
+def _reopened(names: Names, fact: ev.Reopened) -> str:
+    return names.words.say("event-reopened", party=names.party(fact.because_of))
+
+
+def _in_force(names: Names, fact: ev.EnteredIntoForce) -> str:
+    return names.words.say("event-entered-into-force", year=fact.year)
+
+
+def _card(names: Names, fact: ev.CardTurned) -> str:
+    said = names.words.say("event-card-turned", card=fact.label, text=fact.text)
+    if fact.rounds == 0:
+        return said
+    sort = "longer" if fact.rounds > 0 else "shorter"
+    return paragraph([said, names.words.say(f"event-calendar-{sort}", rounds=abs(fact.rounds))])
+
+
+def _exposed(names: Names, fact: ev.LetterExposed) -> str:
+    party, to, issue = names.party(fact.by), names.party(fact.to), names.issue(fact.issue)
+    return names.words.say("event-letter-exposed", party=party, to=to, issue=issue)
+
+
+def _year(names: Names, fact: ev.YearReported) -> str:
+    say = names.words.say
+    parts = []
+    for shock in fact.shocks:
+        named = say(f"shock-{shock.shock}")
+        if shock.party is None:
+            parts.append(say("year-shock-common", shock=named))
+        else:
+            parts.append(say("year-shock", shock=named, party=names.party(shock.party)))
+    parts += [names.failure(d.party, d.issue, d.conduct) for d in fact.duties]
+    if not parts:
+        return say("event-year-quiet", year=fact.year)
+    return say("event-year-reported", year=fact.year, text="; ".join(parts))
+
+
+def _own_year(names: Names, fact: ev.OwnYear) -> str:
+    say = names.words.say
+    parts = [
+        say(
+            "year-duty",
+            party=names.party(duty.party),
+            issue=names.issue(duty.issue),
+            conduct=say(f"conduct-{duty.conduct}"),
+        )
+        for duty in fact.duties
+        if duty.conduct != "comply"
+    ]
+    return say("event-own-year", year=fact.year, text="; ".join(parts) or say("own-kept"))
+
+
+def _matter(names: Names, fact: ev.MatterOpened) -> str:
+    return names.words.say(
+        "event-matter-opened",
+        text=names.failure(fact.party, fact.issue, fact.conduct),
+        matter=fact.matter,
+    )
+
+
+def _year_closed(names: Names, fact: ev.YearClosed) -> str | None:
+    say = names.words.say
+    parts = [
+        say("year-settled", matter=names.matter(m.matter), result=say(f"result-{m.result}"))
+        for m in fact.matters
+    ]
+    if fact.reviewed:
+        parts.append(say("year-reviewed" if fact.review_helped else "year-reviewed-vain"))
+    parts += [say("year-withdrawn", party=names.party(party)) for party in fact.withdrawn]
+    return say("event-year-closed", year=fact.year, text="; ".join(parts)) if parts else None
+
+
+def _truth(names: Names, fact: ev.TrueCompliance) -> str:
+    say = names.words.say
+    shares = [
+        say("true-share", party=names.party(party), share=percent(share))
+        for party, share in fact.compliance.items()
+    ]
+    return say("event-true-compliance", year=fact.year, text="; ".join(shares))
+
+
+def _ended(names: Names, fact: ev.AgreementEnded) -> str:
+    cause = names.words.say(f"cause-of-end-{fact.cause}")
+    return names.words.say("event-agreement-ended", year=fact.year, cause=cause)
+
+
+def _over(names: Names, fact: ev.SittingEnded) -> str:
+    ending = names.words.say(f"ending-{fact.termination}")
+    return names.words.say("event-sitting-ended", ending=ending)
+
+
+TELLINGS: Final[Mapping[str, Telling]] = {
+    "floor-given": _floor,
+    "learned": _learned,
+    "forum-agreed": _forum,
+    "question-unanswered": _unanswered,
+    "credibility-moved": _credibility,
+    "relationship-moved": _relationship,
+    "tension-moved": _tension,
+    "legitimacy-moved": _legitimacy,
+    "capital-spent": _capital,
+    "payoff-moved": _payoff,
+    "capacity-moved": _capacity,
+    "persuaded": _persuaded,
+    "actor-moved": _actor,
+    "threat-lapsed": _threat,
+    "promise-broken": _broken,
+    "issue-settled": _settled,
+    "agreed-in-principle": _plain,
+    "text-cleaned": _cleaned,
+    "signed": _plain,
+    "vote-reported": _vote,
+    "reopened": _reopened,
+    "entered-into-force": _in_force,
+    "card-turned": _card,
+    "letter-exposed": _exposed,
+    "year-reported": _year,
+    "own-year": _own_year,
+    "matter-opened": _matter,
+    "year-closed": _year_closed,
+    "true-compliance": _truth,
+    "agreement-ended": _ended,
+    "sitting-ended": _over,
+}
+"""Every kind of fact that is told; phases and rounds are headings (`game.words.transcript`)."""
+
+SILENT: Final = frozenset({"nature-asked", "nature-answered"})
+"""Kinds of fact that only the machinery needs."""

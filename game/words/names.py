@@ -1,0 +1,116 @@
+"""Names of the things of a scenario, and lists of them, in the words of the language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from game.model.base import IssueId, PartyId
+from game.model.chance import Conduct
+from game.model.draft import OPEN, Package
+from game.model.event import MatterOpened
+from game.model.scenario import Instrument, Scenario
+from game.words.book import Words
+
+MAX_ITEMS = 5  # items of a spoken list before "and 3 more points"; design choice
+
+
+class Names:
+    """What the scenario's things are called. An unknown id is shown as it is."""
+
+    def __init__(self, words: Words, scenario: Scenario) -> None:
+        self.words = words
+        self.scenario = scenario
+        self._matters: dict[str, MatterOpened] = {}
+
+    def party(self, party_id: PartyId) -> str:
+        """Return the short name of a party."""
+        return next((p.short for p in self.scenario.parties if p.id == party_id), party_id)
+
+    def issue(self, issue_id: IssueId) -> str:
+        """Return the label of an issue."""
+        return next((i.label for i in self.scenario.issues if i.id == issue_id), issue_id)
+
+    def option(self, issue_id: IssueId, option: int) -> str:
+        """Return the label of an option, or the word for an open one."""
+        if option == OPEN:
+            return self.words.say("status-open")
+        return self.scenario.issues[self.scenario.issue_index(issue_id)].options[option].label
+
+    def item(self, position: int, option: int) -> str:
+        """Return `Issue (option)`."""
+        issue = self.scenario.issues[position]
+        if option == OPEN:
+            return self.words.say("open-item", issue=issue.label)
+        return self.words.say("item", issue=issue.label, option=self.option(issue.id, option))
+
+    def items(self, package: Package, positions: Iterable[int] | None = None) -> str:
+        """Return the items of a package in one list; by default those that are not open."""
+        chosen = (
+            [k for k, option in enumerate(package) if option != OPEN]
+            if positions is None
+            else list(positions)
+        )
+        return self.join([self.item(k, package[k]) for k in chosen])
+
+    def issues(self, ids: Iterable[IssueId]) -> str:
+        """Return issue labels in one list."""
+        return self.join([self.issue(issue_id) for issue_id in ids])
+
+    def join(self, parts: Sequence[str], limit: int = MAX_ITEMS) -> str:
+        """Return `a, b and c`; past `limit` parts, `a, b and 3 more points`.
+
+        A list of one part more than the limit is shown whole.
+        """
+        shown = list(parts)
+        if len(shown) > limit + 1:
+            rest = len(shown) - limit
+            shown = [*shown[:limit], self.words.say("list-more", count=rest)]
+        if not shown:
+            return ""
+        text = shown[0]
+        for part in shown[1:-1]:
+            text = self.words.say("list-comma", first=text, next=part)
+        if len(shown) > 1:
+            text = self.words.say("list-and", first=text, last=shown[-1])
+        return text
+
+    def instrument(self, instrument_id: str) -> Instrument | None:
+        """Return an instrument, or None."""
+        return next((q for q in self.scenario.instruments if q.id == instrument_id), None)
+
+    def instrument_label(self, instrument_id: str) -> str:
+        """Return the label of an instrument."""
+        found = self.instrument(instrument_id)
+        return found.label if found else instrument_id
+
+    def actor(self, party_id: PartyId, actor_id: str) -> str:
+        """Return the label of a domestic actor; of another party's, its id in plain letters."""
+        party = next((p for p in self.scenario.parties if p.id == party_id), None)
+        actors = party.mandate.actors if party and party.mandate else ()
+        plain = actor_id.replace("-", " ").capitalize()
+        return next((a.label for a in actors if a.id == actor_id), plain)
+
+    def cause(self, code: str) -> str:
+        """Return what brought something about: a cause code, or an event card by its label."""
+        if self.words.has(f"cause-{code}"):
+            return self.words.say(f"cause-{code}")
+        card = next((c.label for c in self.scenario.deck if c.id == code), None)
+        return card or self.words.say("cause-other")
+
+    def note_matter(self, opened: MatterOpened) -> None:
+        """Remember what a matter is about."""
+        self._matters[opened.matter] = opened
+
+    def matter(self, matter_id: str) -> str:
+        """Return what a matter is about, or its id if it was never opened here."""
+        opened = self._matters.get(matter_id)
+        if opened is None:
+            return matter_id
+        return self.failure(opened.party, opened.issue, opened.conduct)
+
+    def failure(self, party_id: PartyId, issue_id: IssueId, conduct: Conduct) -> str:
+        """Return a failure as others see it; it may not be real."""
+        party, issue = self.party(party_id), self.issue(issue_id)
+        seen = conduct if conduct in {"violate", "shirk"} else "other"
+        said = self.words.say(f"seen-{seen}")
+        return self.words.say("year-duty", party=party, issue=issue, conduct=said)

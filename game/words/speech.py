@@ -1,0 +1,238 @@
+"""What a delegation says at the table when it makes a move. No private number is ever spoken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from game.model import action as act
+from game.model.event import Moved
+from game.words.memory import Memory
+from game.words.offers import offer_speech
+from game.words.voice import Voice, paragraph
+
+STRONG_ALTERNATIVE = 50  # points from which a stated alternative is called good; design choice
+FAIR_ALTERNATIVE = 35  # points from which it is called acceptable; design choice
+
+Speech = Callable[[Voice, Memory, Any, int], str]
+"""Voice, memory, the action and its number -> what is said."""
+
+
+def speech(voice: Voice, memory: Memory, moved: Moved) -> str | None:
+    """Return what the mover says, or None for a move that is made in silence."""
+    action = moved.action
+    if action.kind in _SPECIAL:
+        return _SPECIAL[action.kind](voice, memory, action, moved.number)
+    return voice.line(action.by, f"speech-{action.kind}") if action.kind in PLAIN else None
+
+
+PLAIN: Final = frozenset(
+    {
+        "show-readiness",
+        "explain",
+        "adjourn",
+        "walk-out",
+        "sign",
+        "submit",
+        "withhold",
+        "review",
+        "withdraw",
+    }
+)
+"""Moves whose words need nothing but their kind."""
+
+ABOUT_ISSUE: Final = frozenset({"bracket", "notify"})
+ABOUT_MATTER: Final = frozenset({"consult", "dispute", "waive"})
+
+
+def _offer(voice: Voice, memory: Memory, action: act.Offer, _number: int) -> str:
+    return offer_speech(voice, memory, action)
+
+
+def _accept(voice: Voice, _memory: Memory, action: act.Accept, _number: int) -> str:
+    return voice.line(action.by, "speech-accept", number=action.proposal)
+
+
+def _reject(voice: Voice, _memory: Memory, action: act.Reject, _number: int) -> str:
+    refusal = voice.line(action.by, "speech-reject", number=action.proposal)
+    reason = voice.line(action.by, f"speech-because-{action.reason}")
+    obstacle = (
+        voice.line(action.by, "speech-obstacle", issue=voice.names.issue(action.issue))
+        if action.issue
+        else ""
+    )
+    return paragraph([refusal, reason, obstacle])
+
+
+def _ask(voice: Voice, _memory: Memory, action: act.Ask, _number: int) -> str:
+    names, question = voice.names, action.question
+    match question:
+        case act.PriorityQuestion():
+            first, second = names.issue(question.first), names.issue(question.second)
+            return voice.line(action.by, "speech-ask-priority", first=first, second=second)
+        case act.LimitQuestion():
+            return voice.line(action.by, "speech-ask-limit", issue=names.issue(question.issue))
+        case act.ReserveQuestion():
+            return voice.line(action.by, "speech-ask-reserve")
+        case act.ReasonQuestion():
+            return voice.line(action.by, "speech-ask-reason", number=question.proposal)
+
+
+def _disclose(voice: Voice, _memory: Memory, action: act.Disclose, _number: int) -> str:
+    answer = (
+        voice.line(action.by, "speech-answer", number=action.answers) if action.answers else ""
+    )
+    return paragraph([answer, _claim(voice, action)])
+
+
+def _claim(voice: Voice, action: act.Disclose) -> str:
+    names, claim = voice.names, action.claim
+    match claim:
+        case act.PriorityClaim():
+            higher, lower = names.issue(claim.higher), names.issue(claim.lower)
+            return voice.line(action.by, "speech-disclose-priority", higher=higher, lower=lower)
+        case act.LimitClaim():
+            option = names.option(claim.issue, claim.option)
+            issue = names.issue(claim.issue)
+            return voice.line(action.by, "speech-disclose-limit", issue=issue, option=option)
+        case act.ReserveClaim():
+            return voice.line(
+                action.by, "speech-disclose-reserve", standing=standing(claim.points)
+            )
+
+
+def standing(points: int) -> str:
+    """Return how good a stated alternative is: `strong`, `fair` or `weak`, never the number."""
+    if points >= STRONG_ALTERNATIVE:
+        return "strong"
+    return "fair" if points >= FAIR_ALTERNATIVE else "weak"
+
+
+def _decline(voice: Voice, _memory: Memory, action: act.Decline, _number: int) -> str:
+    return voice.line(action.by, "speech-decline", number=action.question)
+
+
+def _argue(voice: Voice, _memory: Memory, action: act.Argue, _number: int) -> str:
+    scenario = voice.names.scenario
+    made = next((a for a in scenario.arguments if a.id == action.argument), None)
+    if made is None:
+        return action.argument
+    item = voice.names.item(scenario.issue_index(made.issue), made.option)
+    return voice.line(action.by, "speech-argue", text=made.text, item=item, basis=made.basis)
+
+
+def _signal(voice: Voice, _memory: Memory, action: act.Signal, _number: int) -> str:
+    stem = "speech-signal-flexible" if action.flexible else "speech-signal-firm"
+    return voice.line(action.by, stem, issue=voice.names.issue(action.issue))
+
+
+def _pledge(
+    voice: Voice, _memory: Memory, action: act.Promise | act.Warn | act.Threaten, _number: int
+) -> str:
+    tool = voice.names.instrument(action.instrument)
+    said = voice.line(
+        action.by,
+        f"speech-{action.kind}",
+        instrument=tool.label if tool else action.instrument,
+        text=tool.text if tool else "",
+        items="" if isinstance(action, act.Warn) else voice.names.items(action.demand),
+    )
+    openly = isinstance(action, act.Threaten) and action.public
+    return paragraph([said, voice.line(action.by, "speech-openly") if openly else ""])
+
+
+def _carry_out(voice: Voice, _memory: Memory, action: act.CarryOut, _number: int) -> str:
+    tool = voice.names.instrument(action.instrument)
+    kind = "promise" if tool is not None and tool.kind == "promise" else "threat"
+    label, text = (tool.label, tool.text) if tool else (action.instrument, "")
+    return voice.line(action.by, f"speech-carry-out-{kind}", instrument=label, text=text)
+
+
+def _withdraw_threat(
+    voice: Voice, _memory: Memory, action: act.WithdrawThreat, _number: int
+) -> str:
+    label = voice.names.instrument_label(action.instrument)
+    return voice.line(action.by, "speech-withdraw-threat", instrument=label)
+
+
+def _clause(voice: Voice, _memory: Memory, action: act.ProposeClause, _number: int) -> str:
+    issue = voice.names.issue(action.issue)
+    option = voice.names.option(action.issue, action.option)
+    return voice.line(action.by, "speech-propose-clause", issue=issue, option=option)
+
+
+def _letter(voice: Voice, _memory: Memory, action: act.SideLetter, _number: int) -> str:
+    to, issue = voice.names.party(action.to), voice.names.issue(action.issue)
+    said = voice.line(action.by, "speech-side-letter", to=to, issue=issue)
+    secret = voice.line(action.by, "speech-in-confidence") if action.confidential else ""
+    return paragraph([said, secret])
+
+
+def _brief_public(voice: Voice, _memory: Memory, action: act.BriefPublic, _number: int) -> str:
+    issue = voice.names.issue(action.emphasis)
+    return voice.line(action.by, "speech-brief-public", issue=issue)
+
+
+def _forum(voice: Voice, _memory: Memory, action: act.ProposeForum, _number: int) -> str:
+    return voice.line(
+        action.by,
+        "speech-propose-forum",
+        channel=voice.words.say(f"channel-{action.channel}"),
+        track=voice.words.say(f"track-{action.track}"),
+        rounds=action.rounds,
+    )
+
+
+def _caucus(voice: Voice, _memory: Memory, action: act.Caucus, _number: int) -> str:
+    members = voice.names.join([voice.names.party(member) for member in action.members])
+    return voice.line(action.by, "speech-caucus", parties=members)
+
+
+def _assist(voice: Voice, _memory: Memory, action: act.Assist, _number: int) -> str:
+    return voice.line(action.by, "speech-assist", to=voice.names.party(action.to))
+
+
+def _about_issue(
+    voice: Voice, _memory: Memory, action: act.Bracket | act.Notify, _number: int
+) -> str:
+    issue = voice.names.issue(action.issue)
+    return voice.line(action.by, f"speech-{action.kind}", issue=issue)
+
+
+def _about_matter(
+    voice: Voice, _memory: Memory, action: act.Consult | act.Dispute | act.Waive, _number: int
+) -> str:
+    matter = voice.names.matter(action.matter)
+    return voice.line(action.by, f"speech-{action.kind}", matter=matter)
+
+
+def _suspend(voice: Voice, _memory: Memory, action: act.Suspend, _number: int) -> str:
+    matter = voice.names.matter(action.matter)
+    return voice.line(action.by, f"speech-suspend-{action.severity}", matter=matter)
+
+
+_SPECIAL: Final[Mapping[str, Speech]] = {
+    "offer": _offer,
+    "accept": _accept,
+    "reject": _reject,
+    "ask": _ask,
+    "disclose": _disclose,
+    "decline": _decline,
+    "argue": _argue,
+    "signal": _signal,
+    "promise": _pledge,
+    "warn": _pledge,
+    "threaten": _pledge,
+    "carry-out": _carry_out,
+    "withdraw-threat": _withdraw_threat,
+    "propose-clause": _clause,
+    "side-letter": _letter,
+    "brief-public": _brief_public,
+    "propose-forum": _forum,
+    "caucus": _caucus,
+    "assist": _assist,
+    "suspend": _suspend,
+    **dict.fromkeys(ABOUT_ISSUE, _about_issue),
+    **dict.fromkeys(ABOUT_MATTER, _about_matter),
+}
+"""Moves whose words say what they are about."""

@@ -1,0 +1,111 @@
+"""The transcript: a log of facts as headings, speech and notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from game.model import event as ev
+from game.model.base import PartyId
+from game.model.event import Event, Phase
+from game.model.scenario import Scenario
+from game.words.book import Words
+from game.words.facts import narrate
+from game.words.memory import Memory
+from game.words.names import Names
+from game.words.speech import speech
+from game.words.voice import Voice, paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of the transcript.
+
+    Attributes:
+        kind: `heading` for phases and rounds, `speech` for what a party says, `note` for facts.
+        by: Who speaks; for a note or heading None.
+        text: The sentences.
+        position: Position of the fact in the log it was told from.
+        number: Number of the proposal, question or letter in it; 0 if none.
+    """
+
+    kind: Literal["heading", "speech", "note"]
+    by: PartyId | None
+    text: str
+    position: int
+    number: int = 0
+
+
+class Transcript:
+    """Tells facts in order. The same facts and seed give the same words.
+
+    Feed it the log that one seat may see; after an undo, begin a new one.
+    """
+
+    def __init__(self, words: Words, scenario: Scenario, seed: int = 0) -> None:
+        self.words = words
+        self.names = Names(words, scenario)
+        self._voice = Voice(self.names, seed)
+        self._memory = Memory()
+        self._phase: Phase = "briefing"
+        self._rounds = 0
+        self._told = 0
+
+    def tell(self, fact: Event) -> Entry | None:
+        """Return the entry of the next fact, or None if nobody needs to read it."""
+        position = self._told
+        self._told += 1
+        match fact:
+            case ev.PhaseBegan():
+                return Entry("heading", None, self._begin(fact), position)
+            case ev.RoundBegan():
+                text = self._round(fact)
+                return Entry("heading", None, text, position) if text else None
+            case ev.Moved():
+                return self._moved(fact, position)
+            case ev.MatterOpened():
+                self.names.note_matter(fact)
+            case ev.ForumAgreed(rounds=rounds):
+                self._rounds = rounds
+            case ev.CardTurned(rounds=rounds):
+                self._rounds += rounds
+            case _:
+                pass
+        told = narrate(self.names, fact)
+        return Entry("note", None, told, position) if told else None
+
+    def tell_all(self, facts: Iterable[Event]) -> tuple[Entry, ...]:
+        """Return the entries of the facts that follow."""
+        entries = [self.tell(fact) for fact in facts]
+        return tuple(entry for entry in entries if entry is not None)
+
+    def _moved(self, fact: ev.Moved, position: int) -> Entry | None:
+        said = speech(self._voice, self._memory, fact)
+        self._memory.note(fact, self.names.scenario.party_ids)
+        if said is not None:
+            return Entry("speech", fact.action.by, said, position, fact.number)
+        told = narrate(self.names, fact)
+        return Entry("note", None, told, position) if told else None
+
+    def _begin(self, fact: ev.PhaseBegan) -> str:
+        self._phase = fact.phase
+        forum = self.names.scenario.forum
+        self._rounds = {
+            "text": forum.text_rounds,
+            "ratification": forum.quarters,
+            "implementation": self.names.scenario.years,
+        }.get(fact.phase, self._rounds)
+        name = self.words.say(f"phase-{fact.phase}")
+        intro = self.words.say(f"phase-{fact.phase}.intro")
+        return paragraph([self.words.say("event-phase-began", name=name, intro=intro)])
+
+    def _round(self, fact: ev.RoundBegan) -> str:
+        """Return the name of a round; the forum has no rounds to speak of."""
+        if not self.words.has(f"round-{self._phase}"):
+            return ""
+        number, count = fact.number, self._rounds
+        name = self.words.say(f"round-{self._phase}", number=number, count=count, name=fact.name)
+        if fact.name and self._phase != "implementation":
+            return self.words.say("round-named", round=name, name=fact.name)
+        return name
