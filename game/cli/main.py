@@ -90,25 +90,30 @@ def main(argv: Sequence[str] | None = None, commands: Sequence[Command] = COMMAN
     words = sys.argv[1:] if argv is None else list(argv)
     bootstrap.settle_sdl()
     try:
-        return dispatch(words, commands)
+        code = dispatch(words, commands)
+        sys.stdout.flush()
     except KeyboardInterrupt:
         print(file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:  # the reader of our output, say `head`, has left
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
+    return code
 
 
 def dispatch(words: Sequence[str], commands: Sequence[Command]) -> int:
     """Find the command and let it run."""
+    raw = {row.name: row.run for row in commands if row.add_arguments is None}
+    arguments: argparse.Namespace | Sequence[str]
+    if words and words[0] in raw:
+        run, arguments = raw[words[0]], words[1:]
+    else:
+        arguments = build_parser(commands).parse_args(words)
+        run = arguments.run
     if problem := bootstrap.pygame_problem():
         print(problem, file=sys.stderr)
         return FAILED
-    for command in commands:
-        if command.add_arguments is None and words[:1] == [command.name]:
-            return int(load(command.run)(words[1:]))
-    arguments = build_parser(commands).parse_args(words)
-    return int(load(arguments.run)(arguments))
+    return int(load(run)(arguments))
 
 
 def build_parser(commands: Sequence[Command] = COMMANDS) -> argparse.ArgumentParser:

@@ -2,8 +2,10 @@
 
 import argparse
 import io
+import subprocess
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -207,3 +209,28 @@ def test_upstream_pygame_stops_every_command(
 
     assert cli.main(["weigh"], table) == cli.FAILED
     assert recorder.parsed == []
+
+
+def test_a_reader_who_leaves_early_sees_no_error() -> None:
+    """`servanda saves | head` would end in a traceback."""
+    program = (
+        "import sys, types; from game.cli.main import Command, main;"
+        "talk = types.ModuleType('talk'); sys.modules['talk'] = talk;"
+        "talk.run = lambda words: print('line\\n' * 100_000) or 0;"
+        "sys.exit(main(['talk'], [Command('talk', 'talk', 'talk:run', None)]))"
+    )
+
+    with subprocess.Popen(
+        [sys.executable, "-c", program],
+        cwd=Path(__file__).resolve().parents[2],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as talking:
+        assert talking.stdout is not None
+        assert talking.stderr is not None
+        first = talking.stdout.readline()
+        talking.stdout.close()
+        said = talking.stderr.read()
+
+    assert (first, said, talking.returncode) == ("line\n", "", cli.OK)
