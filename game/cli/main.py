@@ -1,7 +1,7 @@
 """The command line: one table of commands, and the choice between desktop and terminal.
 
 A command's work is named as text and imported only when it is asked for, so that help, mistakes and
-short commands cost nothing. This module imports the standard library only. Its sentences are plain
+short commands cost nothing; what is imported here needs the standard library only. Its sentences are plain
 English in code, because they are needed before the files of words can be read (docs/adr/0004).
 """
 
@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from game import __version__, bootstrap
+from game.cli.saves import add_arguments as add_saves_arguments
 from game.cli import saves
 
 OK: Final = 0
@@ -55,8 +56,8 @@ def add_play_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--level", help="how strong the other side plays")
     parser.add_argument("--persona", metavar="NAME", help="how the other side negotiates")
-    parser.add_argument("--practice", action="store_true", help="moves can be taken back")
-    parser.add_argument("--resume", metavar="SAVE", help="go on with a saved sitting")
+    parser.add_argument("--assessment", action="store_true", help="no move can be taken back")
+    parser.add_argument("--resume", metavar="SITTING", help="go on with a saved sitting")
     where = parser.add_mutually_exclusive_group()
     where.add_argument("--console", action="store_true", help="play in the terminal")
     where.add_argument("--auto", action="store_true", help="let the game play every seat")
@@ -65,16 +66,14 @@ def add_play_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def add_saves_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare the arguments of `saves`."""
-    saves.add_arguments(parser)
-
-
 def add_replay_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `replay`."""
     parser.add_argument(
-        "save", metavar="SAVE", help="a saved sitting, as `saves` lists it, or a file"
+        "save",
+        metavar="SITTING",
+        help="one sitting: its name, the beginning of it, a file, or: latest",
     )
+    parser.add_argument("--json", action="store_true", help="print the result as JSON")
 
 
 COMMANDS: Final = (
@@ -179,9 +178,14 @@ def has_display(platform: str, environ: Mapping[str, str]) -> bool:
     return any(environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"))
 
 
+def has_display_here() -> bool:
+    """Return whether this machine can open a window."""
+    return has_display(sys.platform, os.environ)
+
+
 def run_title(arguments: argparse.Namespace) -> int:
     """Open the title screen; without a display, say so and offer the terminal."""
-    if has_display(sys.platform, os.environ):
+    if has_display_here():
         return int(load(DESKTOP_TITLE)(arguments))
     print(NO_DISPLAY, file=sys.stderr)
     if accepts_console():

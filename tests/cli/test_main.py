@@ -56,8 +56,8 @@ def table(recorder: Recorder) -> tuple[Command, ...]:
     return (
         Command("weigh", "weigh", f"{recorder.__name__}:run", cli.add_play_arguments),
         Command("raw", "raw", f"{recorder.__name__}:run_words", None),
-        Command("stop", "stop", f"{recorder.__name__}:interrupt", cli.add_saves_arguments),
-        Command("absent", "absent", "no_such_module:run", cli.add_saves_arguments),
+        Command("stop", "stop", f"{recorder.__name__}:interrupt", cli.add_play_arguments),
+        Command("absent", "absent", "no_such_module:run", cli.add_play_arguments),
     )
 
 
