@@ -56,7 +56,7 @@ def known(view: View, names: Iterable[str], what: str) -> Iterator[Problem]:
     names = list(names)
     if view.text is not None and view.text not in names:
         hint = did_you_mean(view.text, names)
-        yield view.problem("unknown-id", f"{what}: {choices(names)}", hint=hint)
+        yield view.problem("unknown-id", _one_of(what, names), hint=hint)
 
 
 def known_key(group: View, names: Iterable[str], what: str) -> Iterator[Problem]:
@@ -65,8 +65,13 @@ def known_key(group: View, names: Iterable[str], what: str) -> Iterator[Problem]
     for key, _ in group.entries():
         if key not in names:
             hint, place = did_you_mean(key, names), group.key_place(key)
-            expected = f"{what}: {choices(names)}"
+            expected = _one_of(what, names)
             yield group.problem("unknown-id", expected, hint=hint, found=f"`{key}`", place=place)
+
+
+def _one_of(what: str, names: list[str]) -> str:
+    """Say what a name may be."""
+    return f"{what}: {choices(names)}" if names else f"{what}, but there is none"
 
 
 def in_options(root: View, issue: str | None, option: View) -> Iterator[Problem]:
