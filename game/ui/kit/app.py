@@ -33,6 +33,7 @@ class Screen:
     """
 
     app: App
+    first_focus = ""  # key of the widget that has the keyboard at first; empty: the first stop
 
     def build(self) -> Widget:
         """Return the tree for the present state."""
@@ -103,6 +104,8 @@ class App:
         self._stale = False
         screen.on_show()
         self.ui.set_root(screen.build(), keep=False)
+        if screen.first_focus:
+            self.ui.focus_key(screen.first_focus)
 
     def invalidate(self) -> None:
         """Have the present screen built again before the next frame."""

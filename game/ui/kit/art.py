@@ -113,7 +113,9 @@ class ArtCache:
             inner = rect.inflate(-2 * inset, -2 * inset)
             hole = (*pygame.Color(style.border)[:3], 0)
             pygame.draw.rect(big, hole, inner, border_radius=max(0, radius - inset))
-        return self._keep(key, pygame.transform.smoothscale(big, (side, side)))
+        made = pygame.transform.smoothscale(big, (side, side))
+        _restore_straight_parts(made, style)
+        return self._keep(key, made)
 
     def shadow(self, radius: int, blur: int, colour: str, alpha: int) -> pygame.Surface:
         """Return a soft shadow to cut in nine: `blur` pixels of fade around a rounded box."""
@@ -128,6 +130,19 @@ class ArtCache:
         core = made.get_rect().inflate(-2 * blur, -2 * blur)
         pygame.draw.rect(made, (*channels, alpha), core, border_radius=radius + blur // 2)
         return self._keep(key, pygame.transform.gaussian_blur(made, max(1, blur // 2)))
+
+
+def _restore_straight_parts(made: pygame.Surface, style: BoxStyle) -> None:
+    """Give the cross between the corners its exact colours, which scaling rounds off."""
+    side, middle = made.get_width(), made.get_width() // 2 - 1
+    edge = style.border_px if style.border else 0
+    inner = pygame.Color(style.fill) if style.fill else pygame.Color(style.border)
+    inner.a = 255 if style.fill else 0
+    if style.border:
+        made.fill(style.border, (middle, 0, 2, side))
+        made.fill(style.border, (0, middle, side, 2))
+    made.fill(inner, (middle, edge, 2, side - 2 * edge))
+    made.fill(inner, (edge, middle, side - 2 * edge, 2))
 
 
 def blit_nine(target: pygame.Surface, picture: pygame.Surface, rect: pygame.Rect) -> None:
@@ -147,7 +162,19 @@ def blit_nine(target: pygame.Surface, picture: pygame.Surface, rect: pygame.Rect
             part = picture.subsurface((source_x, source_y, source_w, source_h))
             if part.get_size() == (w, h):
                 target.blit(part, (x, y))
-            elif part.get_at((0, 0)).a == 255 and part.get_size() == (1, 1):
-                target.fill(part.get_at((0, 0)), (x, y, w, h))
+            elif part.get_size() == (1, 1):
+                _fill_blended(target, part.get_at((0, 0)), pygame.Rect(x, y, w, h))
             else:
                 target.blit(pygame.transform.scale(part, (w, h)), (x, y))
+
+
+def _fill_blended(target: pygame.Surface, colour: pygame.Color, rect: pygame.Rect) -> None:
+    """Fill a rectangle with a colour that may be clear or half clear."""
+    if colour.a == 255:  # noqa: PLR2004
+        target.fill(colour, rect)
+    elif colour.a:
+        shown = rect.clip(target.get_clip())
+        veil = pygame.Surface(shown.size)
+        veil.fill(colour)
+        veil.set_alpha(colour.a)
+        target.blit(veil, shown)

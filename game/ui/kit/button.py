@@ -33,6 +33,8 @@ class Button(Widget):
     """Something to press. Its label wraps when there is no room on one line."""
 
     role = Role.BUTTON
+    row_align = "centre"
+    column_align = "start"
 
     def __init__(
         self, label: str, on_press: Action, *, icon: str = "", shortcut: str = "",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from typing_extensions import override
 
@@ -69,6 +69,10 @@ class LinePlot(Plot):
         super().__init__(_tight(axes[0], xs), axes[1].fitted(ys), guides)
 
     @override
+    def data_points(self) -> list[Point]:
+        return [point for one in self.series for point in one.points]
+
+    @override
     def sketch(self, sketch: Sketch) -> None:
         for band in self.bands:
             shade = mix(sketch.ctx.palette.panel, sketch.ctx.colour(band.colour), 0.22)
@@ -89,7 +93,7 @@ def _tight(axis: Axis, values: Sequence[float]) -> Axis:
     """Return a level axis that ends where the data end."""
     if axis.low != axis.high or not values:
         return axis.fitted(values)
-    return Axis(axis.label, min(values), max(values), axis.unit)
+    return replace(axis, low=min(values), high=max(values))
 
 
 def stepped(points: Sequence[Point]) -> list[Point]:

@@ -18,9 +18,10 @@ from game.ui.kit.charts import (
     Shape,
     Sketch,
     Swatch,
+    least_hidden,
     legend_item,
 )
-from game.ui.kit.context import CAPTION, Style
+from game.ui.kit.context import CAPTION, Style, UiContext
 from game.ui.kit.fonts import Face
 from game.ui.kit.painter import Painter
 from game.ui.kit.tokens import mix
@@ -65,6 +66,11 @@ class ScatterPlot(Plot):
         super().__init__(axes[0].fitted(xs), axes[1].fitted(ys), guides)
 
     @override
+    def data_points(self) -> list[Point]:
+        places = [at for path in self.paths for at in path.points]
+        return places + [special.at for special in self.points]
+
+    @override
     def sketch(self, sketch: Sketch) -> None:
         self._shade_zone(sketch)
         for tick in self.x_axis.ticks():
@@ -76,8 +82,8 @@ class ScatterPlot(Plot):
                 sketch.line(path.points, colour, 2, dashed=path.dashed)
             if path.marked:
                 for point in path.points:
-                    radius = 8.5 if path.numbered else 4
-                    sketch.marker(SERIES_SHAPES[index % 5], point, colour, radius)
+                    radius = 9.5 if path.numbered else 4
+                    sketch.marker(_shape(path, index), point, colour, radius)
         for special in self.points:
             sketch.marker(special.shape, special.at, special.colour, 7)
 
@@ -98,14 +104,26 @@ class ScatterPlot(Plot):
         for index, path in enumerate(self.paths):
             if path.numbered:
                 self._number(painter, path, path.colour or ctx.palette.series[index % 5])
+        taken = self.obstacles(ctx)
         for special in self.points:
-            x, y = self.place_of(ctx, special.at)
             style = Style(CAPTION.size, Face.STRONG, "text")
             width = ctx.text.measure(special.label, style.face, ctx.size_px(style.size))
-            left = x + ctx.px(12)
-            if left + width > plot.right:
-                left = x - ctx.px(12) - width
-            painter.text(special.label, style, pygame.Rect(left, y - line // 2, width + 1, line))
+            place = self._beside(ctx, special.at, (width + 1, line), taken).clamp(plot)
+            painter.text(special.label, style, place)
+            taken.append(place)
+
+    def _beside(
+        self, ctx: UiContext, at: Point, size: tuple[int, int], taken: list[pygame.Rect]
+    ) -> pygame.Rect:
+        """Return where a label lies beside a point, hiding least."""
+        x, y = self.place_of(ctx, at)
+        gap = ctx.px(11)
+        sides = [pygame.Rect((0, 0), size) for _ in range(4)]
+        sides[0].midleft = (x + gap, y)
+        sides[1].midright = (x - gap, y)
+        sides[2].midbottom = (x, y - gap)
+        sides[3].midtop = (x, y + gap)
+        return least_hidden(sides, taken)
 
     def _number(self, painter: Painter, path: PathSeries, colour: str) -> None:
         """Write each point's place in its marker, the last of those that coincide."""
@@ -115,8 +133,8 @@ class ScatterPlot(Plot):
         taken: list[pygame.Rect] = []
         for (x, y), place in sorted(places.items(), key=lambda item: -item[1]):
             box = pygame.Rect(x - side // 2, y - side // 2, side, side)
-            if box.collidelist(taken) < 0:
-                taken.append(box)
+            if box.inflate(-side // 4, -side // 4).collidelist(taken) < 0:
+                taken.append(box.inflate(-side // 4, -side // 4))
                 ink = ctx.palette.on_tone if colour.startswith("#") else "on_tone"
                 style = Style(CAPTION.size, Face.STRONG, ink)
                 painter.text(str(place), style, box, align="centre", middle=True)
@@ -147,4 +165,7 @@ class ScatterChart(Chart):
 
 
 def _shape(path: PathSeries, index: int) -> Shape:
+    """Return the path's shape; numbered ones need a shape with room for a number."""
+    if path.numbered:
+        return (Shape.SQUARE, Shape.CIRCLE)[index % 2]
     return SERIES_SHAPES[index % len(SERIES_SHAPES)] if path.marked else Shape.NONE

@@ -7,7 +7,7 @@ text is drawn by the text engine like any other, so the layout check sees it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import ceil, cos, floor, log10, pi, sin
 from typing import Final
@@ -25,6 +25,7 @@ from game.ui.kit.why import number
 from game.ui.kit.widget import Extent, Role, Widget
 
 SUPERSAMPLE: Final = 2
+EDGE_DP: Final = 10  # drawn around the plot, so that markers on its edge are whole
 _TICKS: Final = 5  # about so many; design choice
 _LEAST_DP: Final = (240, 170)  # plot area
 _NATURAL_DP: Final = (420, 260)
@@ -48,24 +49,26 @@ SERIES_SHAPES: Final = (Shape.CIRCLE, Shape.SQUARE, Shape.TRIANGLE, Shape.DIAMON
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """A scale with its name; `low` equal to `high` fits the data."""
+    """A scale with its name; `low` equal to `high` fits the data; `whole` for years, rounds."""
 
     label: str
     low: float = 0.0
     high: float = 0.0
     unit: str = ""
+    whole: bool = False
 
     def fitted(self, values: Sequence[float]) -> Axis:
         """Return the axis with limits that show all values, on round numbers."""
         if self.low != self.high or not values:
-            return self if self.low != self.high else Axis(self.label, 0, 1, self.unit)
+            return self if self.low != self.high else replace(self, low=0, high=1)
         low, high = min(values), max(values)
         step = nice_step((high - low) or 1.0)
-        return Axis(self.label, floor(low / step) * step, ceil(high / step) * step or 1, self.unit)
+        return replace(self, low=floor(low / step) * step, high=ceil(high / step) * step or 1)
 
     def ticks(self, count: int = _TICKS) -> tuple[float, ...]:
         """Return round values along the axis."""
         step = nice_step((self.high - self.low) or 1.0, count)
+        step = max(1.0, step) if self.whole else step
         first = ceil(self.low / step - 1e-9)
         last = floor(self.high / step + 1e-9)
         return tuple(round(index * step, 9) for index in range(first, last + 1))
@@ -110,15 +113,17 @@ class Sketch:
         self.ctx = ctx
         self.size = (size[0] * SUPERSAMPLE, size[1] * SUPERSAMPLE)
         self.x_axis, self.y_axis = axes
-        self.surface = pygame.Surface(self.size)
+        self.edge = ctx.px(EDGE_DP) * SUPERSAMPLE
+        around = (self.size[0] + 2 * self.edge, self.size[1] + 2 * self.edge)
+        self.surface = pygame.Surface(around)
         self.surface.fill(ctx.palette.panel)
 
     def at(self, point: Point) -> Point:
         """Return where a data point lies on the sketch."""
         width, height = self.size
         return (
-            self.x_axis.share(point[0]) * (width - 1),
-            (1 - self.y_axis.share(point[1])) * (height - 1),
+            self.edge + self.x_axis.share(point[0]) * (width - 1),
+            self.edge + (1 - self.y_axis.share(point[1])) * (height - 1),
         )
 
     def dp(self, length: float) -> int:
@@ -153,8 +158,10 @@ class Sketch:
 
     def finished(self) -> pygame.Surface:
         """Return the sketch at its final size."""
-        size = (self.size[0] // SUPERSAMPLE, self.size[1] // SUPERSAMPLE)
-        return pygame.transform.smoothscale(self.surface, size)
+        width, height = self.surface.get_size()
+        return pygame.transform.smoothscale(
+            self.surface, (width // SUPERSAMPLE, height // SUPERSAMPLE)
+        )
 
 
 def draw_marker(
@@ -291,7 +298,8 @@ class Plot(Widget):
         stamp = (plot.size, ctx.version, id(ctx))
         if stamp != self._drawn_for or self._picture is None:
             self._picture, self._drawn_for = self._make_picture(ctx, plot), stamp
-        painter.surface.blit(self._picture, plot)
+        edge = ctx.px(EDGE_DP)
+        painter.surface.blit(self._picture, (plot.x - edge, plot.y - edge))
         self._draw_axes(painter, plot)
         self._draw_guide_labels(painter, plot)
         self.annotate(painter, plot)
@@ -342,23 +350,46 @@ class Plot(Widget):
             room = pygame.Rect(x - widest, plot.bottom + ctx.px(4), 2 * widest, line)
             painter.text(self.x_axis.text(tick), CAPTION, room, align="centre")
 
+    def data_points(self) -> list[Point]:
+        """Return the points that labels should keep clear of."""
+        return []
+
     def _draw_guide_labels(self, painter: Painter, plot: pygame.Rect) -> None:
-        upright = 0
+        """Write each guide's label as a tag on its line, where it hides least."""
+        ctx, line = painter.ctx, self._line_px(painter.ctx)
+        taken = self.obstacles(ctx)
         for guide in self.guides:
-            ctx, line = painter.ctx, self._line_px(painter.ctx)
             width = ctx.text.measure(guide.label, CAPTION.face, ctx.size_px(CAPTION.size))
-            if guide.upright:
-                x = self.place_of(ctx, (guide.value, self.y_axis.low))[0] + ctx.px(SPACE_XS)
-                y = plot.y + upright * line
-                upright += 1
-                x = x if x + width <= plot.right else x - width - ctx.px(2 * SPACE_XS)
-            else:
-                x = plot.right - width
-                y = self.place_of(ctx, (self.x_axis.low, guide.value))[1] - line
-                y = max(y, plot.y)
-            place = pygame.Rect(x, y, width, line)
-            painter.fill(place, "panel")
-            painter.text(guide.label, Style(CAPTION.size, CAPTION.face, guide.colour), place)
+            tag = pygame.Rect(0, 0, width + 2 * ctx.px(5), line)
+            choices = []
+            for share in (0.97, 0.03, 0.5, 0.25, 0.75):
+                if guide.upright:
+                    x = self.place_of(ctx, (guide.value, self.y_axis.low))[0]
+                    tag.center = (x, plot.bottom - round(plot.h * share))
+                else:
+                    y = self.place_of(ctx, (self.x_axis.low, guide.value))[1]
+                    tag.center = (plot.x + round(plot.w * share), y)
+                choices.append(tag.clamp(plot))
+            place = least_hidden(choices, taken)
+            taken.append(place)
+            painter.box(place, "control", "line", radius_dp=4)
+            style = Style(CAPTION.size, CAPTION.face, guide.colour)
+            painter.text(guide.label, style, place, align="centre", middle=True)
+
+    def obstacles(self, ctx: UiContext) -> list[pygame.Rect]:
+        """Return small boxes around the data in window pixels."""
+        side = ctx.px(14)
+        boxes = []
+        for point in self.data_points():
+            box = pygame.Rect(0, 0, side, side)
+            box.center = self.place_of(ctx, point)
+            boxes.append(box)
+        return boxes
+
+
+def least_hidden(choices: Sequence[pygame.Rect], taken: Sequence[pygame.Rect]) -> pygame.Rect:
+    """Return the first of the places that lie over the fewest boxes."""
+    return min(choices, key=lambda place: len(place.collidelistall(list(taken))))
 
 
 class Chart(Column):

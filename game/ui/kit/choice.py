@@ -174,7 +174,12 @@ class RadioButton(Option):
         super().draw(painter)
         mark = self.mark_rect(painter.ctx)
         edge = "accent" if self._is_chosen() else "line_strong"
-        painter.circle(mark.center, mark.h // 2, "line" if self.reason else "well", edge)
+        painter.circle(mark.center, mark.h // 2, "panel" if self.reason else "well", edge)
+        if self.reason:
+            side = painter.ctx.px(12)
+            lock = pygame.Rect(0, 0, side, side)
+            lock.center = mark.center
+            painter.icon("lock", lock, "text_muted")
         if self._is_chosen():
             painter.circle(mark.center, mark.h // 2 - painter.ctx.px(5), "accent")
 

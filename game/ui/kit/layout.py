@@ -64,7 +64,7 @@ def _grow(room: int, lengths: list[int], grows: Sequence[float]) -> None:
 def align_across(child: Widget, ctx: UiContext, slot: pygame.Rect, *, upright: bool) -> pygame.Rect:
     """Return where a child lies in its slot; `upright` for a child of a row."""
     rect = slot.copy()
-    align = child.sizing.align
+    align = child.align_in(row=upright)
     if upright:
         natural = child.height_extent(ctx, slot.w).natural
         if align != "stretch":
@@ -111,7 +111,7 @@ class Column(Box):
 
     def _child_width(self, ctx: UiContext, child: Widget, width: int) -> int:
         limit = ctx.px(child.sizing.max_w)
-        if child.sizing.align != "stretch":
+        if child.align_in(row=False) != "stretch":
             width = min(width, child.width_extent(ctx).natural)
         return min(width, limit) if limit else width
 

@@ -70,7 +70,7 @@ class _Witness:
     def saw(self, painter: Painter, drawn: DrawnText) -> None:
         """Note a text that is about to be drawn."""
         clip = painter.clip
-        shown = drawn.rect.clip(clip)
+        shown = _core(drawn.rect).clip(clip)
         behind = _colours(painter.surface, shown) if shown.w and shown.h else ()
         self.seen.append(_Seen(drawn, clip, bool(painter.scroll_clips), behind))
 

@@ -74,7 +74,7 @@ class Painter:
         radius_dp: float = RADIUS_SMALL, border_dp: float = 1,
     ) -> None:
         """Draw a rounded box with smooth corners; empty colour names leave a part out."""
-        if rect.w <= 0 or rect.h <= 0 or not rect.colliderect(self.clip):
+        if not (fill or border) or rect.w <= 0 or rect.h <= 0 or not rect.colliderect(self.clip):
             return
         ctx = self.ctx
         radius = min(ctx.px(radius_dp), rect.w // 2, rect.h // 2)

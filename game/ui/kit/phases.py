@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Final
 
 import pygame
@@ -214,8 +215,18 @@ class Timeline(Flow):
 
     @override
     def content_width(self, ctx: UiContext) -> Extent:
-        least, natural = super().content_width(ctx)
-        return Extent(max(least, ctx.px(5 * _YEAR_DP)) if self.children else 0, natural)
+        natural = super().content_width(ctx).natural
+        return Extent(min(natural, ctx.px(5 * _YEAR_DP)), natural)
+
+    @override
+    def _lines(self, ctx: UiContext, width: int) -> list[list[tuple[Widget, int]]]:
+        """Cut the years into rows of equal length, as long as fit."""
+        shown = self.shown()
+        fitting = max(1, width // ctx.px(_YEAR_DP - 12))
+        rows = ceil(len(shown) / fitting)
+        count = ceil(len(shown) / max(1, rows))
+        cells = [(child, width // max(1, count)) for child in shown]
+        return [cells[start : start + count] for start in range(0, len(cells), max(1, count))]
 
 
 def _opener(on_open: Callable[[int], None] | None, index: int) -> Callable[[], None] | None:

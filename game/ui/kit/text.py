@@ -133,7 +133,7 @@ class TextEngine:
         if cut:
             lines = [*lines[: max_lines - 1], self._shorten(lines[max_lines - 1], px, width)]
         set_lines = tuple(self._set_line(line, px) for line in lines)
-        widest = max((line[-1].x + line[-1].width for line in set_lines if line), default=0)
+        widest = max((sum(piece.width for piece in line) for line in lines), default=0)
         made = TextLayout(set_lines, widest, round(px * LINE_HEIGHT), px, cut)
         self._layouts[key] = made
         if len(self._layouts) > _LAYOUTS_KEPT:

@@ -148,6 +148,13 @@ class Ui:
         self.damage(widget.rect)
         widget.focus_changed(has_focus=True)
 
+    def focus_key(self, key: str) -> bool:
+        """Give the keyboard to the widget with a key; False if there is none to focus."""
+        found = next((w for w in self.top.walk() if w.key == key and w.focusable), None)
+        if found is not None:
+            self.focus_on(found)
+        return found is not None
+
     def open_dialog(self, dialog: Dialog) -> None:
         """Show a dialog over everything; it keeps the focus inside."""
         self._open(Layer(dialog, None, self._focused))

@@ -67,7 +67,8 @@ class Sizing:
         max_w: Greatest width.
         min_h: Least height.
         max_h: Greatest natural height (a scroll area may be given less).
-        align: Across the row or column: "stretch", "start", "centre" or "end".
+        align: Across the row or column: "stretch", "start", "centre", "end", or "auto" for
+            what suits the kind of widget.
     """
 
     grow: float = 0.0
@@ -75,7 +76,7 @@ class Sizing:
     max_w: float = 0
     min_h: float = 0
     max_h: float = 0
-    align: str = "stretch"
+    align: str = "auto"
 
 
 class Host(Protocol):
@@ -116,6 +117,8 @@ class Widget:
 
     role: Role = Role.NONE
     roving = False  # arrows move among the focusable children, which are one stop for Tab
+    row_align = "stretch"  # what "auto" means in a row
+    column_align = "stretch"  # and in a column
     stacks = False  # children may lie over each other on purpose
 
     def __init__(self, children: tuple[Widget, ...] = (), name: str = "") -> None:
@@ -151,6 +154,12 @@ class Widget:
         for child in children:
             self.add(child)
         self.relayout()
+
+    def align_in(self, *, row: bool) -> str:
+        """Return how it lies across a row or a column."""
+        if self.sizing.align != "auto":
+            return self.sizing.align
+        return self.row_align if row else self.column_align
 
     def sized(self, **sizing: float | str) -> Self:
         """Set fields of `Sizing` and return the widget, for use while building a tree."""
