@@ -16,7 +16,6 @@ from typing import Any, Final
 
 from game import __version__, bootstrap
 from game.cli.saves import add_arguments as add_saves_arguments
-from game.cli import saves
 
 OK: Final = 0
 FAILED: Final = 1
