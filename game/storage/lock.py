@@ -106,7 +106,7 @@ class FileLock:
             os.write(descriptor, f"{os.getpid()} {name}\n".encode("ascii"))
 
 
-if sys.platform == "win32":  # pragma: no cover
+if sys.platform == "win32":
 
     def _lock(descriptor: int, *, wait: bool) -> None:
         """Lock one byte; with `wait` the system tries once a second, ten times."""
@@ -116,19 +116,22 @@ if sys.platform == "win32":  # pragma: no cover
         except OSError as error:
             raise BlockingIOError(error.errno, error.strerror) from error
 
+    def _is_at(_descriptor: int, _path: Path) -> bool:
+        """Return true: there nobody can remove a file that is open."""
+        return True
+
 else:
 
     def _lock(descriptor: int, *, wait: bool) -> None:
         """Lock the open file."""
         fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
 
-
-def _is_at(descriptor: int, path: Path) -> bool:
-    """Return whether `path` still names the open file: its last holder removes it."""
-    try:
-        return os.path.samestat(os.fstat(descriptor), path.stat())
-    except FileNotFoundError:
-        return False
+    def _is_at(descriptor: int, path: Path) -> bool:
+        """Return whether `path` still names the open file: its last holder removes it."""
+        try:
+            return os.path.samestat(os.fstat(descriptor), path.stat())
+        except FileNotFoundError:
+            return False
 
 
 def _holder(descriptor: int) -> str:

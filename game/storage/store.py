@@ -173,7 +173,9 @@ class SaveStore:
         index = entries_in(draft)
         if asked is not None:
             path = self.find(asked)
-            return (check_sitting(path, index.get(path.name.removesuffix(SUFFIX))),)
+            name = path.name.removesuffix(SUFFIX)
+            entry = index.get(name) if path == self.path_of(name) else None
+            return (check_sitting(path, entry),)
         present = self.journals()
         results = [check_sitting(path, index.get(name)) for name, path in present.items()]
         gone = [missing(self.path_of(name)) for name in sorted(index.keys() - present.keys())]
@@ -192,6 +194,8 @@ class SaveStore:
         """
         path = self.find(asked)
         name = path.name.removesuffix(SUFFIX)
+        if path != self.path_of(name):  # a file elsewhere is not ours to move
+            raise SaveNotFoundError(asked, self._folder)
         with FileLock(lock_path(path), wait=False):
             beside = sorted(path.parent.glob(f"{glob.escape(path.name)}.*"))
             files = [file for file in beside if file != lock_path(path)]

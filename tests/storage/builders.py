@@ -64,10 +64,11 @@ def saved(path: Path, bodies: Sequence[Mapping[str, JsonValue]], **changes: Json
     return path
 
 
-def play(store: SaveStore, sitting: str, *cards: Body, created: str = "") -> Path:
-    """Save a sitting whose records carry the cards."""
+def play(store: SaveStore, sitting: str, *cards: Body | None, created: str = "") -> Path:
+    """Save a sitting whose records carry the cards; a record has none for None."""
     fields = {"created": created} if created else {}
-    return saved(store.path_of(sitting), [{"index": card} for card in cards], **fields)
+    bodies: list[Body] = [{} if card is None else {"index": card} for card in cards]
+    return saved(store.path_of(sitting), bodies, **fields)
 
 
 def forged(bodies: Sequence[bytes]) -> bytes:

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from game.model.errors import StorageError
 from game.storage.disk import write_atomically
-from game.storage.errors import JournalClosedError, WriteError
+from game.storage.errors import JournalClosedError, SaveExistsError, WriteError
 from game.storage.journal import Journal
 from game.storage.scan import Condition, scan
 from tests.storage.builders import FailingDisk, bodies_of, body, header, saved
@@ -103,6 +103,17 @@ def test_a_journal_begins_whole_or_not_at_all(tmp_path: Path, step: int) -> None
         assert scan(path).condition is Condition.OK
     else:
         Journal.create(path, header()).close()
+
+
+def test_a_journal_is_never_written_over(path: Path) -> None:
+    """A second sitting of one name would erase the first."""
+    before = path.read_bytes()
+
+    with pytest.raises(SaveExistsError, match="already saved"):
+        Journal.create(path, header())
+
+    assert path.read_bytes() == before
+    assert list(path.parent.iterdir()) == [path]
 
 
 @pytest.mark.parametrize("step", range(1, 7))

@@ -16,6 +16,7 @@ from game.storage.errors import (
 )
 from game.storage.journal import Journal, lock_path
 from game.storage.lock import FileLock
+from game.storage.refresh import refresh
 from game.storage.scan import Condition
 from game.storage.store import SaveStore
 from tests.storage.builders import Body, bodies_of, body, header, play, saved
@@ -98,6 +99,7 @@ def test_later_cards_replace_what_earlier_ones_said_field_by_field(store: SaveSt
         {"phase": "rounds", "turn": "Round 1", "summary": "Opened"},
         {"turn": "Round 2", "seat": "Singapore"},
         {"turn": 3, "phase": "wrong card"},
+        None,
         {"finished": True, "result": result, "from a later version": 1},
     )
 
@@ -110,6 +112,16 @@ def test_later_cards_replace_what_earlier_ones_said_field_by_field(store: SaveSt
     )
     assert (info.entry.seat, info.entry.finished, info.entry.result) == ("Singapore", True, result)
     assert store.catalogue.look().read(Table.RESULTS) == {"a": result}
+
+
+def test_a_journal_moved_away_while_listing_is_passed_over(store: SaveStore) -> None:
+    """Deleting a sitting in one window would end the list in another with a traceback."""
+    play(store, "a")
+
+    with store.catalogue.change() as draft:
+        entries = refresh(draft, {**store.journals(), "gone": store.path_of("gone")})
+
+    assert list(entries) == ["a"]
 
 
 def test_sittings_are_listed_by_when_they_were_last_played(store: SaveStore) -> None:

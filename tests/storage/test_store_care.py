@@ -9,7 +9,13 @@ import pytest
 from game.storage.catalogue import Table
 from game.storage.catalogue_file import NAME
 from game.storage.check import CheckStatus
-from game.storage.errors import LockedError, RecordError, UnreadableSaveError, WriteError
+from game.storage.errors import (
+    LockedError,
+    RecordError,
+    SaveNotFoundError,
+    UnreadableSaveError,
+    WriteError,
+)
 from game.storage.store import MAX_THUMBNAIL_BYTES, SaveStore
 from tests.storage.builders import PNG, FailingDisk, play, saved
 
@@ -134,6 +140,24 @@ def test_a_sitting_that_is_open_is_not_deleted(store: SaveStore) -> None:
 
     journal.close()
     assert store.path_of("a").exists()
+
+
+def test_a_file_elsewhere_is_checked_alone_and_not_deleted(
+    store: SaveStore, tmp_path: Path
+) -> None:
+    """A file sent by a colleague would be moved, or judged by another sitting of its name."""
+    play(store, "a", {"turn": "1"}, {"turn": "2"})
+    store.list()
+    other = tmp_path / "elsewhere" / "a.jsonl"
+    other.parent.mkdir()
+    saved(other, [{"x": 1}])
+
+    results = store.check(str(other))
+    with pytest.raises(SaveNotFoundError):
+        store.delete(str(other))
+
+    assert [result.status for result in results] == [CheckStatus.OK]
+    assert other.exists()
 
 
 def test_a_delete_that_fails_keeps_the_sitting(tmp_path: Path) -> None:
