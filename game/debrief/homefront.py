@@ -1,0 +1,252 @@
+"""The vote at home: who decided, what a vote cost, and what the campaign bought."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from game.analysis.arrays import Ints
+from game.analysis.ratification import (
+    HomeFront,
+    TextTerms,
+    approval,
+    pivots,
+    price_of_a_vote,
+    vote_chance,
+)
+from game.analysis.sequence import normal_cdf
+from game.analysis.standing import home_front, terms_for
+from game.analysis.tables import as_array
+from game.debrief.blocks import Bar, Bars, Block, Row, Section, Table, Text, message
+from game.debrief.phrases import actor_label, cause, column, percent, rounded
+from game.debrief.record import Record, moves
+from game.model.base import ActorId, PartyId
+from game.model.chance import VoteHeld
+from game.model.draft import Package
+from game.model.event import LegitimacyMoved, VoteReported
+from game.model.state import State
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ballot:
+    """A party's vote on the text: how it stood when it was put, or at the end if it never was.
+
+    Attributes:
+        chance: P^rat, chance to pass, 0-1.
+        counted: The same, or 0 if the party never put the text to the vote.
+        approval: Mean approval of the actors that vote, weighted by their votes, 0-1.
+        vote: The vote that was held last, if any; `fact` is its position in the log.
+    """
+
+    party: PartyId
+    home: HomeFront
+    text: Ints
+    terms: TextTerms
+    chance: float
+    counted: float
+    approval: float
+    submitted: bool
+    vote: VoteHeld | None
+    fact: int | None
+    at: State
+
+
+def ballots_of(record: Record, package: Package) -> tuple[Ballot, ...]:
+    """Return each party's ballot on a text, in speaking order."""
+    return tuple(_ballot(record, party, package) for party in record.parties)
+
+
+def _ballot(record: Record, party: PartyId, package: Package) -> Ballot:
+    put = [index for index, fact in moves(record, "submit") if fact.action.by == party]
+    submitted = party in record.state.table.submitted
+    at = record.walk.before(put[-1]) if put else record.state
+    votes = [
+        (index, fact.vote)
+        for index, fact in enumerate(record.facts)
+        if isinstance(fact, VoteReported) and fact.vote.party == party
+    ]
+    home = home_front(record.scenario.party(party), at.private[party])
+    text = as_array([package])
+    terms = terms_for(record.scenario, at.table, record.scenario.party(party), text)
+    chance = float(vote_chance(home, record.scenario.issues, text, terms)[0])
+    return Ballot(
+        party=party,
+        home=home,
+        text=text,
+        terms=terms,
+        chance=chance,
+        counted=chance if submitted else 0.0,
+        approval=_approval(record, home, text, terms),
+        submitted=submitted,
+        vote=votes[-1][1] if votes else None,
+        fact=votes[-1][0] if votes else None,
+        at=at,
+    )
+
+
+def actor_chances(
+    record: Record, home: HomeFront, text: Ints, terms: TextTerms
+) -> dict[ActorId, float]:
+    """Return each voter's own chance to approve, 0-1."""
+    index = approval(home, record.scenario.issues, text, terms)
+    return {
+        actor.id: round(normal_cdf(float(index[row, 0])), 9)
+        for row, actor in enumerate(home.voters)
+    }
+
+
+def _approval(record: Record, home: HomeFront, text: Ints, terms: TextTerms) -> float:
+    chances = actor_chances(record, home, text, terms)
+    weights = {actor.id: actor.weight for actor in home.voters}
+    total = sum(weights.values())
+    if total <= 0.0:
+        return round(sum(chances.values()) / len(chances), 9)
+    return round(sum(weights[a] * chances[a] for a in chances) / total, 9)
+
+
+@dataclass(frozen=True, slots=True)
+class Bought:
+    """What one kind of step at home was worth in the vote.
+
+    Attributes:
+        points: Legitimacy it brought, or compensation it paid.
+        gain: How much it raised the chance to pass, 0-1.
+    """
+
+    cause: str
+    points: float
+    gain: float
+    facts: tuple[int, ...]
+
+
+def bought(record: Record, ballot: Ballot) -> tuple[Bought, ...]:
+    """Return what each kind of step at home bought, largest gain first."""
+    steps: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for index, fact in enumerate(record.facts[: ballot.at.length]):
+        if isinstance(fact, LegitimacyMoved) and fact.party == ballot.party:
+            steps[fact.cause].append((index, fact.change))
+    found = [
+        Bought(
+            cause=code,
+            points=rounded(sum(change for _, change in moved)),
+            gain=_gain(
+                record,
+                ballot,
+                replace(
+                    ballot.home,
+                    legitimacy=ballot.home.legitimacy - sum(change for _, change in moved),
+                ),
+            ),
+            facts=tuple(index for index, _ in moved),
+        )
+        for code, moved in steps.items()
+    ]
+    paid = sum(ballot.home.compensation.values())
+    if paid:
+        facts = tuple(i for i, f in moves(record, "compensate") if f.action.by == ballot.party)
+        unpaid = replace(ballot.home, compensation={})
+        found.append(Bought("compensation", rounded(paid), _gain(record, ballot, unpaid), facts))
+    return tuple(sorted(found, key=lambda b: (-b.gain, b.cause)))
+
+
+def _gain(record: Record, ballot: Ballot, without: HomeFront) -> float:
+    chance = vote_chance(without, record.scenario.issues, ballot.text, ballot.terms)
+    return rounded(ballot.chance - float(chance[0]))
+
+
+def section(record: Record, ballots: Sequence[Ballot]) -> Section | None:
+    """Return the section on ratification; `None` if there was no text to ratify."""
+    if not ballots:
+        return None
+    mine = next(ballot for ballot in ballots if ballot.party == record.seat)
+    blocks: list[Block] = [_summary(record, ballot) for ballot in ballots]
+    blocks.append(_actors(record, mine))
+    gains = bought(record, mine)
+    if gains:
+        blocks.append(_campaign(record, gains))
+    blocks.extend(_actors(record, ballot) for ballot in ballots if ballot is not mine)
+    return Section(
+        id="ratification", title=message("debrief-ratification-title"), blocks=tuple(blocks)
+    )
+
+
+def _summary(record: Record, ballot: Ballot) -> Text:
+    decisive = pivots(ballot.home, record.scenario.issues, ballot.text, ballot.terms)
+    pivotal = max(decisive, key=lambda actor: decisive[actor])
+    vote = ballot.vote
+    code = "never" if vote is None else "passed" if vote.passed else "failed"
+    return Text(
+        message=message(
+            f"debrief-ratification-{code}",
+            party=record.short(ballot.party),
+            chance=percent(ballot.chance),
+            share=percent(vote.yes_share) if vote else 0,
+            actor=actor_label(record.scenario, ballot.party, pivotal),
+            decisive=percent(decisive[pivotal]),
+            route=record.scenario.party(ballot.party).route.label,
+        ),
+        tone="lead" if ballot.party == record.seat else "plain",
+        evidence=() if ballot.fact is None else (ballot.fact,),
+    )
+
+
+def _actors(record: Record, ballot: Ballot) -> Table:
+    issues = record.scenario.issues
+    decisive = pivots(ballot.home, issues, ballot.text, ballot.terms)
+    prices = price_of_a_vote(ballot.home, issues, ballot.text, ballot.terms)
+    chances = actor_chances(record, ballot.home, ballot.text, ballot.terms)
+    votes = {vote.actor: vote for vote in ballot.vote.votes} if ballot.vote else {}
+    rows = []
+    for actor in ballot.home.voters:
+        vote = votes.get(actor.id)
+        rows.append(
+            Row(
+                cells=(
+                    actor.label,
+                    actor.weight,
+                    message("debrief-yes") if actor.veto else None,
+                    chances[actor.id],
+                    vote.yes_share if vote else None,
+                    decisive[actor.id],
+                    rounded(prices[actor.id] / actor.price),
+                ),
+                strong=actor.veto,
+                evidence=() if ballot.fact is None else (ballot.fact,),
+            )
+        )
+    return Table(
+        title=message("debrief-ratification-table", party=record.short(ballot.party)),
+        columns=(
+            column("debrief-column-actor"),
+            column("debrief-column-votes", "percent"),
+            column("debrief-column-veto"),
+            column("debrief-column-approves", "percent"),
+            column("debrief-column-yes", "percent"),
+            column("debrief-column-decides", "percent"),
+            column("debrief-column-price", "percent"),
+        ),
+        rows=tuple(rows),
+        note=message("debrief-ratification-note"),
+    )
+
+
+def _campaign(record: Record, gains: Sequence[Bought]) -> Bars:
+    return Bars(
+        title=message("debrief-ratification-campaign"),
+        unit="percent",
+        bars=tuple(
+            Bar(
+                label=message(
+                    "debrief-ratification-step",
+                    cause=cause(record.scenario, gain.cause),
+                    points=gain.points,
+                ),
+                value=gain.gain,
+                party=record.seat,
+                evidence=gain.facts,
+            )
+            for gain in gains
+        ),
+        note=message("debrief-ratification-campaign-note"),
+    )
