@@ -43,9 +43,13 @@ class Issue(Value):
     """A question on the agenda, with options ordered from one end to the other.
 
     Attributes:
+        id: Identifier.
+        label: Two or three words for a grid row.
+        description: What the question is about and why it matters, Markdown.
         kind: `substance` for what the parties trade, `design` for how the text is kept.
         group: Issue group for linkage and issue-specific leverage, e.g. `services`.
         domain: Which shocks touch it (model.md 6.2).
+        options: The ways to settle it, in order.
         status_quo: Number of the option in force while there is no agreement.
         obligors: Who must act; `None` means every party for whom the option costs points.
         clarity: How clear the duty is by nature, 0-1; the design clause moves it.
@@ -67,8 +71,13 @@ class Argument(Value):
     """A case that a party can make once, from principle, precedent or objective criteria.
 
     Attributes:
+        id: Identifier.
+        by: Who may make it.
+        issue: What it is about.
         option: The option number argued for.
+        basis: What it rests on.
         quality: How good the case is, 0-1 (authoring estimate).
+        text: The argument in plain words.
     """
 
     id: ArgumentId

@@ -31,7 +31,12 @@ OptionValues = Annotated[tuple[Share, ...], Field(min_length=2, max_length=12)]
 
 
 class Linkage(Value):
-    """Issues worth more (+) or less (-) together: `strength` times the product of their values."""
+    """Issues worth more (+) or less (-) together: `strength` times the product of their values.
+
+    Attributes:
+        issues: The issues that are tied.
+        strength: Points at full value of all of them; negative for substitutes.
+    """
 
     issues: Annotated[tuple[IssueId, ...], Field(min_length=2, max_length=3)]
     strength: Annotated[float, Field(ge=-15.0, le=15.0)]
@@ -55,6 +60,7 @@ class RedLine(Value):
     """Options that a party must not accept.
 
     Attributes:
+        issue: The issue.
         forbidden: Option numbers.
         rigidity: 1 is never accepted; below 1 it costs `25 * rigidity` points (model.md 1).
         reason: Why, in the confidential instructions.
@@ -70,6 +76,9 @@ class DomesticActor(Value):
     """Somebody at home whose approval counts (model.md 5.1).
 
     Attributes:
+        id: Identifier, unique within the party.
+        label: Name.
+        group: Where it sits.
         weight: Share of seats or votes, 0-1; 0 for a pure veto holder.
         veto: Whether its refusal alone stops ratification.
         alignment: Government supporters lean to approve, opposition to refuse.
@@ -77,6 +86,8 @@ class DomesticActor(Value):
         sovereignty: How much binding, delegated content costs it, 0-1.
         reserve: Points on its own scale below which it refuses.
         price: Government points that one point of compensation costs, at least 1.
+        valuation: What packages are worth to it, usually on two to five issues.
+        note: What moves it, for those who consult it.
     """
 
     id: ActorId
@@ -97,6 +108,8 @@ class Route(Value):
     """How a party makes an agreement binding at home (model.md 5.2).
 
     Attributes:
+        kind: Which actors count: `statement` and `executive-agreement` the ministries, the others
+            the legislature and civil society too, `referendum` also the electorate.
         threshold: Weighted yes-share needed, 0-1.
         label: The route in words, e.g. `Cabinet, then implementing statutes`.
     """
@@ -121,7 +134,12 @@ class PublicProfile(Value):
 
 
 class InstrumentTerms(Value):
-    """What an instrument costs and brings its wielder, points; private."""
+    """What an instrument costs and brings its wielder, points; private.
+
+    Attributes:
+        cost: Points lost by carrying it out.
+        benefit: Points gained by carrying it out.
+    """
 
     cost: Annotated[float, Field(ge=0.0, le=50.0)]
     benefit: Annotated[float, Field(ge=0.0, le=50.0)] = 0.0
@@ -132,8 +150,11 @@ class Mandate(Value):
 
     Attributes:
         instructions: Confidential instructions, Markdown.
+        valuation: What packages are worth to the party.
+        red_lines: Options it must not accept.
         impasse: Points while talks drag on (the disagreement point).
         outside_option: Points from leaving for good (the worth of the BATNA).
+        batna: The best alternative to an agreement, in words.
         drift: Change of the impasse payoff per round, points.
         discount: Worth of a point one round later, 0-1 (model.md: patient .99, pressed .95).
         round_cost: Points that each round of talks costs.
@@ -141,6 +162,7 @@ class Mandate(Value):
         capital: Political capital to spend on home politics, points.
         audience_cost: Points lost at home when a public pledge is broken (model.md 3.3).
         capacity: Share of its duties the administration can carry out, 0-1.
+        actors: Those at home whose approval counts; their weights sum to 1.
         instruments: Private terms of each instrument it wields.
     """
 
@@ -165,13 +187,16 @@ class Finding(Value):
     """A piece of research that preparation can buy; written apart from the truth.
 
     Attributes:
+        id: Identifier.
         by: Who can commission it.
         about: The party it is about.
         task: The preparation task that brings it.
         issue: The issue it is about, if any.
         weight: Estimated weight of the issue to `about`, points; with `spread` (one standard
             deviation, points).
+        spread: Standard deviation of the estimated weight, points.
         limit: Estimated last acceptable option number, if the research speaks of one.
+        text: The finding in plain words.
     """
 
     id: Slug
@@ -189,6 +214,7 @@ class Party(Value):
     """A delegation at the table.
 
     Attributes:
+        id: Identifier.
         name: Full name, e.g. `United States`.
         short: Short name for tables and transcripts.
         delegation: The office that speaks, e.g. `Office of the US Trade Representative`.
@@ -197,6 +223,8 @@ class Party(Value):
         brief: Public description, Markdown.
         audience: To whom the leaders answer (model.md 3.3).
         directness: How directly signals are put, 0-1 (model.md 4.6).
+        route: How it ratifies.
+        profile: What outsiders believe about it.
         mandate: Private; `None` in what other parties see.
     """
 

@@ -35,9 +35,16 @@ class Instrument(Value):
     """A carrot or a stick; its existence is known, its cost is not (model.md 1).
 
     Attributes:
+        id: Identifier.
+        label: Two or three words for a button.
+        text: What is offered, threatened or foretold, in plain words.
+        kind: A warning foretells what its wielder does not control.
+        wielder: Who may use it.
+        target: Upon whom.
         impact: Worth to the target in the target's points if carried out.
         legitimacy: How rightful it looks, 0-1.
         decay: Share of force lost per round (model.md 2.7).
+        reversible: Whether it can be taken back once carried out.
         about: Issues it can be tied to; empty for any.
     """
 
@@ -55,7 +62,16 @@ class Instrument(Value):
 
 
 class RelationStart(Value):
-    """How one party sees another at the start (model.md 1); means are credibility priors."""
+    """How one party sees another at the start (model.md 1); means are credibility priors.
+
+    Attributes:
+        observer: Who sees.
+        subject: Who is seen.
+        relationship: Liking, -1 hostile to 1 allied.
+        promise: Belief that the subject keeps promises, 0-1.
+        threat: Belief that it carries out threats, 0-1.
+        statement: Belief that what it says of itself is true, 0-1.
+    """
 
     observer: PartyId
     subject: PartyId
@@ -66,7 +82,13 @@ class RelationStart(Value):
 
 
 class ShiftReservation(Value):
-    """An event moves a party's no-deal payoff by `points`."""
+    """An event moves a party's no-deal payoff by `points`.
+
+    Attributes:
+        kind: Always `shift-reservation`.
+        party: Whose no-deal payoff.
+        points: Change, points.
+    """
 
     kind: Literal["shift-reservation"] = "shift-reservation"
     party: PartyId
@@ -74,7 +96,14 @@ class ShiftReservation(Value):
 
 
 class ShiftActor(Value):
-    """An event moves a domestic actor towards (+) or against (-) approval, in its points."""
+    """An event moves a domestic actor towards (+) or against (-) approval, in its points.
+
+    Attributes:
+        kind: Always `shift-actor`.
+        party: At whose home.
+        actor: Which domestic actor.
+        points: Change, the actor's points.
+    """
 
     kind: Literal["shift-actor"] = "shift-actor"
     party: PartyId
@@ -83,7 +112,13 @@ class ShiftActor(Value):
 
 
 class ShiftRelationship(Value):
-    """An event moves the relationship between two parties, both ways."""
+    """An event moves the relationship between two parties, both ways.
+
+    Attributes:
+        kind: Always `shift-relationship`.
+        parties: The two parties.
+        change: Change, -1 to 1.
+    """
 
     kind: Literal["shift-relationship"] = "shift-relationship"
     parties: Annotated[tuple[PartyId, ...], Field(min_length=2, max_length=2)]
@@ -91,14 +126,25 @@ class ShiftRelationship(Value):
 
 
 class ShiftTension(Value):
-    """An event moves the tension of the room, 0-1."""
+    """An event moves the tension of the room, 0-1.
+
+    Attributes:
+        kind: Always `shift-tension`.
+        change: Change, -1 to 1.
+    """
 
     kind: Literal["shift-tension"] = "shift-tension"
     change: Annotated[float, Field(ge=-1.0, le=1.0)]
 
 
 class ShiftLegitimacy(Value):
-    """An event moves a government's domestic legitimacy (-5 to 5)."""
+    """An event moves a government's domestic legitimacy (-5 to 5).
+
+    Attributes:
+        kind: Always `shift-legitimacy`.
+        party: Whose government.
+        change: Change, -5 to 5.
+    """
 
     kind: Literal["shift-legitimacy"] = "shift-legitimacy"
     party: PartyId
@@ -106,14 +152,26 @@ class ShiftLegitimacy(Value):
 
 
 class ShiftCalendar(Value):
-    """An event adds or removes rounds of talks."""
+    """An event adds or removes rounds of talks.
+
+    Attributes:
+        kind: Always `shift-calendar`.
+        rounds: Rounds more (+) or fewer (-).
+    """
 
     kind: Literal["shift-calendar"] = "shift-calendar"
     rounds: Annotated[int, Field(ge=-6, le=6)]
 
 
 class Shock(Value):
-    """An event starts a shock in implementation (model.md 6.2); `size` 1 is typical."""
+    """An event starts a shock in implementation (model.md 6.2); `size` 1 is typical.
+
+    Attributes:
+        kind: Always `shock`.
+        shock: Kind of shock.
+        party: Whom it strikes.
+        size: Size; 1 is typical.
+    """
 
     kind: Literal["shock"] = "shock"
     shock: ShockKind
@@ -134,7 +192,12 @@ Effect = Annotated[
 
 
 class Requirement(Value):
-    """Holds if the text on the table, or in force, has one of `options` on `issue`."""
+    """Holds if the text on the table, or in force, has one of `options` on `issue`.
+
+    Attributes:
+        issue: The issue.
+        options: The options, one of which the text must have.
+    """
 
     issue: IssueId
     options: Annotated[tuple[int, ...], Field(min_length=1)]
@@ -144,9 +207,15 @@ class EventCard(Value):
     """Something that may happen (game.md, events).
 
     Attributes:
+        id: Identifier.
+        label: A headline.
+        text: What happened, for the player.
+        phase: When in a sitting it may happen.
         first: First round, quarter or year in which it may happen (from 1).
         last: Last one.
         probability: Chance each round, quarter or year, 0-1; it happens at most once.
+        requires: What the text must say for it to happen; all of them.
+        effects: What it does.
     """
 
     id: CardId
@@ -164,7 +233,10 @@ class Forum(Value):
     """Where and how the parties meet unless they agree otherwise.
 
     Attributes:
+        channel: How the parties meet.
+        track: `package` for everything at once, `framework` for principles first.
         rounds: Rounds of talks before the deadline.
+        round_choices: Numbers of rounds that the parties may agree on instead.
         text_rounds: Rounds for cleaning the text.
         quarters: Quarters for ratification before the signed text lapses.
         dates: Optional names of the rounds, e.g. `Round 4, Singapore`.
@@ -180,7 +252,18 @@ class Forum(Value):
 
 
 class Scoring(Value):
-    """Weights of the criteria of model.md 7.2; they sum to 1."""
+    """Weights of the criteria of model.md 7.2; they sum to 1.
+
+    Attributes:
+        national_value: Value to one's own side.
+        joint_value: Value to all sides together.
+        durability: How long the agreement is likely to last.
+        compliance: How far its duties are likely to be kept.
+        credibility: Belief of others in one's word.
+        legitimacy: Support at home.
+        relationship: Relations with the others.
+        third_parties: Effect on those who are not at the table.
+    """
 
     national_value: Share = 0.25
     joint_value: Share = 0.15
@@ -196,7 +279,9 @@ class History(Value):
     """What happened in the world, told after the sitting.
 
     Attributes:
-        package: Option number per issue that history settled on.
+        agreed: Option per issue that history settled on.
+        text: What happened and what followed, Markdown.
+        sources: Where it is written, one line each.
     """
 
     agreed: dict[IssueId, Annotated[int, Field(ge=0, le=11)]]
@@ -205,7 +290,13 @@ class History(Value):
 
 
 class Debate(Value):
-    """A question with two sides and no right answer."""
+    """A question with two sides and no right answer.
+
+    Attributes:
+        question: The question.
+        one_side: The case for.
+        other_side: The case against.
+    """
 
     question: Line
     one_side: Line
@@ -217,10 +308,31 @@ class Scenario(Value):
 
     Attributes:
         format: Version of this format.
+        id: Identifier of the scenario.
+        title: Its name.
+        subtitle: One line under the title.
+        period: When it plays, e.g. `2000-2004`.
+        summary: A few sentences that anybody may read before choosing a seat.
+        general: General information for all parties, Markdown.
+        minutes: How long a sitting takes, minutes.
+        start_year: The first year of implementation.
         years: Years of implementation that are simulated.
         preparation: Staff weeks each party has for preparation.
-        defaults: Design of the text where no clause says otherwise.
         preset: Family of agreements whose calibrated defaults apply (model.md 6.11).
+        parties: The delegations, in speaking order.
+        issues: The agenda; its order is the order of every package.
+        forum: Where and how the parties meet.
+        defaults: Design of the text where no clause says otherwise.
+        relations: How parties see each other at the start; pairs left out have the usual priors.
+        instruments: Promises, threats and warnings that parties may use.
+        arguments: Cases that parties may make.
+        findings: Research that preparation may bring.
+        deck: Events that may happen.
+        scoring: Weights of the criteria in the debrief.
+        objectives: For each party, what it is told to aim at.
+        history: What happened in the world, if it did.
+        debates: Questions with two sides, for the debrief.
+        lessons: What history teaches here, a sentence each.
     """
 
     format: Literal[1] = 1

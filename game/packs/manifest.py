@@ -6,9 +6,11 @@ from typing import Annotated, Final, Literal
 
 from pydantic import Field, StringConstraints
 
+from game import __version__
 from game.model.base import Label, Line, PartyId, Slug, Value
 
-ENGINE: Final = (0, 1)  # major and minor version of the rules that packs are written for
+ENGINE: Final = tuple(int(part) for part in __version__.split(".")[:2])
+"""Major and minor version of the rules that packs are written for."""
 
 Version = Annotated[
     str, StringConstraints(pattern=r"^(0|[1-9]\d{0,3})(\.(0|[1-9]\d{0,3})){2}$", max_length=14)
@@ -31,7 +33,7 @@ class EngineRange(Value):
     least: Annotated[str, Field(pattern=r"^\d{1,3}\.\d{1,3}$")]
     below: Annotated[str, Field(pattern=r"^\d{1,3}\.\d{1,3}$")] | None = None
 
-    def includes(self, version: tuple[int, int]) -> bool:
+    def includes(self, version: tuple[int, ...]) -> bool:
         """Tell whether a version is in the range.
 
         >>> EngineRange(least="0.1", below="0.3").includes((0, 3))
@@ -92,6 +94,5 @@ class Manifest(Value):
     scenario: FileName = "scenario.yaml"
 
 
-def _number(version: str) -> tuple[int, int]:
-    major, minor = version.split(".")
-    return int(major), int(minor)
+def _number(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in version.split("."))

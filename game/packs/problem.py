@@ -69,7 +69,7 @@ class InvalidPackError(PackError):
         self.problems = tuple(problems)
 
 
-def error(  # noqa: PLR0913 - the fields of a report
+def error(
     code: str, place: Place, path: str, found: str, expected: str, hint: str = ""
 ) -> Problem:
     """Return an error at a place."""
