@@ -63,7 +63,7 @@ from game.ui.kit.button import Button, ButtonKind
 from game.ui.kit.chart_bars import BarChart, BarItem, Histogram
 from game.ui.kit.chart_lines import Band, LineChart, Series
 from game.ui.kit.chart_scatter import ChartPoint, PathSeries, ScatterChart
-from game.ui.kit.charts import Axis, Guide, Shape
+from game.ui.kit.charts import Guide
 from game.ui.kit.choice import Choice, RadioGroup, TabBar, Tabs, Toggle, Toolbar
 from game.ui.kit.context import (
     BODY,
@@ -98,6 +98,7 @@ from game.ui.kit.panel import Card, Panel
 from game.ui.kit.phases import PhaseTracker, Timeline, Year
 from game.ui.kit.scroll import Page, ScrollArea
 from game.ui.kit.search import SearchableTranscript, SearchWords
+from game.ui.kit.sketch import Axis, Shape
 from game.ui.kit.table import Table, TableColumn, TableRow
 from game.ui.kit.textfield import TextField
 from game.ui.kit.tokens import (
@@ -120,11 +121,26 @@ from game.ui.kit.why import Breakdown, Contribution, Tip, number, signed
 from game.ui.kit.widget import Action, Extent, Role, Sizing, Widget
 
 __all__ = [
+    "BODY",
+    "CAPTION",
+    "DISPLAY",
+    "EYEBROW",
+    "HEADING",
+    "LEAD",
+    "MUTED",
+    "SCALES",
+    "SPACE_L",
+    "SPACE_M",
+    "SPACE_S",
+    "SPACE_XL",
+    "SPACE_XS",
+    "SPACE_XXL",
+    "STRONG",
+    "TITLE",
     "AccessibleNode",
     "Action",
     "App",
     "Axis",
-    "BODY",
     "Badge",
     "Band",
     "BarChart",
@@ -132,16 +148,13 @@ __all__ = [
     "Breakdown",
     "Button",
     "ButtonKind",
-    "CAPTION",
     "Card",
     "ChartPoint",
     "Choice",
     "Column",
     "Contribution",
-    "DISPLAY",
     "Dialog",
     "Display",
-    "EYEBROW",
     "Emblem",
     "Entry",
     "EntryKind",
@@ -155,18 +168,15 @@ __all__ = [
     "GridOption",
     "GridWords",
     "Guide",
-    "HEADING",
     "Heading",
     "Histogram",
     "Icon",
     "IssueGrid",
     "KeyPress",
-    "LEAD",
     "Label",
     "LayoutProblem",
     "LineChart",
     "Look",
-    "MUTED",
     "Marks",
     "Meter",
     "Padded",
@@ -187,14 +197,6 @@ __all__ = [
     "Role",
     "Row",
     "Rule",
-    "SCALES",
-    "SPACE_L",
-    "SPACE_M",
-    "SPACE_S",
-    "SPACE_XL",
-    "SPACE_XS",
-    "SPACE_XXL",
-    "STRONG",
     "Scale",
     "ScatterChart",
     "Screen",
@@ -210,7 +212,6 @@ __all__ = [
     "Stack",
     "Stepper",
     "Style",
-    "TITLE",
     "TabBar",
     "Table",
     "TableColumn",

@@ -32,8 +32,13 @@ class AccessibleNode:
 def accessible_tree(root: Widget) -> AccessibleNode:
     """Return the accessible tree of a widget; layout-only widgets are left out."""
     return AccessibleNode(
-        root.role, root.name, root.value_text, root.states, description_of(root),
-        root.focusable, tuple(_nodes(root)),
+        root.role,
+        root.name,
+        root.value_text,
+        root.states,
+        description_of(root),
+        root.focusable,
+        tuple(_nodes(root)),
     )
 
 

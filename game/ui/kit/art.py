@@ -151,10 +151,16 @@ def blit_nine(target: pygame.Surface, picture: pygame.Surface, rect: pygame.Rect
     corner = (side - 1) // 2
     across = max(0, min(corner, rect.w // 2))
     down = max(0, min(corner, rect.h // 2))
-    xs = ((0, across, rect.x, across), (corner, 1, rect.x + across, rect.w - 2 * across),
-          (side - across, across, rect.right - across, across))
-    ys = ((0, down, rect.y, down), (corner, 1, rect.y + down, rect.h - 2 * down),
-          (side - down, down, rect.bottom - down, down))
+    xs = (
+        (0, across, rect.x, across),
+        (corner, 1, rect.x + across, rect.w - 2 * across),
+        (side - across, across, rect.right - across, across),
+    )
+    ys = (
+        (0, down, rect.y, down),
+        (corner, 1, rect.y + down, rect.h - 2 * down),
+        (side - down, down, rect.bottom - down, down),
+    )
     for source_y, source_h, y, h in ys:
         for source_x, source_w, x, w in xs:
             if w <= 0 or h <= 0:

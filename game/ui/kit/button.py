@@ -14,8 +14,8 @@ from game.ui.kit.fonts import Face
 from game.ui.kit.markup import plain
 from game.ui.kit.painter import Painter
 from game.ui.kit.tokens import CONTROL_HEIGHT, SPACE_L, SPACE_S, TypeSize, mix
-from game.ui.kit.widget import Action, Extent, Role, Widget
 from game.ui.kit.why import Tip
+from game.ui.kit.widget import Action, Extent, Role, Widget
 
 _ICON_DP: Final = 18
 
@@ -37,7 +37,12 @@ class Button(Widget):
     column_align = "start"
 
     def __init__(
-        self, label: str, on_press: Action, *, icon: str = "", shortcut: str = "",
+        self,
+        label: str,
+        on_press: Action,
+        *,
+        icon: str = "",
+        shortcut: str = "",
         kind: ButtonKind = ButtonKind.NORMAL,
     ) -> None:
         """Make a button.

@@ -9,12 +9,13 @@ from typing import Final
 import pygame
 from typing_extensions import override
 
-from game.ui.kit.charts import Axis, Chart, Guide, Plot, Sketch
+from game.ui.kit.charts import Chart, Guide, Plot
 from game.ui.kit.context import Style, UiContext
 from game.ui.kit.fonts import Face
 from game.ui.kit.label import Label
 from game.ui.kit.layout import Column, Row
 from game.ui.kit.painter import Painter
+from game.ui.kit.sketch import Axis, Sketch
 from game.ui.kit.tokens import SPACE_S, SPACE_XS, TypeSize
 from game.ui.kit.why import signed
 from game.ui.kit.widget import Extent, Role, Widget
@@ -93,7 +94,10 @@ class HistogramPlot(Plot):
     """The plot of a `Histogram`."""
 
     def __init__(
-        self, counts: Sequence[float], axes: tuple[Axis, Axis], guides: tuple[Guide, ...],
+        self,
+        counts: Sequence[float],
+        axes: tuple[Axis, Axis],
+        guides: tuple[Guide, ...],
         colour: str,
     ) -> None:
         """Hold counts of equal bins over the level axis."""
@@ -116,8 +120,14 @@ class Histogram(Chart):
     """How often each range of outcomes came out."""
 
     def __init__(
-        self, name: str, description: str, counts: Sequence[float], axes: tuple[Axis, Axis],
-        *, guides: tuple[Guide, ...] = (), colour: str = "accent",
+        self,
+        name: str,
+        description: str,
+        counts: Sequence[float],
+        axes: tuple[Axis, Axis],
+        *,
+        guides: tuple[Guide, ...] = (),
+        colour: str = "accent",
     ) -> None:
         """Show counts.
 
@@ -130,5 +140,3 @@ class Histogram(Chart):
             colour: Of the bars.
         """
         super().__init__(name, description, (), HistogramPlot(counts, axes, guides, colour))
-
-

@@ -4,21 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from typing_extensions import override
 
-from game.ui.kit.charts import (
-    SERIES_SHAPES,
-    Axis,
-    Chart,
-    Guide,
-    Plot,
-    Point,
-    Shape,
-    Sketch,
-    Swatch,
-    legend_item,
-)
+from game.ui.kit.charts import Chart, Guide, Plot, Swatch, legend_item
+from game.ui.kit.sketch import SERIES_SHAPES, Axis, Point, Shape, Sketch
 from game.ui.kit.tokens import mix
 
 
@@ -56,7 +47,10 @@ class LinePlot(Plot):
     """The plot of a `LineChart`."""
 
     def __init__(
-        self, series: Sequence[Series], bands: Sequence[Band], axes: tuple[Axis, Axis],
+        self,
+        series: Sequence[Series],
+        bands: Sequence[Band],
+        axes: tuple[Axis, Axis],
         guides: tuple[Guide, ...],
     ) -> None:
         """Fit the axes to everything shown."""
@@ -103,7 +97,7 @@ def stepped(points: Sequence[Point]) -> list[Point]:
     [(0, 1.0), (1, 1.0), (1, 0.5)]
     """
     corners = list(points[:1])
-    for before, after in zip(points, points[1:], strict=False):
+    for before, after in pairwise(points):
         corners += [(after[0], before[1]), after]
     return corners
 
@@ -112,8 +106,14 @@ class LineChart(Chart):
     """Curves over a common axis, with shaded bands and labelled guides."""
 
     def __init__(
-        self, name: str, description: str, series: Sequence[Series], axes: tuple[Axis, Axis],
-        *, bands: Sequence[Band] = (), guides: tuple[Guide, ...] = (),
+        self,
+        name: str,
+        description: str,
+        series: Sequence[Series],
+        axes: tuple[Axis, Axis],
+        *,
+        bands: Sequence[Band] = (),
+        guides: tuple[Guide, ...] = (),
     ) -> None:
         """Show curves.
 

@@ -8,22 +8,11 @@ from dataclasses import dataclass
 import pygame
 from typing_extensions import override
 
-from game.ui.kit.charts import (
-    SERIES_SHAPES,
-    Axis,
-    Chart,
-    Guide,
-    Plot,
-    Point,
-    Shape,
-    Sketch,
-    Swatch,
-    least_hidden,
-    legend_item,
-)
+from game.ui.kit.charts import Chart, Guide, Plot, Swatch, least_hidden, legend_item
 from game.ui.kit.context import CAPTION, Style, UiContext
 from game.ui.kit.fonts import Face
 from game.ui.kit.painter import Painter
+from game.ui.kit.sketch import SERIES_SHAPES, Axis, Point, Shape, Sketch
 from game.ui.kit.tokens import mix
 
 
@@ -54,7 +43,10 @@ class ScatterPlot(Plot):
     """The plot of a `ScatterChart`."""
 
     def __init__(
-        self, paths: Sequence[PathSeries], points: Sequence[ChartPoint], axes: tuple[Axis, Axis],
+        self,
+        paths: Sequence[PathSeries],
+        points: Sequence[ChartPoint],
+        axes: tuple[Axis, Axis],
         guides: tuple[Guide, ...],
     ) -> None:
         """Fit the axes to everything shown."""
@@ -144,8 +136,14 @@ class ScatterChart(Chart):
     """Value to one party against value to the other."""
 
     def __init__(
-        self, name: str, description: str, paths: Sequence[PathSeries], axes: tuple[Axis, Axis],
-        *, points: Sequence[ChartPoint] = (), guides: tuple[Guide, ...] = (),
+        self,
+        name: str,
+        description: str,
+        paths: Sequence[PathSeries],
+        axes: tuple[Axis, Axis],
+        *,
+        points: Sequence[ChartPoint] = (),
+        guides: tuple[Guide, ...] = (),
     ) -> None:
         """Show paths and points.
 

@@ -1,4 +1,4 @@
-"""What all charts share: axes with readable ticks, guides, marker shapes, a plot area.
+"""What all charts share: a legend, guides, a plot area with its axes.
 
 Curves are drawn at twice the size on the chart's own ground and scaled down once per layout;
 text is drawn by the text engine like any other, so the layout check sees it.
@@ -7,9 +7,8 @@ text is drawn by the text engine like any other, so the layout check sees it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
-from math import ceil, cos, floor, log10, pi, sin
+from dataclasses import dataclass
+from math import ceil
 from typing import Final
 
 import pygame
@@ -20,79 +19,12 @@ from game.ui.kit.fonts import Face
 from game.ui.kit.label import Label
 from game.ui.kit.layout import Column, Flow, Row
 from game.ui.kit.painter import Painter
+from game.ui.kit.sketch import EDGE_DP, Axis, Point, Shape, Sketch, draw_marker
 from game.ui.kit.tokens import LINE_HEIGHT, SPACE_L, SPACE_S, SPACE_XS, TypeSize, rgb
-from game.ui.kit.why import number
 from game.ui.kit.widget import Extent, Role, Widget
 
-SUPERSAMPLE: Final = 2
-EDGE_DP: Final = 10  # drawn around the plot, so that markers on its edge are whole
-_TICKS: Final = 5  # about so many; design choice
 _LEAST_DP: Final = (240, 170)  # plot area
 _NATURAL_DP: Final = (420, 260)
-
-Point = tuple[float, float]
-
-
-class Shape(StrEnum):
-    """Marker shapes, so that no series is told by colour alone."""
-
-    CIRCLE = "circle"
-    SQUARE = "square"
-    TRIANGLE = "triangle"
-    DIAMOND = "diamond"
-    STAR = "star"
-    NONE = "none"
-
-
-SERIES_SHAPES: Final = (Shape.CIRCLE, Shape.SQUARE, Shape.TRIANGLE, Shape.DIAMOND, Shape.STAR)
-
-
-@dataclass(frozen=True, slots=True)
-class Axis:
-    """A scale with its name; `low` equal to `high` fits the data; `whole` for years, rounds."""
-
-    label: str
-    low: float = 0.0
-    high: float = 0.0
-    unit: str = ""
-    whole: bool = False
-
-    def fitted(self, values: Sequence[float]) -> Axis:
-        """Return the axis with limits that show all values, on round numbers."""
-        if self.low != self.high or not values:
-            return self if self.low != self.high else replace(self, low=0, high=1)
-        low, high = min(values), max(values)
-        step = nice_step((high - low) or 1.0)
-        return replace(self, low=floor(low / step) * step, high=ceil(high / step) * step or 1)
-
-    def ticks(self, count: int = _TICKS) -> tuple[float, ...]:
-        """Return round values along the axis."""
-        step = nice_step((self.high - self.low) or 1.0, count)
-        step = max(1.0, step) if self.whole else step
-        first = ceil(self.low / step - 1e-9)
-        last = floor(self.high / step + 1e-9)
-        return tuple(round(index * step, 9) for index in range(first, last + 1))
-
-    def text(self, value: float) -> str:
-        """Return a tick as written."""
-        if abs(value) < 1 and value != round(value, 1):
-            return f"{value:.2f}{self.unit}"
-        return f"{number(value)}{self.unit}"
-
-    def share(self, value: float) -> float:
-        """Return how far a value is along the axis (0-1)."""
-        return (value - self.low) / ((self.high - self.low) or 1.0)
-
-
-def nice_step(span: float, count: int = _TICKS) -> float:
-    """Return a step of 1, 2 or 5 times a power of ten that cuts a span in about `count`.
-
-    >>> nice_step(100), nice_step(15), nice_step(0.8)
-    (20.0, 5.0, 0.2)
-    """
-    raw = span / count
-    power = 10.0 ** floor(log10(raw))
-    return float(next(m for m in (1, 2, 5, 10) if m * power >= raw * 0.8) * power)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,98 +35,6 @@ class Guide:
     label: str
     upright: bool = False
     colour: str = "text_muted"
-
-
-class Sketch:
-    """The plot at twice its size; coordinates are data values."""
-
-    def __init__(self, ctx: UiContext, size: tuple[int, int], axes: tuple[Axis, Axis]) -> None:
-        """Start with the chart's ground colour."""
-        self.ctx = ctx
-        self.size = (size[0] * SUPERSAMPLE, size[1] * SUPERSAMPLE)
-        self.x_axis, self.y_axis = axes
-        self.edge = ctx.px(EDGE_DP) * SUPERSAMPLE
-        around = (self.size[0] + 2 * self.edge, self.size[1] + 2 * self.edge)
-        self.surface = pygame.Surface(around)
-        self.surface.fill(ctx.palette.panel)
-
-    def at(self, point: Point) -> Point:
-        """Return where a data point lies on the sketch."""
-        width, height = self.size
-        return (
-            self.edge + self.x_axis.share(point[0]) * (width - 1),
-            self.edge + (1 - self.y_axis.share(point[1])) * (height - 1),
-        )
-
-    def dp(self, length: float) -> int:
-        """Return sketch pixels for a length in dp."""
-        return max(1, round(self.ctx.px(1000) * length / 1000 * SUPERSAMPLE))
-
-    def line(
-        self, points: Sequence[Point], colour: str, width_dp: float = 2, *, dashed: bool = False
-    ) -> None:
-        """Draw a curve through data points."""
-        places = [self.at(point) for point in points]
-        shade, width = self.ctx.colour(colour), self.dp(width_dp)
-        for start, end in zip(places, places[1:], strict=False):
-            for first, last in _dashes(start, end, self.dp(6)) if dashed else [(start, end)]:
-                pygame.draw.line(self.surface, shade, first, last, width)
-        if not dashed and width_dp > 1:
-            for place in places:
-                pygame.draw.circle(self.surface, shade, place, width / 2)
-
-    def area(self, points: Sequence[Point], colour: str) -> None:
-        """Fill a polygon of data points."""
-        if len(points) > 2:  # noqa: PLR2004
-            places = [self.at(point) for point in points]
-            pygame.draw.polygon(self.surface, self.ctx.colour(colour), places)
-
-    def marker(self, shape: Shape, point: Point, colour: str, radius_dp: float = 4.5) -> None:
-        """Draw a marker with an edge in the ground colour, so that it stands off a line."""
-        draw_marker(self.surface, shape, self.at(point), self.dp(radius_dp + 1.5),
-                    self.ctx.palette.panel)
-        draw_marker(self.surface, shape, self.at(point), self.dp(radius_dp),
-                    self.ctx.colour(colour))
-
-    def finished(self) -> pygame.Surface:
-        """Return the sketch at its final size."""
-        width, height = self.surface.get_size()
-        return pygame.transform.smoothscale(
-            self.surface, (width // SUPERSAMPLE, height // SUPERSAMPLE)
-        )
-
-
-def draw_marker(
-    surface: pygame.Surface, shape: Shape, at: Point, radius: float, colour: str
-) -> None:
-    """Draw a filled marker; lengths in pixels of the surface."""
-    if shape is Shape.NONE:
-        return
-    if shape is Shape.CIRCLE:
-        pygame.draw.circle(surface, colour, at, radius)
-        return
-    corners = {Shape.SQUARE: 4, Shape.TRIANGLE: 3, Shape.DIAMOND: 4, Shape.STAR: 10}[shape]
-    turn = {Shape.SQUARE: pi / 4}.get(shape, -pi / 2)
-    points = []
-    for index in range(corners):
-        reach = radius * (1.25 if shape is not Shape.STAR else (1.6 if index % 2 == 0 else 0.7))
-        angle = turn + 2 * pi * index / corners
-        points.append((at[0] + reach * cos(angle), at[1] + reach * sin(angle)))
-    pygame.draw.polygon(surface, colour, points)
-
-
-def _dashes(start: Point, end: Point, dash: int) -> list[tuple[Point, Point]]:
-    length = ((end[0] - start[0]) ** 2 + (end[1] - start[1]) ** 2) ** 0.5
-    count = max(1, int(length // (2 * dash)))
-    pieces = []
-    for index in range(count):
-        first, last = index / count, (index + 0.55) / count
-        pieces.append((_along(start, end, first), _along(start, end, last)))
-    return pieces
-
-
-def _along(start: Point, end: Point, share: float) -> Point:
-    return (start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share)
 
 
 class Swatch(Widget):
@@ -279,8 +119,10 @@ class Plot(Widget):
         left, top = self.left_margin(ctx), line + ctx.px(SPACE_S)
         bottom = line * (2 if self.x_axis.label else 1) + ctx.px(SPACE_XS)
         return pygame.Rect(
-            self.rect.x + left, self.rect.y + top,
-            max(10, self.rect.w - left - ctx.px(SPACE_L)), max(10, self.rect.h - top - bottom),
+            self.rect.x + left,
+            self.rect.y + top,
+            max(10, self.rect.w - left - ctx.px(SPACE_L)),
+            max(10, self.rect.h - top - bottom),
         )
 
     def place_of(self, ctx: UiContext, point: Point) -> tuple[int, int]:
@@ -332,7 +174,9 @@ class Plot(Widget):
             painter.text(self.y_axis.text(tick), CAPTION, room, align="right")
         self.draw_x_ticks(painter, plot)
         title = Style(CAPTION.size, Face.STRONG, "text_muted")
-        painter.text(self.y_axis.label, title, pygame.Rect(self.rect.x, self.rect.y, self.rect.w, line))
+        painter.text(
+            self.y_axis.label, title, pygame.Rect(self.rect.x, self.rect.y, self.rect.w, line)
+        )
         if self.x_axis.label:
             foot = pygame.Rect(plot.x, self.rect.bottom - line, plot.w, line)
             painter.text(self.x_axis.label, title, foot, align="right")
@@ -342,7 +186,9 @@ class Plot(Widget):
         ctx, line = painter.ctx, self._line_px(painter.ctx)
         px = ctx.size_px(CAPTION.size)
         ticks = self.x_axis.ticks(8)
-        widest = max((ctx.text.measure(self.x_axis.text(t), CAPTION.face, px) for t in ticks), default=0)
+        widest = max(
+            (ctx.text.measure(self.x_axis.text(t), CAPTION.face, px) for t in ticks), default=0
+        )
         every = max(1, ceil(len(ticks) * (widest + ctx.px(SPACE_S)) / max(1, plot.w)))
         for tick in ticks[::every]:
             x = self.place_of(ctx, (tick, self.y_axis.low))[0]
@@ -397,7 +243,9 @@ class Chart(Column):
 
     role = Role.IMAGE
 
-    def __init__(self, name: str, description: str, legend: Sequence[Widget], plot: Widget) -> None:
+    def __init__(
+        self, name: str, description: str, legend: Sequence[Widget], plot: Widget
+    ) -> None:
         """Put a legend over a plot."""
         parts = [Flow(*legend, gap=SPACE_L)] if legend else []
         super().__init__(*parts, plot, gap=SPACE_S)

@@ -16,8 +16,8 @@ from game.ui.kit.layout import Column, Flow
 from game.ui.kit.markup import plain
 from game.ui.kit.painter import Painter
 from game.ui.kit.tokens import SPACE_M, SPACE_S, SPACE_XS, TypeSize
-from game.ui.kit.widget import Action, Extent, Role, Widget
 from game.ui.kit.why import Tip
+from game.ui.kit.widget import Action, Extent, Role, Widget
 
 T = TypeVar("T")
 _MARK_DP: Final = 20  # radio ring
@@ -86,7 +86,11 @@ class Toggle(Option):
     mark_width = _SWITCH_DP[0]
 
     def __init__(
-        self, label: str, on_change: Callable[[bool], None], *, is_on: bool = False,
+        self,
+        label: str,
+        on_change: Callable[[bool], None],
+        *,
+        is_on: bool = False,
         description: str = "",
     ) -> None:
         """Show a switch; `on_change` gets the new state."""
@@ -111,8 +115,10 @@ class Toggle(Option):
         ctx = painter.ctx
         track = self.mark_rect(ctx)
         painter.box(
-            track, "accent" if self.is_on else "well",
-            "accent" if self.is_on else "line_strong", radius_dp=_MARK_DP / 2,
+            track,
+            "accent" if self.is_on else "well",
+            "accent" if self.is_on else "line_strong",
+            radius_dp=_MARK_DP / 2,
         )
         radius = track.h // 2 - ctx.px(4)
         x = track.right - track.h // 2 if self.is_on else track.x + track.h // 2
@@ -191,7 +197,10 @@ class RadioGroup(Column, Generic[T]):
     roving = True
 
     def __init__(
-        self, name: str, choices: Sequence[Choice[T]], selected: T | None,
+        self,
+        name: str,
+        choices: Sequence[Choice[T]],
+        selected: T | None,
         on_change: Callable[[T], None],
     ) -> None:
         """Show choices, one of them selected; `on_change` gets the new value."""
@@ -248,7 +257,9 @@ class Tab(Widget):
         px = ctx.size_px(self._style.size)
         spans = plain(self.name, self._style.face)
         pad = 2 * ctx.px(SPACE_M)
-        return Extent(ctx.text.longest_word(spans, px) + pad, ctx.text.layout(spans, px, 0).width + pad)
+        return Extent(
+            ctx.text.longest_word(spans, px) + pad, ctx.text.layout(spans, px, 0).width + pad
+        )
 
     @override
     def content_height(self, ctx: UiContext, width: int) -> Extent:
@@ -302,7 +313,10 @@ class Tabs(Column):
     """Tabs over pages; only the selected page is in the tree."""
 
     def __init__(
-        self, name: str, pages: Sequence[tuple[str, Widget]], selected: int = 0,
+        self,
+        name: str,
+        pages: Sequence[tuple[str, Widget]],
+        selected: int = 0,
         on_select: Callable[[int], None] | None = None,
     ) -> None:
         """Show labelled pages."""
@@ -342,5 +356,3 @@ class Toolbar(Flow):
         """Hold buttons."""
         super().__init__(*buttons, gap=SPACE_S)
         self.name = name
-
-

@@ -24,7 +24,12 @@ class Emblem(Widget):
     role = Role.IMAGE
 
     def __init__(
-        self, initials: str, icon: str, colour: str = "accent", *, flag: str = "",
+        self,
+        initials: str,
+        icon: str,
+        colour: str = "accent",
+        *,
+        flag: str = "",
         size_dp: float = 60,
     ) -> None:
         """Show an office.
@@ -69,7 +74,7 @@ class Emblem(Widget):
         if picture is not None:
             place = picture.get_rect(topright=(rect.right + ctx.px(4), rect.y - ctx.px(4)))
             painter.surface.blit(picture, place)
-            painter.box(place, "", "panel", radius_dp=0)
+            painter.box(place, "", "line_strong", radius_dp=0)
 
 
 class PartyCard(Row):
@@ -86,5 +91,3 @@ class PartyCard(Row):
         super().__init__(emblem.sized(align="start"), text, gap=SPACE_M)
         self.name = name
         self.description = ", ".join([office, badge.name] if badge else [office])
-
-

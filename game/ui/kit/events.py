@@ -143,5 +143,8 @@ class Shortcut:
     def matches(self, event: KeyPress) -> bool:
         """Say whether a key press is this shortcut."""
         return (event.key, event.shift, event.ctrl, event.alt) == (
-            self.key, self.shift, self.ctrl, self.alt,
+            self.key,
+            self.shift,
+            self.ctrl,
+            self.alt,
         )

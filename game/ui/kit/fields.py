@@ -56,7 +56,9 @@ class Track(Widget):
 
     role = Role.SLIDER
 
-    def __init__(self, name: str, value: float, scale: Scale, on_change: Callable[[float], None]) -> None:
+    def __init__(
+        self, name: str, value: float, scale: Scale, on_change: Callable[[float], None]
+    ) -> None:
         """Show a value on a scale."""
         super().__init__(name=name)
         self.value = scale.snap(value)
@@ -146,7 +148,9 @@ class Track(Widget):
 class Slider(Column):
     """A named value on a scale, set by dragging or by arrows."""
 
-    def __init__(self, name: str, value: float, scale: Scale, on_change: Callable[[float], None]) -> None:
+    def __init__(
+        self, name: str, value: float, scale: Scale, on_change: Callable[[float], None]
+    ) -> None:
         """Show a slider; `on_change` gets every new value."""
         self._shown = Label(scale.text(value), Style(TypeSize.BODY, Face.STRONG))
 
@@ -155,7 +159,9 @@ class Slider(Column):
             on_change(new)
 
         self.track = Track(name, value, scale, changed)
-        head = Row(Label(name, _FIELD_NAME).sized(grow=1, align="centre"), self._shown, gap=SPACE_S)
+        head = Row(
+            Label(name, _FIELD_NAME).sized(grow=1, align="centre"), self._shown, gap=SPACE_S
+        )
         super().__init__(head, self.track, gap=0)
 
 
@@ -165,7 +171,9 @@ class Stepper(Row):
     role = Role.GROUP
     roving = True
 
-    def __init__(self, name: str, value: float, scale: Scale, on_change: Callable[[float], None]) -> None:
+    def __init__(
+        self, name: str, value: float, scale: Scale, on_change: Callable[[float], None]
+    ) -> None:
         """Show a stepper; `on_change` gets every new value."""
         self.value = scale.snap(value)
         self.scale = scale
@@ -244,7 +252,7 @@ class SelectBox(Widget):
         super().__init__(name=name)
         self._labels = [choice.label for choice in choices]
         self._index = next((i for i, c in enumerate(choices) if c.value == selected), 0)
-        self._make_list = lambda: self._options(choices, on_change)
+        self._make_list: Callable[[], Widget] = lambda: self._options(choices, on_change)
 
     @property
     @override
@@ -323,5 +331,3 @@ class Select(Column):
         """Show a select; `on_change` gets the value chosen."""
         self.box = SelectBox(label, choices, selected, on_change)
         super().__init__(Label(label, _FIELD_NAME), self.box, gap=SPACE_XS)
-
-

@@ -97,9 +97,7 @@ def _same_line(first: Widget, second: Widget) -> bool:
     return abs(first.rect.centery - second.rect.centery) < max(first.rect.h, second.rect.h) // 2
 
 
-def _towards(
-    focused: Widget, inside: list[Widget], direction: tuple[int, int]
-) -> Widget | None:
+def _towards(focused: Widget, inside: list[Widget], direction: tuple[int, int]) -> Widget | None:
     """Return the nearest member in a direction; in a single line both axes go along it."""
     dx, dy = direction
     best: tuple[int, Widget] | None = None

@@ -20,8 +20,8 @@ from game.ui.kit.layout import Column, Flow, Row
 from game.ui.kit.markup import plain
 from game.ui.kit.painter import Painter
 from game.ui.kit.tokens import SPACE_L, SPACE_S, SPACE_XS, TypeSize, mix
-from game.ui.kit.widget import Extent, Role, Widget
 from game.ui.kit.why import Tip
+from game.ui.kit.widget import Extent, Role, Widget
 
 _MARK_DP: Final = 14  # side of a mark's icon
 _PAD_DP: Final = 7  # inside a cell
@@ -158,7 +158,12 @@ class GridCell(Widget):
             return (p.chosen, p.accent, p.on_chosen, 2)
         fill = p.hover if self.hovered else p.control
         if marks.red_line:
-            return (mix(p.panel, p.control, 0.5 if not self.hovered else 1), p.line, p.text_muted, 1)
+            return (
+                mix(p.panel, p.control, 0.5 if not self.hovered else 1),
+                p.line,
+                p.text_muted,
+                1,
+            )
         return (fill, p.line, p.text, 1)
 
     @override
@@ -208,7 +213,9 @@ class GridCell(Widget):
         width = ctx.text.measure(self.option.points, CAPTION.face, ctx.size_px(CAPTION.size))
         colour = "on_chosen" if self.option.marks.yours else "text_muted"
         style = Style(CAPTION.size, CAPTION.face, colour)
-        painter.text(self.option.points, style, pygame.Rect(right - width, y - ctx.px(2), width, 1))
+        painter.text(
+            self.option.points, style, pygame.Rect(right - width, y - ctx.px(2), width, 1)
+        )
 
     def _draw_brackets(self, painter: Painter) -> None:
         """Draw square brackets at both sides, as in a draft treaty."""
@@ -220,7 +227,9 @@ class GridCell(Widget):
         for x, inward in ((box.x, foot), (box.right, -foot)):
             painter.line((x, box.y), (x, box.bottom), "info", 2)
             for y in (box.y, box.bottom - ctx.px(2)):
-                painter.fill(pygame.Rect(min(x, x + inward), y, foot + ctx.px(2), ctx.px(2)), "info")
+                painter.fill(
+                    pygame.Rect(min(x, x + inward), y, foot + ctx.px(2), ctx.px(2)), "info"
+                )
 
 
 class CellRow(Flow):
@@ -252,7 +261,10 @@ class IssueGrid(Column):
     roving = True
 
     def __init__(
-        self, name: str, issues: Sequence[GridIssue], words: GridWords,
+        self,
+        name: str,
+        issues: Sequence[GridIssue],
+        words: GridWords,
         on_pick: Callable[[str, str], None],
     ) -> None:
         """Show issues.

@@ -6,12 +6,12 @@ import pygame
 from typing_extensions import override
 
 from game.ui.kit.context import BODY, EYEBROW, Style, UiContext
+from game.ui.kit.fonts import Face
 from game.ui.kit.markup import Span, parse, plain, text_of
 from game.ui.kit.painter import Painter
 from game.ui.kit.tokens import SPACE_S, SPACE_XS, TONE_ICON, Tone, TypeSize, mix
-from game.ui.kit.fonts import Face
-from game.ui.kit.widget import Extent, Role, Widget
 from game.ui.kit.why import Tip
+from game.ui.kit.widget import Extent, Role, Widget
 
 
 class Label(Widget):
@@ -24,7 +24,12 @@ class Label(Widget):
     role = Role.TEXT
 
     def __init__(
-        self, text: str, style: Style = BODY, *, rich: bool = False, align: str = "left",
+        self,
+        text: str,
+        style: Style = BODY,
+        *,
+        rich: bool = False,
+        align: str = "left",
         max_lines: int = 0,
     ) -> None:
         """Show a text; `rich` reads `**strong**`, `*italic*` and `[good]..[/]`."""
@@ -90,7 +95,9 @@ class Icon(Widget):
 
     role = Role.IMAGE
 
-    def __init__(self, icon: str, size_dp: float = 18, colour: str = "text", name: str = "") -> None:
+    def __init__(
+        self, icon: str, size_dp: float = 18, colour: str = "text", name: str = ""
+    ) -> None:
         """Show an icon of `assets/icons` by its file name without ending."""
         super().__init__(name=name)
         self.icon = icon
@@ -191,7 +198,9 @@ class Badge(Widget):
         ctx = painter.ctx
         colour = ctx.palette.tone(self.tone)
         painter.box(
-            self.rect, mix(ctx.palette.panel, colour, 0.12), mix(ctx.palette.panel, colour, 0.55),
+            self.rect,
+            mix(ctx.palette.panel, colour, 0.12),
+            mix(ctx.palette.panel, colour, 0.55),
             radius_dp=12,
         )
         inner = self.rect.inflate(-2 * ctx.px(SPACE_S), 0)

@@ -61,7 +61,9 @@ def _grow(room: int, lengths: list[int], grows: Sequence[float]) -> None:
         growing = [index for index in growing if index not in too_small]
 
 
-def align_across(child: Widget, ctx: UiContext, slot: pygame.Rect, *, upright: bool) -> pygame.Rect:
+def align_across(
+    child: Widget, ctx: UiContext, slot: pygame.Rect, *, upright: bool
+) -> pygame.Rect:
     """Return where a child lies in its slot; `upright` for a child of a row."""
     rect = slot.copy()
     align = child.align_in(row=upright)
@@ -106,7 +108,8 @@ class Column(Box):
     def content_width(self, ctx: UiContext) -> Extent:
         extents = [child.width_extent(ctx) for child in self.shown()]
         return Extent(
-            max((e.least for e in extents), default=0), max((e.natural for e in extents), default=0)
+            max((e.least for e in extents), default=0),
+            max((e.natural for e in extents), default=0),
         )
 
     def _child_width(self, ctx: UiContext, child: Widget, width: int) -> int:
@@ -122,16 +125,13 @@ class Column(Box):
             for child in self.shown()
         ]
         gaps = self.gaps(ctx)
-        return Extent(
-            sum(e.least for e in extents) + gaps, sum(e.natural for e in extents) + gaps
-        )
+        return Extent(sum(e.least for e in extents) + gaps, sum(e.natural for e in extents) + gaps)
 
     @override
     def arrange(self, ctx: UiContext) -> None:
         shown = self.shown()
         extents = [
-            child.height_extent(ctx, self._child_width(ctx, child, self.rect.w))
-            for child in shown
+            child.height_extent(ctx, self._child_width(ctx, child, self.rect.w)) for child in shown
         ]
         grows = [child.sizing.grow for child in shown]
         heights = share_out(self.rect.h - self.gaps(ctx), extents, grows)
@@ -181,7 +181,8 @@ class Row(Box):
         pairs = zip(self.shown(), self._child_widths(ctx, width), strict=True)
         extents = [child.height_extent(ctx, w) for child, w in pairs]
         return Extent(
-            max((e.least for e in extents), default=0), max((e.natural for e in extents), default=0)
+            max((e.least for e in extents), default=0),
+            max((e.natural for e in extents), default=0),
         )
 
     @override
@@ -321,14 +322,16 @@ class Stack(Box):
     def content_width(self, ctx: UiContext) -> Extent:
         extents = [child.width_extent(ctx) for child in self.shown()]
         return Extent(
-            max((e.least for e in extents), default=0), max((e.natural for e in extents), default=0)
+            max((e.least for e in extents), default=0),
+            max((e.natural for e in extents), default=0),
         )
 
     @override
     def content_height(self, ctx: UiContext, width: int) -> Extent:
         extents = [child.height_extent(ctx, width) for child in self.shown()]
         return Extent(
-            max((e.least for e in extents), default=0), max((e.natural for e in extents), default=0)
+            max((e.least for e in extents), default=0),
+            max((e.natural for e in extents), default=0),
         )
 
     @override

@@ -1,5 +1,6 @@
-"""Finds what is wrong with a screen as laid out: clipped, overlapping, off-screen, too small,
-cut with an ellipsis, or too faint.
+"""Finds what is wrong with a screen as laid out.
+
+Clipped, overlapping, off-screen, too small, cut with an ellipsis, or too faint.
 
 The screen is drawn once more off-screen while every text is noted with the pixels behind it, so
 the check sees what a reader would see, whatever widget drew it.
@@ -14,6 +15,7 @@ from enum import StrEnum
 from typing import Final
 
 import pygame
+from typing_extensions import override
 
 from game.ui.kit.painter import DrawnText, Painter
 from game.ui.kit.scroll import ScrollArea
@@ -48,6 +50,7 @@ class LayoutProblem:
     rect: tuple[int, int, int, int]
     detail: str = ""
 
+    @override
     def __str__(self) -> str:
         """Return one line for a report."""
         return f"{self.kind.value}: {self.what!r} at {self.rect} {self.detail}".rstrip()
@@ -120,9 +123,7 @@ def _colours(surface: pygame.Surface, rect: pygame.Rect) -> tuple[str, ...]:
     part = surface.subsurface(rect)
     step_x, step_y = max(1, rect.w // 24), max(1, rect.h // 6)
     counts = Counter(
-        part.get_at((x, y))[:3]
-        for x in range(0, rect.w, step_x)
-        for y in range(0, rect.h, step_y)
+        part.get_at((x, y))[:3] for x in range(0, rect.w, step_x) for y in range(0, rect.h, step_y)
     )
     total = sum(counts.values())
     return tuple(
@@ -134,7 +135,7 @@ def _colours(surface: pygame.Surface, rect: pygame.Rect) -> tuple[str, ...]:
 
 def _overlapping_texts(seen: list[_Seen], ui: Ui) -> Iterator[LayoutProblem]:
     """Yield texts that run into each other within one layer."""
-    floating = [layer.root.rect for layer in ui.layers[1:]] + [t.rect for t in ui.toasts]
+    floating = [layer.root.rect for layer in ui.layers[1:]] + [t.rect for t in ui.floats.toasts]
     floating += [ui.tip_view.rect] if ui.tip_view else []
     shown = [(s, s.drawn.rect.clip(s.clip)) for s in seen]
     shown = [(s, rect) for s, rect in shown if rect.w > 2 and rect.h > 2]  # noqa: PLR2004

@@ -16,7 +16,9 @@ from game.ui.kit.fonts import Face
 SPAN_COLOURS: Final = frozenset(
     {"text", "muted", "accent", "good", "warn", "bad", "info"},
 )
-_TOKEN: Final = re.compile(r"(\\[*\[\\]|\*\*|\*|\[/\]|\[(?:" + "|".join(sorted(SPAN_COLOURS)) + r")\])")
+_TOKEN: Final = re.compile(
+    r"(\\[*\[\\]|\*\*|\*|\[/\]|\[(?:" + "|".join(sorted(SPAN_COLOURS)) + r")\])"
+)
 _ISOLATES: Final = dict.fromkeys(range(0x2066, 0x206A))
 
 
@@ -30,9 +32,9 @@ class Span:
 
 
 def clean(text: str) -> str:
-    """Remove what a font cannot draw: NUL and other controls, bidi isolates. Newlines stay.
+    r"""Remove what a font cannot draw: NUL and other controls, bidi isolates. Newlines stay.
 
-    >>> clean("a\\x00b\\tc")
+    >>> clean("a\x00b\tc")
     'ab c'
     """
     if text.isascii() and text.isprintable():
@@ -64,17 +66,17 @@ def parse(text: str, base: Face = Face.REGULAR) -> tuple[Span, ...]:
     spans: list[Span] = []
     state = Span("", base)
     strong = Face.SERIF_STRONG if base in {Face.SERIF, Face.SERIF_STRONG} else Face.STRONG
-    for token in _TOKEN.split(clean(text)):
-        if not token:
+    for part in _TOKEN.split(clean(text)):
+        if not part:
             continue
-        if token == "**":
+        if part == "**":
             state = replace(state, face=base if state.face is strong else strong)
-        elif token == "*":
+        elif part == "*":
             state = replace(state, face=base if state.face is Face.ITALIC else Face.ITALIC)
-        elif _TOKEN.fullmatch(token) and token.startswith("["):
-            state = replace(state, colour="" if token == "[/]" else token[1:-1])
+        elif _TOKEN.fullmatch(part) and part.startswith("["):
+            state = replace(state, colour="" if part == "[/]" else part[1:-1])
         else:
-            spans.append(replace(state, text=token[1:] if _TOKEN.fullmatch(token) else token))
+            spans.append(replace(state, text=part[1:] if _TOKEN.fullmatch(part) else part))
     return tuple(spans)
 
 

@@ -11,8 +11,8 @@ from game.ui.kit.label import Label
 from game.ui.kit.layout import Column, Row
 from game.ui.kit.painter import Painter
 from game.ui.kit.tokens import SPACE_S, SPACE_XS, Tone, TypeSize
-from game.ui.kit.widget import Extent, Role, Widget
 from game.ui.kit.why import Breakdown, Tip, number, signed
+from game.ui.kit.widget import Extent, Role, Widget
 
 
 class Bar(Widget):
@@ -63,8 +63,14 @@ class Meter(Column):
     role = Role.METER
 
     def __init__(
-        self, name: str, value: float, *, delta: float = 0.0, high: float = 100.0,
-        why: Breakdown | None = None, mark: float | None = None,
+        self,
+        name: str,
+        value: float,
+        *,
+        delta: float = 0.0,
+        high: float = 100.0,
+        why: Breakdown | None = None,
+        mark: float | None = None,
     ) -> None:
         """Show a value.
 
@@ -82,15 +88,13 @@ class Meter(Column):
         head: list[Widget] = [Label(name, small).sized(grow=1, align="centre")]
         if delta:
             head.append(
-                Label(signed(delta), Style(TypeSize.SMALL, Face.STRONG, _delta_colour(delta))).sized(
-                    align="centre"
-                )
+                Label(
+                    signed(delta), Style(TypeSize.SMALL, Face.STRONG, _delta_colour(delta))
+                ).sized(align="centre")
             )
         head.append(Label(number(value), Style(TypeSize.BODY, Face.STRONG)))
         share_mark = None if mark is None else mark / high
-        super().__init__(
-            Row(*head, gap=SPACE_S), Bar(value / high, mark=share_mark), gap=SPACE_XS
-        )
+        super().__init__(Row(*head, gap=SPACE_S), Bar(value / high, mark=share_mark), gap=SPACE_XS)
         self.name = name
         if why is not None:
             self.tip = Tip(breakdown=why)

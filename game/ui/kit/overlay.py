@@ -64,8 +64,13 @@ class Dialog(Floating):
     role = Role.DIALOG
 
     def __init__(
-        self, title: str, content: Widget, buttons: tuple[Button, ...],
-        *, on_cancel: Action | None = None, width_dp: float = _DIALOG_DP,
+        self,
+        title: str,
+        content: Widget,
+        buttons: tuple[Button, ...],
+        *,
+        on_cancel: Action | None = None,
+        width_dp: float = _DIALOG_DP,
     ) -> None:
         """Make a dialog; open it with `Ui.open_dialog`."""
         self.buttons = buttons

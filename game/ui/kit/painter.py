@@ -70,8 +70,12 @@ class Painter:
         self.surface.fill(self.ctx.colour(colour), rect)
 
     def box(
-        self, rect: pygame.Rect, fill: str = "", border: str = "",
-        radius_dp: float = RADIUS_SMALL, border_dp: float = 1,
+        self,
+        rect: pygame.Rect,
+        fill: str = "",
+        border: str = "",
+        radius_dp: float = RADIUS_SMALL,
+        border_dp: float = 1,
     ) -> None:
         """Draw a rounded box with smooth corners; empty colour names leave a part out."""
         if not (fill or border) or rect.w <= 0 or rect.h <= 0 or not rect.colliderect(self.clip):
@@ -94,8 +98,13 @@ class Painter:
         blit_nine(self.surface, soft, rect.inflate(2 * blur, 2 * blur).move(0, blur // 3))
 
     def draw_text(
-        self, layout: TextLayout, at: tuple[int, int], colour: str,
-        *, width: int = 0, align: str = "left",
+        self,
+        layout: TextLayout,
+        at: tuple[int, int],
+        colour: str,
+        *,
+        width: int = 0,
+        align: str = "left",
     ) -> None:
         """Draw a layout with its top left corner at a point.
 
@@ -130,8 +139,13 @@ class Painter:
             y += layout.line_px
 
     def text(
-        self, text: str | tuple[Span, ...], style: Style, rect: pygame.Rect,
-        *, align: str = "left", middle: bool = False,
+        self,
+        text: str | tuple[Span, ...],
+        style: Style,
+        rect: pygame.Rect,
+        *,
+        align: str = "left",
+        middle: bool = False,
     ) -> None:
         """Wrap a text into a rectangle and draw it; `middle` centres it vertically."""
         spans = plain(text, style.face) if isinstance(text, str) else text
@@ -178,5 +192,3 @@ class Painter:
         moved = [((x - bounds.x) * 3, (y - bounds.y) * 3) for x, y in points]
         pygame.draw.polygon(big, shade, moved)
         self.surface.blit(pygame.transform.smoothscale(big, bounds.size), bounds)
-
-

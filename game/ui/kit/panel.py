@@ -19,8 +19,13 @@ class Panel(Widget):
     role = Role.GROUP
 
     def __init__(
-        self, child: Widget, title: str = "", *, aside: Widget | None = None,
-        pad: float = SPACE_L, fill: str = "panel",
+        self,
+        child: Widget,
+        title: str = "",
+        *,
+        aside: Widget | None = None,
+        pad: float = SPACE_L,
+        fill: str = "panel",
     ) -> None:
         """Frame a child.
 

@@ -15,8 +15,8 @@ from game.ui.kit.fonts import Face
 from game.ui.kit.layout import Flow
 from game.ui.kit.painter import Painter
 from game.ui.kit.tokens import SPACE_XS, TONE_ICON, Tone, TypeSize, mix
-from game.ui.kit.widget import Extent, Role, Widget
 from game.ui.kit.why import Tip
+from game.ui.kit.widget import Extent, Role, Widget
 
 _DOT_DP: Final = 22
 _YEAR_DP: Final = 64  # least width of a year
@@ -57,12 +57,12 @@ class PhaseTracker(Widget):
 
     def _full_width(self, ctx: UiContext) -> int:
         steps = range(len(self.phases))
-        gaps = ctx.px(20) * (len(self.phases) - 1)
+        gaps = ctx.px(18) * (len(self.phases) - 1)
         return sum(self._step_px(ctx, i, named=True) for i in steps) + gaps
 
     def _short_width(self, ctx: UiContext) -> int:
         steps = range(len(self.phases))
-        gaps = ctx.px(10) * (len(self.phases) - 1)
+        gaps = ctx.px(14) * (len(self.phases) - 1)
         return sum(self._step_px(ctx, i, named=i == self.current) for i in steps) + gaps
 
     @override
@@ -77,7 +77,7 @@ class PhaseTracker(Widget):
     def draw(self, painter: Painter) -> None:
         ctx = painter.ctx
         named = self._full_width(ctx) <= self.rect.w
-        gap = ctx.px(20 if named else 10)
+        gap = ctx.px(18 if named else 14)
         x = self.rect.x
         for index, phase in enumerate(self.phases):
             self._draw_dot(painter, index, x)
@@ -89,7 +89,7 @@ class PhaseTracker(Widget):
             x += width
             if index + 1 < len(self.phases):
                 y = self.rect.centery
-                ends = ((x + ctx.px(4), y), (x + gap - ctx.px(4), y))
+                ends = ((x + ctx.px(3), y), (x + gap - ctx.px(3), y))
                 painter.line(*ends, "accent" if index < self.current else "line_strong")
             x += gap
 
@@ -104,8 +104,9 @@ class PhaseTracker(Widget):
             painter.icon("check", tick, "accent")
             return
         is_now = index == self.current
-        painter.circle(centre, radius, "accent" if is_now else "ground",
-                       "accent" if is_now else "line_strong")
+        painter.circle(
+            centre, radius, "accent" if is_now else "ground", "accent" if is_now else "line_strong"
+        )
         cap = pygame.Rect(0, 0, 2 * radius, 2 * radius)
         cap.center = centre
         colour = "on_accent" if is_now else "text_muted"
@@ -179,10 +180,14 @@ class YearMark(Widget):
         elif self.hovered and self.focusable:
             painter.box(self.rect, "hover")
         y = self.rect.y + ctx.px(20)
-        painter.line((self.rect.x, y), (self.rect.right, y), colour if self.year.is_past else "line", 2)
+        painter.line(
+            (self.rect.x, y), (self.rect.right, y), colour if self.year.is_past else "line", 2
+        )
         quiet = self.year.tone is Tone.NEUTRAL and not self.year.note
         radius = ctx.px(5 if quiet else 13)
-        fill = mix(p.panel, colour, 0.2) if not quiet else (colour if self.year.is_past else p.panel)
+        fill = (
+            mix(p.panel, colour, 0.2) if not quiet else (colour if self.year.is_past else p.panel)
+        )
         centre = (self.rect.centerx, y)
         painter.circle(centre, radius, fill, colour if self.year.is_past else "line_strong")
         if not quiet:
@@ -191,7 +196,9 @@ class YearMark(Widget):
             painter.icon(self.year.icon or TONE_ICON[self.year.tone], sign, colour)
         foot = pygame.Rect(self.rect.x, self.rect.bottom - ctx.px(24), self.rect.w, ctx.px(22))
         face = Face.STRONG if self.is_now else Face.REGULAR
-        text = Style(TypeSize.SMALL, face, "text" if self.year.is_past or self.is_now else "text_muted")
+        text = Style(
+            TypeSize.SMALL, face, "text" if self.year.is_past or self.is_now else "text_muted"
+        )
         painter.text(self.year.label, text, foot, align="centre", middle=True)
 
 
@@ -202,7 +209,10 @@ class Timeline(Flow):
     roving = True
 
     def __init__(
-        self, name: str, years: Sequence[Year], current: int,
+        self,
+        name: str,
+        years: Sequence[Year],
+        current: int,
         on_open: Callable[[int], None] | None = None,
     ) -> None:
         """Show years; `current` counts from 0, `on_open` gets the index pressed."""

@@ -83,7 +83,7 @@ def key_step(ctx: UiContext, key: int, view_px: int) -> int | None:
         pygame.K_PAGEUP: -page,
         pygame.K_DOWN: ctx.px(_LINE_DP),
         pygame.K_UP: -ctx.px(_LINE_DP),
-        pygame.K_HOME: -10**9,
+        pygame.K_HOME: -(10**9),
         pygame.K_END: 10**9,
     }.get(key)
 
@@ -116,24 +116,18 @@ class ScrollArea(Widget):
         return self.bar.furthest > 0 and not inside
 
     @staticmethod
-    def margin(ctx: UiContext) -> int:
-        """Return the pixels left of the content, and above and below it."""
-        return ctx.px(RING_ROOM_DP)
-
-    @staticmethod
-    def around(ctx: UiContext) -> int:
-        """Return the pixels left and right of the content together."""
-        return 2 * ctx.px(RING_ROOM_DP) + ctx.px(BAR_DP)
+    def bar_room(ctx: UiContext) -> int:
+        """Return the pixels at the right that the scrollbar takes when there is one."""
+        return ctx.px(BAR_DP + RING_ROOM_DP)
 
     @override
     def content_width(self, ctx: UiContext) -> Extent:
         least, natural = self.child.width_extent(ctx)
-        return Extent(least + self.around(ctx), natural + self.around(ctx))
+        return Extent(least + self.bar_room(ctx), natural + self.bar_room(ctx))
 
     @override
     def content_height(self, ctx: UiContext, width: int) -> Extent:
-        ring = 2 * ctx.px(RING_ROOM_DP)
-        natural = self.child.height_extent(ctx, width - self.around(ctx)).natural + ring
+        natural = self.child.height_extent(ctx, width).natural
         return Extent(min(natural, ctx.px(_LEAST_DP)), natural)
 
     def _content_px(self, ctx: UiContext, width: int) -> int:
@@ -142,15 +136,18 @@ class ScrollArea(Widget):
 
     @override
     def arrange(self, ctx: UiContext) -> None:
-        ring = ctx.px(RING_ROOM_DP)
-        width = self.rect.w - self.around(ctx)
+        width = self.rect.w
         height = self._content_px(ctx, width)
-        self.bar.fit(self.rect, height + 2 * ring)
-        inner = self.rect.h - 2 * ring
-        top = self.rect.y + ring - self.bar.offset
-        self.child.place(
-            ctx, pygame.Rect(self.rect.x + ring, top, width, max(height, inner))
-        )
+        if height > self.rect.h:
+            width -= self.bar_room(ctx)
+            height = self._content_px(ctx, width)
+        self.bar.fit(self.rect, height)
+        top = self.rect.y - self.bar.offset
+        self.child.place(ctx, pygame.Rect(self.rect.x, top, width, max(height, self.rect.h)))
+
+    def viewport(self, ctx: UiContext) -> pygame.Rect:
+        """Return what shows: a little more than the rectangle, for focus rings at its edge."""
+        return self.rect.inflate(2 * ctx.px(RING_ROOM_DP), 2 * ctx.px(RING_ROOM_DP))
 
     def scroll_to(self, offset: int) -> None:
         """Show the content from an offset in pixels."""
@@ -171,14 +168,13 @@ class ScrollArea(Widget):
     @override
     def widget_at(self, at: tuple[int, int]) -> Widget | None:
         host = self.find_host()
-        if host and self.rect.collidepoint(at) and self.bar.furthest:
-            if self.bar.track(host.ctx).collidepoint(at):
-                return self
+        if host and self.bar.furthest and self.bar.track(host.ctx).collidepoint(at):
+            return self
         return super().widget_at(at)
 
     @override
     def paint_children(self, painter: Painter) -> None:
-        with painter.clipped(self.rect, scrolls=True):
+        with painter.clipped(self.viewport(painter.ctx), scrolls=True):
             super().paint_children(painter)
 
     @override

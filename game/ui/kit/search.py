@@ -40,7 +40,9 @@ class SearchableTranscript(Column):
             self.box,
             self._count,
             Button("", lambda: self._go(-1), icon="chevron-up", kind=quiet).named(words.previous),
-            Button("", lambda: self._go(1), icon="chevron-down", kind=quiet).named(words.following),
+            Button("", lambda: self._go(1), icon="chevron-down", kind=quiet).named(
+                words.following
+            ),
             Button("", self._copy, icon="copy", kind=quiet).named(words.copy),
             gap=SPACE_XS,
         )
@@ -57,7 +59,9 @@ class SearchableTranscript(Column):
 
     def _show_count(self) -> None:
         count = len(self.transcript.matches)
-        shown = self._words.found.format(place=self.transcript.match + 1 if count else 0, count=count)
+        shown = self._words.found.format(
+            place=self.transcript.match + 1 if count else 0, count=count
+        )
         self._count.set_text(shown if self.box.edit.text else "")
 
     def _copy(self) -> None:

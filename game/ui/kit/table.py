@@ -43,7 +43,10 @@ class RowLine(Widget):
     role = Role.ROW
 
     def __init__(
-        self, columns: Sequence[TableColumn], row: TableRow, on_open: Callable[[str], None] | None,
+        self,
+        columns: Sequence[TableColumn],
+        row: TableRow,
+        on_open: Callable[[str], None] | None,
         style: Style,
     ) -> None:
         """Show cells in the widths of their columns."""
@@ -94,8 +97,8 @@ class RowLine(Widget):
         x = self.rect.x + ctx.px(SPACE_M)
         for cell, width in zip(self.children, self._cell_widths(ctx, self.rect.w), strict=True):
             height = cell.height_extent(ctx, width).natural
-            wanted = width if isinstance(cell, Label) else min(
-                width, cell.width_extent(ctx).natural
+            wanted = (
+                width if isinstance(cell, Label) else min(width, cell.width_extent(ctx).natural)
             )
             y = self.rect.y + (self.rect.h - height) // 2
             cell.place(ctx, pygame.Rect(x, y, wanted, height))
@@ -123,7 +126,10 @@ class Table(Column):
     role = Role.TABLE
 
     def __init__(
-        self, name: str, columns: Sequence[TableColumn], rows: Sequence[TableRow],
+        self,
+        name: str,
+        columns: Sequence[TableColumn],
+        rows: Sequence[TableRow],
         on_open: Callable[[str], None] | None = None,
     ) -> None:
         """Show rows; `on_open` gets the key of the one pressed."""
@@ -131,28 +137,6 @@ class Table(Column):
         head = RowLine(columns, TableRow("", tuple(c.heading for c in columns)), None, heading)
         cell = Style(TypeSize.CELL)
         lines = (RowLine(columns, row, on_open, cell).keyed(f"row:{row.key}") for row in rows)
-        super().__init__(HeadInset(head), ScrollArea(TableBody(*lines, gap=0)), gap=0)
+        super().__init__(head, ScrollArea(TableBody(*lines, gap=0)), gap=0)
         self.name = name
         self.sized(grow=1)
-
-
-class HeadInset(Widget):
-    """Keeps the headings over their columns, beside the scroll area's margins."""
-
-    def __init__(self, head: Widget) -> None:
-        """Hold the heading row."""
-        super().__init__((head,))
-
-    @override
-    def content_width(self, ctx: UiContext) -> Extent:
-        return self.children[0].width_extent(ctx)
-
-    @override
-    def content_height(self, ctx: UiContext, width: int) -> Extent:
-        return self.children[0].height_extent(ctx, width - ScrollArea.around(ctx))
-
-    @override
-    def arrange(self, ctx: UiContext) -> None:
-        left, width = ScrollArea.margin(ctx), self.rect.w - ScrollArea.around(ctx)
-        place = pygame.Rect(self.rect.x + left, self.rect.y, width, self.rect.h)
-        self.children[0].place(ctx, place)

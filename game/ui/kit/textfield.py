@@ -10,7 +10,15 @@ from typing_extensions import override
 
 from game.ui.kit.context import Style, UiContext
 from game.ui.kit.editing import Edit
-from game.ui.kit.events import LEFT_BUTTON, KeyPress, Pointer, PointerKind, Preedit, TextInput, UiEvent
+from game.ui.kit.events import (
+    LEFT_BUTTON,
+    KeyPress,
+    Pointer,
+    PointerKind,
+    Preedit,
+    TextInput,
+    UiEvent,
+)
 from game.ui.kit.fonts import Face
 from game.ui.kit.label import Label
 from game.ui.kit.layout import Column
@@ -30,7 +38,12 @@ class TextBox(Widget):
     role = Role.TEXT_BOX
 
     def __init__(
-        self, name: str, text: str, on_change: Callable[[str], None], *, placeholder: str = "",
+        self,
+        name: str,
+        text: str,
+        on_change: Callable[[str], None],
+        *,
+        placeholder: str = "",
         lines: int = 1,
     ) -> None:
         """Hold a text; `lines` above 1 wraps and lets Enter break lines."""
@@ -288,7 +301,9 @@ class TextBox(Widget):
             painter.fill(pygame.Rect(x, back.bottom - 2, layout.width, ctx.px(2)), "accent")
             typed = self.preedit.text[: self.preedit.cursor]
             x += ctx.text.measure(typed, _STYLE.face, px)
-        painter.fill(pygame.Rect(x, y + ctx.px(2), ctx.px(2), self._line_px(ctx) - ctx.px(4)), "text")
+        painter.fill(
+            pygame.Rect(x, y + ctx.px(2), ctx.px(2), self._line_px(ctx) - ctx.px(4)), "text"
+        )
 
     @override
     def save_state(self) -> object:
@@ -304,7 +319,12 @@ class TextField(Column):
     """A labelled text box with a line of help under it."""
 
     def __init__(
-        self, label: str, text: str, on_change: Callable[[str], None], *, placeholder: str = "",
+        self,
+        label: str,
+        text: str,
+        on_change: Callable[[str], None],
+        *,
+        placeholder: str = "",
         lines: int = 1,
     ) -> None:
         """Show a field; `on_change` gets the text after every change."""

@@ -116,32 +116,77 @@ class Palette:
 
 
 DARK: Final = Palette(
-    ground="#0e141b", panel="#161e28", control="#1d2835", hover="#263443", well="#0b1016",
-    line="#2b3947", line_strong="#64788c", text="#edf2f7", text_muted="#a3b1bf",
-    accent="#62ade8", accent_strong="#7fbff2", on_accent="#08131d",
-    chosen="#173d5e", on_chosen="#f4f9fd",
-    good="#63bf8d", warn="#e6b24e", bad="#f08a7e", info="#b7a1ea", on_tone="#0b1016",
-    focus="#ffd166", shadow="#000000",
+    ground="#0e141b",
+    panel="#161e28",
+    control="#1d2835",
+    hover="#263443",
+    well="#0b1016",
+    line="#2b3947",
+    line_strong="#64788c",
+    text="#edf2f7",
+    text_muted="#a3b1bf",
+    accent="#62ade8",
+    accent_strong="#7fbff2",
+    on_accent="#08131d",
+    chosen="#173d5e",
+    on_chosen="#f4f9fd",
+    good="#63bf8d",
+    warn="#e6b24e",
+    bad="#f08a7e",
+    info="#b7a1ea",
+    on_tone="#0b1016",
+    focus="#ffd166",
+    shadow="#000000",
     series=("#62ade8", "#e6b24e", "#63bf8d", "#b7a1ea", "#f08a7e"),
 )
 
 LIGHT: Final = Palette(
-    ground="#eef0f2", panel="#ffffff", control="#f4f6f8", hover="#e4eaef", well="#dde3e8",
-    line="#ccd4db", line_strong="#74828f", text="#16202b", text_muted="#4a5866",
-    accent="#1a64a5", accent_strong="#124e84", on_accent="#ffffff",
-    chosen="#d3e6f7", on_chosen="#0c2a44",
-    good="#1b6a41", warn="#7a5200", bad="#a8281c", info="#5a3fa0", on_tone="#ffffff",
-    focus="#9c3d00", shadow="#1a2632",
+    ground="#eef0f2",
+    panel="#ffffff",
+    control="#f4f6f8",
+    hover="#e4eaef",
+    well="#dde3e8",
+    line="#ccd4db",
+    line_strong="#74828f",
+    text="#16202b",
+    text_muted="#4a5866",
+    accent="#1a64a5",
+    accent_strong="#124e84",
+    on_accent="#ffffff",
+    chosen="#d3e6f7",
+    on_chosen="#0c2a44",
+    good="#1b6a41",
+    warn="#7a5200",
+    bad="#a8281c",
+    info="#5a3fa0",
+    on_tone="#ffffff",
+    focus="#9c3d00",
+    shadow="#1a2632",
     series=("#1a64a5", "#9a6700", "#1b6a41", "#5a3fa0", "#a8281c"),
 )
 
 HIGH_CONTRAST: Final = Palette(
-    ground="#000000", panel="#000000", control="#0d0d0d", hover="#2b2b2b", well="#1a1a1a",
-    line="#9a9a9a", line_strong="#ffffff", text="#ffffff", text_muted="#e0e0e0",
-    accent="#7cc8ff", accent_strong="#b5e1ff", on_accent="#000000",
-    chosen="#003f6e", on_chosen="#ffffff",
-    good="#66f0a0", warn="#ffd34d", bad="#ff9a8c", info="#d5c2ff", on_tone="#000000",
-    focus="#ffee00", shadow="#000000",
+    ground="#000000",
+    panel="#000000",
+    control="#0d0d0d",
+    hover="#2b2b2b",
+    well="#1a1a1a",
+    line="#9a9a9a",
+    line_strong="#ffffff",
+    text="#ffffff",
+    text_muted="#e0e0e0",
+    accent="#7cc8ff",
+    accent_strong="#b5e1ff",
+    on_accent="#000000",
+    chosen="#003f6e",
+    on_chosen="#ffffff",
+    good="#66f0a0",
+    warn="#ffd34d",
+    bad="#ff9a8c",
+    info="#d5c2ff",
+    on_tone="#000000",
+    focus="#ffee00",
+    shadow="#000000",
     series=("#7cc8ff", "#ffd34d", "#66f0a0", "#d5c2ff", "#ff9a8c"),
 )
 
@@ -214,6 +259,9 @@ def mix(first: str, second: str, share: float) -> str:
     return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
 
 
+_SRGB_LINEAR_BELOW: Final = 0.04045  # 0-1; IEC 61966-2-1
+
+
 def luminance(channels: tuple[int, int, int]) -> float:
     """Return the relative luminance (0-1) of an sRGB colour.
 
@@ -221,7 +269,7 @@ def luminance(channels: tuple[int, int, int]) -> float:
         W3C, Web Content Accessibility Guidelines 2.2, "relative luminance".
     """
     linear = [
-        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+        value / 12.92 if value <= _SRGB_LINEAR_BELOW else ((value + 0.055) / 1.055) ** 2.4
         for value in (channel / 255 for channel in channels)
     ]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

@@ -82,7 +82,9 @@ def _part_rows(why: Breakdown, part: Contribution, largest: float, depth: int) -
     share = 0.0 if part.value is None else part.value / largest
     rows = [_row(part.label, shown, tone_of(part), share, depth, blocking=part.blocking)]
     if part.note:
-        rows.append(Row(Gap(SPACE_M * (depth + 1)), Label(part.note, CAPTION).sized(grow=1), gap=0))
+        rows.append(
+            Row(Gap(SPACE_M * (depth + 1)), Label(part.note, CAPTION).sized(grow=1), gap=0)
+        )
     for finer in part.parts:
         rows.extend(_part_rows(why, finer, largest, depth + 1))
     return rows
@@ -98,9 +100,7 @@ def _row(
     cells += [
         Label(label, _SMALL).sized(grow=1),
         ContributionBar(share, tone),
-        Label(shown, Style(TypeSize.SMALL, Face.STRONG, colour), align="right").sized(
-            min_w=62
-        ),
+        Label(shown, Style(TypeSize.SMALL, Face.STRONG, colour), align="right").sized(min_w=62),
     ]
     return Row(*cells, gap=SPACE_S)
 

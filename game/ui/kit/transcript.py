@@ -166,7 +166,8 @@ class Transcript(Widget):
         """Mark the entries that contain a text (any case), go to the last; return how many."""
         wanted = query.casefold()
         self.matches = [
-            index for index, entry in enumerate(self.entries)
+            index
+            for index, entry in enumerate(self.entries)
             if wanted and wanted in entry.as_text.casefold()
         ]
         self.match = len(self.matches)
@@ -215,6 +216,10 @@ class Transcript(Widget):
             return False
         self.scroll_to(self.bar.offset + step)
         return True
+
+    @override
+    def ring_rect(self) -> pygame.Rect:
+        return self.rect.inflate(8, 8)
 
     @override
     def draw(self, painter: Painter) -> None:

@@ -6,8 +6,6 @@ Nothing is drawn unless something was damaged. Events come in through `dispatch`
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 import pygame
@@ -16,26 +14,18 @@ from game.ui.kit import focus
 from game.ui.kit.button import Button
 from game.ui.kit.context import Look, UiContext
 from game.ui.kit.events import LEFT_BUTTON, KeyPress, Pointer, PointerKind, UiEvent
-from game.ui.kit.overlay import TOAST_SECONDS, Dialog, Popup, Toast
+from game.ui.kit.floats import Floats
+from game.ui.kit.layers import Layer, draw_ring, draw_scrim, keyed_widgets
+from game.ui.kit.overlay import Dialog, Popup, Toast
 from game.ui.kit.painter import Painter
 from game.ui.kit.scroll import ScrollArea
-from game.ui.kit.tokens import RADIUS_SMALL, RING_GAP, RING_WIDTH, SPACE_L, SPACE_XL, Tone
-from game.ui.kit.tooltip import TipView, beside
+from game.ui.kit.tokens import SPACE_L, Tone
+from game.ui.kit.tooltip import TipView
 from game.ui.kit.why import Tip
-from game.ui.kit.widget import Widget
+from game.ui.kit.widget import Widget, lineage, tip_owner
 
 _HOVER_SECONDS: Final = 0.35  # before a tooltip shows; design choice
-_SCRIM_ALPHA: Final = 150  # 0-255, over a screen behind a dialog
 _MARGIN_DP: Final = 8  # damage around a widget, for its focus ring
-
-
-@dataclass(slots=True)
-class Layer:
-    """A tree in front of another, and who had the focus before it opened."""
-
-    root: Widget
-    anchor: Widget | None = None
-    before: Widget | None = None
 
 
 class Ui:
@@ -47,12 +37,10 @@ class Ui:
         self.size = size
         self.layers: list[Layer] = [Layer(Widget())]
         self.layers[0].root.host = self
-        self.toasts: list[Toast] = []
+        self.floats = Floats()
         self.announcements: list[str] = []
-        self.tip_view: TipView | None = None
         self.clipboard = ""
         self.redraws = 0
-        self._tip_owner: Widget | None = None
         self._focused: Widget | None = None
         self._hovered: Widget | None = None
         self._hover_seconds = 0.0
@@ -190,7 +178,7 @@ class Ui:
 
     def toast(self, text: str, tone: Tone = Tone.INFO) -> None:
         """Show a passing message and keep it for screen readers."""
-        self.toasts.append(Toast(text, tone))
+        self.floats.toasts.append(Toast(text, tone))
         self.announcements.append(text)
         self.damage_layout()
 
@@ -209,36 +197,26 @@ class Ui:
         except pygame.error:
             return self.clipboard
 
+    @property
+    def tip_view(self) -> TipView | None:
+        """Return the tooltip that shows, if any."""
+        return self.floats.tip_view
+
     def show_tip(self, owner: Widget, tip: Tip) -> None:
         """Show a tip beside a widget until the pointer or focus leaves it."""
         self.hide_tip()
-        self.tip_view, self._tip_owner = TipView(tip), owner
-        self._place_tip()
+        self.damage(self.floats.show_tip(self._ctx, owner, tip, self.room))
         self.announcements.append(tip.as_text)
-        self.damage(self.tip_view.rect.inflate(60, 60))
 
     def hide_tip(self) -> None:
         """Take the tip away."""
-        if self.tip_view is not None:
-            self.damage(self.tip_view.rect.inflate(60, 60))
-            self.tip_view = self._tip_owner = None
-
-    def _place_tip(self) -> None:
-        if self.tip_view is None or self._tip_owner is None:
-            return
-        ctx = self._ctx
-        room = self.room.inflate(-2 * ctx.px(_MARGIN_DP), -2 * ctx.px(_MARGIN_DP))
-        width = min(self.tip_view.width_extent(ctx).natural, room.w)
-        height = min(self.tip_view.height_extent(ctx, width).natural, room.h)
-        place = beside(self._tip_owner.rect, (width, height), room, ctx.px(_MARGIN_DP))
-        self.tip_view.place(ctx, place)
+        area = self.floats.hide_tip()
+        if area is not None:
+            self.damage(area)
 
     def tick(self, seconds: float) -> None:
-        """Let time pass: toasts fade out, a tooltip shows after resting on something."""
-        for toast in self.toasts:
-            toast.age += seconds
-        if any(toast.age >= TOAST_SECONDS for toast in self.toasts):
-            self.toasts = [toast for toast in self.toasts if toast.age < TOAST_SECONDS]
+        """Let time pass: toasts go, a tooltip shows after resting on something."""
+        if self.floats.age_toasts(seconds):
             self.damage_layout()
         if self._hovered is None or self.tip_view is not None:
             return
@@ -355,7 +333,7 @@ class Ui:
                 widget.hovered = over
                 widget.hover_changed()
         self._hovered, self._hover_seconds = target, 0.0
-        if self._tip_owner is not None and self._tip_owner is not self._focused:
+        if self.floats.tip_owner not in {None, self._focused}:
             self.hide_tip()
 
     def _press(self, hit: Widget | None, event: Pointer) -> bool:
@@ -389,32 +367,8 @@ class Ui:
         self._damage = self.room
         self.root.place(self._ctx, self.room)
         for layer in self.layers[1:]:
-            self._place_layer(layer)
-        self._place_toasts()
-        self._place_tip()
-
-    def _place_layer(self, layer: Layer) -> None:
-        ctx, root = self._ctx, layer.root
-        room = self.room.inflate(-2 * ctx.px(SPACE_XL), -2 * ctx.px(SPACE_XL))
-        width = min(root.width_extent(ctx).natural, room.w)
-        if layer.anchor is not None:
-            width = min(max(width, layer.anchor.rect.w), room.w)
-        height = min(root.height_extent(ctx, width).natural, room.h)
-        if layer.anchor is not None:
-            place = beside(layer.anchor.rect, (width, height), room, ctx.px(4))
-        else:
-            place = pygame.Rect(0, 0, width, height)
-            place.center = room.center
-        root.place(ctx, place)
-
-    def _place_toasts(self) -> None:
-        ctx = self._ctx
-        y = ctx.px(SPACE_XL)
-        for toast in self.toasts:
-            width = min(toast.width_extent(ctx).natural, self.size[0] - 2 * ctx.px(SPACE_XL))
-            height = toast.height_extent(ctx, width).natural
-            toast.place(ctx, pygame.Rect((self.size[0] - width) // 2, y, width, height))
-            y += height + ctx.px(_MARGIN_DP)
+            layer.place(self._ctx, self.room)
+        self.floats.place(self._ctx, self.room)
 
     def draw(self, surface: pygame.Surface, painter: Painter | None = None) -> bool:
         """Draw what was damaged; return False, having touched nothing, if nothing was."""
@@ -427,53 +381,10 @@ class Ui:
         painter.fill(area, "ground")
         for index, layer in enumerate(self.layers):
             if index and layer.anchor is None:
-                self._draw_scrim(surface, area)
+                draw_scrim(painter, area)
             layer.root.paint(painter)
-        self._draw_ring(painter)
-        for toast in self.toasts:
-            toast.paint(painter)
-        if self.tip_view is not None:
-            self.tip_view.paint(painter)
+        draw_ring(painter, self._focused)
+        self.floats.paint(painter)
         surface.set_clip(None)
         self.redraws += 1
         return True
-
-    def _draw_scrim(self, surface: pygame.Surface, area: pygame.Rect) -> None:
-        veil = pygame.Surface(area.size)
-        veil.fill(self._ctx.palette.shadow)
-        veil.set_alpha(_SCRIM_ALPHA)
-        surface.blit(veil, area)
-
-    def _draw_ring(self, painter: Painter) -> None:
-        if self._focused is None:
-            return
-        ctx = self._ctx
-        clip = painter.clip
-        for above in self._focused.ancestors():
-            if isinstance(above, ScrollArea):
-                clip = clip.clip(above.rect)
-        gap, width = ctx.px(RING_GAP), ctx.px(RING_WIDTH)
-        ring = self._focused.ring_rect().inflate(2 * (gap + width), 2 * (gap + width))
-        with painter.clipped(clip):
-            painter.box(
-                ring, "", "focus", radius_dp=RADIUS_SMALL + RING_GAP + RING_WIDTH,
-                border_dp=RING_WIDTH,
-            )
-
-
-def lineage(widget: Widget | None) -> list[Widget]:
-    """Return a widget and all above it."""
-    return [widget, *widget.ancestors()] if widget is not None else []
-
-
-def tip_owner(widget: Widget) -> Widget | None:
-    """Return the nearest widget upwards that has a tip."""
-    return next((w for w in lineage(widget) if w.tip is not None), None)
-
-
-def keyed_widgets(root: Widget, path: str = "") -> Iterator[tuple[str, Widget]]:
-    """Yield every widget with the name under which it survives a rebuild."""
-    key = root.key or f"{path}:{type(root).__name__}"
-    yield key, root
-    for index, child in enumerate(root.children):
-        yield from keyed_widgets(child, f"{key}/{index}")

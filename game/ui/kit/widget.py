@@ -140,7 +140,6 @@ class Widget:
         for child in children:
             self.add(child)
 
-
     def add(self, child: Widget) -> Widget:
         """Append a child and return it."""
         child.parent = self
@@ -181,7 +180,6 @@ class Widget:
         """Set what hovering or F1 shows and return the widget."""
         self.tip = Tip(tip) if isinstance(tip, str) else tip
         return self
-
 
     @property
     def focusable(self) -> bool:
@@ -235,7 +233,6 @@ class Widget:
             if found is not None:
                 return found
         return self
-
 
     def _check_measures(self, ctx: UiContext) -> None:
         stamp = (ctx.version, id(ctx))
@@ -307,7 +304,6 @@ class Widget:
         if host is not None:
             host.damage(self.rect)
 
-
     def draw(self, painter: Painter) -> None:
         """Draw what lies under the children."""
 
@@ -351,13 +347,22 @@ class Widget:
         """Take note that the keyboard came or went."""
         del has_focus
 
-
     def save_state(self) -> object:
         """Return what should survive a rebuild of the tree (scroll place, caret), or None."""
         return None
 
     def restore_state(self, state: object) -> None:
         """Take back what `save_state` returned."""
+
+
+def lineage(widget: Widget | None) -> list[Widget]:
+    """Return a widget and all above it."""
+    return [widget, *widget.ancestors()] if widget is not None else []
+
+
+def tip_owner(widget: Widget) -> Widget | None:
+    """Return the nearest widget upwards that has a tip."""
+    return next((w for w in lineage(widget) if w.tip is not None), None)
 
 
 Action = Callable[[], None]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing_extensions import override
+
 from game.ui.kit import (
     BODY,
     DISPLAY,
@@ -73,8 +75,13 @@ class FormScreen(Screen):
         speeches = (
             Entry("Round 1", kind=EntryKind.HEADING),
             Entry("We would like to begin with the calendar.", "Singapore", "09:00", "accent"),
-            Entry("Agreed, and then the *bracketed* articles.", "United States", "09:02", "warn",
-                  rich=True),
+            Entry(
+                "Agreed, and then the *bracketed* articles.",
+                "United States",
+                "09:02",
+                "warn",
+                rich=True,
+            ),
             Entry("The session was adjourned.", kind=EntryKind.NOTICE, icon="clock"),
         )
         self.transcript = Transcript("Transcript", speeches).keyed("log")
@@ -83,6 +90,7 @@ class FormScreen(Screen):
         """Keep a value."""
         self.values[name] = value
 
+    @override
     def build(self) -> Widget:
         """Return the page."""
         head = Row(
@@ -141,8 +149,11 @@ class FormScreen(Screen):
 
     def lists(self) -> Widget:
         """Return tabs with a table and a searchable transcript."""
-        columns = (TableColumn("Sitting", 3, 110), TableColumn("Round", 1, 54, "right"),
-                   TableColumn("State", 2, 100))
+        columns = (
+            TableColumn("Sitting", 3, 110),
+            TableColumn("Round", 1, 54, "right"),
+            TableColumn("State", 2, 100),
+        )
         rows = [
             TableRow(f"s{n}", (f"US–Singapore, seat {n}", str(n),
                                Badge("open", Tone.INFO) if n % 2 else Badge("signed", Tone.GOOD)))
@@ -159,6 +170,7 @@ class FormScreen(Screen):
 class ChartScreen(Screen):
     """Charts and the years after signature."""
 
+    @override
     def build(self) -> Widget:
         """Return the page."""
         grid = Grid(
@@ -172,7 +184,8 @@ class ChartScreen(Screen):
         )
         intro = Label(
             "The agreement held for **fifteen years**. It was amended once and disputed once.",
-            LEAD, rich=True,
+            LEAD,
+            rich=True,
         )
         return Page(Padded(Column(Heading("Debrief", TITLE), intro, grid), 20))
 

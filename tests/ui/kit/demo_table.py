@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing_extensions import override
+
 from game.ui.kit.app import Screen
 from game.ui.kit.button import Button, ButtonKind
+from game.ui.kit.choice import Tabs, Toolbar
 from game.ui.kit.context import MUTED, TITLE
 from game.ui.kit.emblem import Emblem, PartyCard
 from game.ui.kit.issue_grid import GridIssue, GridOption, GridWords, IssueGrid, Marks, legend
 from game.ui.kit.label import Badge, Heading, Label
 from game.ui.kit.layout import Column, Padded, Row
-from game.ui.kit.choice import Tabs, Toolbar
 from game.ui.kit.meter import Meter
 from game.ui.kit.overlay import Question
 from game.ui.kit.panel import Panel
@@ -21,29 +23,59 @@ from game.ui.kit.why import Breakdown, Contribution
 from game.ui.kit.widget import Widget
 
 WORDS = GridWords(
-    yours="your package", theirs="their last position", status_quo="status quo",
-    red_line="beyond your red line", agreed="agreed", bracketed="in brackets",
+    yours="your package",
+    theirs="their last position",
+    status_quo="status quo",
+    red_line="beyond your red line",
+    agreed="agreed",
+    bracketed="in brackets",
 )
 
 LADDERS = (
-    ("capital", "Capital transfers in a crisis", "12 points at stake",
-     ("Always free, losses claimable", "Controls allowed, losses claimable",
-      "Short-term flows exempt", "IMF and WTO safeguards only")),
-    ("banks", "Bank licences", "",
-     ("National treatment now", "Quotas lifted in three years", "Case by case", "None")),
-    ("labour", "Labour and environment", "",
-     ("Trade sanctions", "Own-law duty, capped fines", "Consultation only")),
-    ("sourcing", "Integrated sourcing", "",
-     ("None", "Listed IT and medical goods", "Wide list")),
-    ("textiles", "Textile origin", "",
-     ("Yarn-forward", "Small outside-yarn quota", "Single transformation")),
+    (
+        "capital",
+        "Capital transfers in a crisis",
+        "12 points at stake",
+        (
+            "Always free, losses claimable",
+            "Controls allowed, losses claimable",
+            "Short-term flows exempt",
+            "IMF and WTO safeguards only",
+        ),
+    ),
+    (
+        "banks",
+        "Bank licences",
+        "",
+        ("National treatment now", "Quotas lifted in three years", "Case by case", "None"),
+    ),
+    (
+        "labour",
+        "Labour and environment",
+        "",
+        ("Trade sanctions", "Own-law duty, capped fines", "Consultation only"),
+    ),
+    ("sourcing", "Integrated sourcing", "", ("None", "Listed IT and medical goods", "Wide list")),
+    (
+        "textiles",
+        "Textile origin",
+        "",
+        ("Yarn-forward", "Small outside-yarn quota", "Single transformation"),
+    ),
     ("ip", "Intellectual property", "", ("TRIPS-plus", "Partial", "TRIPS")),
     ("visas", "Business visas", "", ("None", "5,400 a year", "Uncapped")),
-    ("gum", "Chewing gum", "",
-     ("Free sale", "Sugar-free", "Therapeutic only", "Ban")),
+    ("gum", "Chewing gum", "", ("Free sale", "Sugar-free", "Therapeutic only", "Ban")),
 )
-PHASES = ("Briefing", "Preparation", "Forum", "Rounds", "Text", "Ratification",
-          "Implementation", "Debrief")
+PHASES = (
+    "Briefing",
+    "Preparation",
+    "Forum",
+    "Rounds",
+    "Text",
+    "Ratification",
+    "Implementation",
+    "Debrief",
+)
 
 SPEECHES = (
     ("United States", "warn", "If short-term flows are **exempt for under a year**, we could look again at the licence timetable."),
@@ -56,15 +88,23 @@ SPEECHES = (
 def why() -> Breakdown:
     """Return a breakdown with a nested, a hidden and a blocking reason."""
     return Breakdown(
-        "Credibility", 48,
+        "Credibility",
+        48,
         (
             Contribution("Kept the visa promise", 6),
-            Contribution("Withdrew the licence threat", -9, parts=(
-                Contribution("Announced in public", -6), Contribution("Capital disowned it", -3))),
+            Contribution(
+                "Withdrew the licence threat",
+                -9,
+                parts=(
+                    Contribution("Announced in public", -6),
+                    Contribution("Capital disowned it", -3),
+                ),
+            ),
             Contribution("Their private estimate", None),
             Contribution("Mandate lapsed", -2, note="Fast track ended in round 2", blocking=True),
         ),
-        base=53, base_label="Last round",
+        base=53,
+        base_label="Last round",
     )
 
 
@@ -102,7 +142,9 @@ class TableScreen(Screen):
         for index in range(24):
             who, colour, text = SPEECHES[index % len(SPEECHES)]
             entries.append(Entry(text, who, f"09:{2 * index:02}", colour, rich=True))
-        entries.append(Entry("The mediator proposes a break.", kind=EntryKind.NOTICE, icon="clock"))
+        entries.append(
+            Entry("The mediator proposes a break.", kind=EntryKind.NOTICE, icon="clock")
+        )
         self.transcript = Transcript("Transcript", tuple(entries)).keyed("transcript")
 
     def pick(self, issue: str, option: str) -> None:
@@ -121,7 +163,9 @@ class TableScreen(Screen):
         question = Question(
             "Walk out of the talks?",
             "The talks end without an agreement. Both sides fall back on what holds today.",
-            "Walk out", "Stay", danger=True,
+            "Walk out",
+            "Stay",
+            danger=True,
         )
         self.app.confirm(question, self.leave)
 
@@ -129,6 +173,7 @@ class TableScreen(Screen):
         """End the talks."""
         self.left = True
 
+    @override
     def build(self) -> Widget:
         """Return the whole screen."""
         header = Row(
@@ -140,7 +185,8 @@ class TableScreen(Screen):
         grid = IssueGrid("Issues on the table", issues(self.picked), WORDS, self.pick)
         talks = Panel(self.transcript, "Transcript")
         table = Panel(
-            ScrollArea(grid).keyed("issues"), "Issues on the table",
+            ScrollArea(grid).keyed("issues"),
+            "Issues on the table",
             aside=legend(WORDS, "yours", "theirs", "status_quo", "red_line").sized(grow=2),
         )
         if self.app.size_dp[0] < 1000:
@@ -148,18 +194,28 @@ class TableScreen(Screen):
             body: Widget = Tabs("Views", pages).sized(min_h=260)
         else:
             body = Row(
-                talks.sized(grow=29, min_w=250), table.sized(grow=50, min_w=400),
-                self.standing().sized(grow=22, min_w=220), gap=SPACE_M,
+                talks.sized(grow=29, min_w=250),
+                table.sized(grow=50, min_w=400),
+                self.standing().sized(grow=22, min_w=220),
+                gap=SPACE_M,
             ).sized(grow=1)
         return Page(Padded(Column(header, body, self.actions(), gap=SPACE_M), SPACE_S))
 
     def standing(self) -> Widget:
         """Return the right-hand panel."""
         parties = Column(
-            PartyCard(Emblem("USTR", "landmark", "warn", flag="us"), "United States",
-                      "Trade Representative", Badge("wary", Tone.WARN)),
-            PartyCard(Emblem("MTI", "briefcase", "accent", flag="sg"), "Singapore (you)",
-                      "Ministry of Trade and Industry", Badge("open", Tone.GOOD)),
+            PartyCard(
+                Emblem("USTR", "landmark", "warn", flag="us"),
+                "United States",
+                "Trade Representative",
+                Badge("wary", Tone.WARN),
+            ),
+            PartyCard(
+                Emblem("MTI", "briefcase", "accent", flag="sg"),
+                "Singapore (you)",
+                "Ministry of Trade and Industry",
+                Badge("open", Tone.GOOD),
+            ),
         )
         meters = Column(
             Meter("Leverage", 62, delta=8, why=why()),
@@ -176,8 +232,12 @@ class TableScreen(Screen):
         """Return the action bar."""
         bar = Toolbar(
             "Actions",
-            Button("Table package", self.send, icon="send", shortcut="F5", kind=ButtonKind.PRIMARY),
-            Button("Ask about interests", self.send, icon="message-circle-question-mark", shortcut="P"),
+            Button(
+                "Table package", self.send, icon="send", shortcut="F5", kind=ButtonKind.PRIMARY
+            ),
+            Button(
+                "Ask about interests", self.send, icon="message-circle-question-mark", shortcut="P"
+            ),
             Button("Caucus", self.send, icon="users", shortcut="C").disabled(
                 "Needs three parties or more."
             ),
