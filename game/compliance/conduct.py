@@ -1,0 +1,232 @@
+"""The first half of a year: shocks strike, governments choose, some of it is seen.
+
+Model.md 6.2-6.6. One uniform draw per duty decides the conduct, worst first, so that a lower
+chance of violating never turns a complier into a violator (monotone common random numbers).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from game.analysis.arrays import Codes, Floats
+from game.compliance.course import COMPLY, ESCAPE, GOOD_ENDS, PERFORMANCE, Course, Year
+from game.compliance.draws import EXTERNAL, YearDraws
+from game.compliance.duties import Duties, duties_of
+from game.compliance.treaty import SHOCK_KINDS, Treaty
+
+BLIND, PLAIN = 0.05, 0.98  # least and greatest chance to see a violation (design choice)
+SEEN_SHARE = np.array([0.0, 0.6, 0.0, 0.6, 1.0])
+"""Chance to see a conduct, as a share of that to see a violation (model.md 6.1)."""
+_ECONOMIC, _LEADERSHIP, _SECURITY, _TECHNOLOGY, _NATURAL = range(len(SHOCK_KINDS))
+
+
+def conduct(treaty: Treaty, course: Course, draws: YearDraws) -> tuple[Course, Year]:
+    """Live the first half of the next year.
+
+    Args:
+        treaty: The text in force.
+        course: How things stood at the end of last year.
+        draws: The year's chance, with shocks of the scenario's deck.
+
+    Returns:
+        How things stand with the year's shocks in, and what governments did.
+    """
+    course, struck = _strike(treaty, course, draws)
+    duties = duties_of(treaty, course.year)
+    bound = course.member[treaty.duty_party] & course.alive
+    stakes = _stakes(treaty, duties, course)
+    code = _choose(treaty, duties, course, stakes, draws["conduct"][duties.cell])
+    code[~bound] = COMPLY
+    performance = np.take(PERFORMANCE, code) * bound
+    luck = draws["seen"][duties.cell]
+    seen = bound & (luck < stakes.detection * np.take(SEEN_SHARE, code))
+    innocent = (code == COMPLY) | (code == ESCAPE)
+    alleged = bound & innocent & (luck < duties.alarm[:, None])
+    year = Year(
+        bound=bound,
+        conduct=code,
+        seen=seen,
+        alleged=alleged,
+        performance=performance,
+        flow=_flow(treaty, duties, course, performance),
+        unrelieved=duties.mean(stakes.shock * (code != ESCAPE)),
+        struck=struck,
+    )
+    return course, year
+
+
+def _strike(treaty: Treaty, course: Course, draws: YearDraws) -> tuple[Course, Floats]:
+    """Let the year's shocks strike (model.md 6.2)."""
+    shocks = treaty.parameters.shocks
+    struck = draws[EXTERNAL] + np.zeros((len(SHOCK_KINDS), *course.taste.shape))
+    rates = (
+        (_ECONOMIC, "economic", shocks.economic_rate),
+        (_SECURITY, "security", shocks.security_rate),
+        (_NATURAL, "natural", shocks.natural_rate),
+    )
+    for kind, name, rate in rates:
+        size = np.maximum(0.0, 1.0 + shocks.size_spread * draws[f"{name}-size"])
+        struck[kind] += (draws[name] < 0.5 * rate) * size
+        struck[kind] += (draws[f"{name}-common"] < 0.5 * rate) * size
+    struck[_LEADERSHIP] += draws["leadership"] < shocks.leadership_rate
+    struck[_TECHNOLOGY] += draws["technology"] < shocks.technology_rate
+    spread = shocks.leadership_spread * treaty.pass_through[:, None]
+    taste = spread * draws["leadership-taste"] * struck[_LEADERSHIP]
+    return replace(
+        course,
+        year=course.year + 1,
+        economic=shocks.economic_persistence * course.economic
+        + shocks.economic_size * struck[_ECONOMIC],
+        security=shocks.security_persistence * course.security
+        + shocks.security_size * struck[_SECURITY],
+        natural=shocks.natural_persistence * course.natural + struck[_NATURAL],
+        technology=course.technology + struck[_TECHNOLOGY].max(axis=0),
+        taste=np.where(struck[_LEADERSHIP] > 0.0, taste, course.taste),
+    ), struck
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Stakes:
+    """What is at stake in each duty; arrays (D, R), points.
+
+    Attributes:
+        gain: g, what the obligor would gain by a violation.
+        penalty: Expected penalty of a violation, foreign.
+        home: Expected cost at home; shape (N, R).
+        shock: The part of the gain that shocks explain.
+        detection: Chance that a violation is seen.
+    """
+
+    gain: Floats
+    penalty: Floats
+    home: Floats
+    shock: Floats
+    detection: Floats
+
+
+def _stakes(treaty: Treaty, duties: Duties, course: Course) -> _Stakes:
+    """Weigh temptation against expected cost (model.md 6.3, 6.4)."""
+    choice, shocks = treaty.parameters.choice, treaty.parameters.shocks
+    party = treaty.duty_party
+    others = others_performance(course)
+    everywhere = shocks.natural_size * course.natural + shocks.technology_size * course.technology
+    shock = treaty.domain[0][:, None] * course.economic[party]
+    shock += treaty.domain[1][:, None] * course.security[party]
+    shock += everywhere[party]
+    pressure = course.taste + course.hidden * duties.ramp - course.adjusted
+    pressure += course.grievance + course.resentment
+    let_down = (2.0 * choice.reciprocity) * (1.0 - others)
+    gain = shock + pressure[party]
+    gain += treaty.cost[:, None] * (duties.ramp + let_down[party])
+    detection = np.clip(
+        duties.detection[:, None] - shocks.technology_blindness * course.technology, BLIND, PLAIN
+    )
+    retaliation = duties.gains[:, None] * (0.5 + 0.5 * others)
+    reputation = choice.reputation * (0.5 + course.credibility / 1.5)
+    penalty = duties.crowd[:, None] * retaliation[party]
+    penalty += reputation[party]
+    penalty += duties.sanction[:, None]
+    penalty *= duties.clear[:, None]
+    penalty *= detection
+    home = choice.constituency * (1.5 - treaty.pass_through[:, None]) + course.norm
+    return _Stakes(gain, penalty, home, shock, detection)
+
+
+def others_performance(course: Course) -> Floats:
+    """Return the mean performance of the other members last year, 0-1; shape (N, R)."""
+    counted = course.performance * course.member
+    members = course.member.sum(axis=0)
+    others = np.maximum(1, members - course.member)
+    return np.where(members > course.member, (counted.sum(axis=0) - counted) / others, 1.0)
+
+
+def _choose(
+    treaty: Treaty, duties: Duties, course: Course, stakes: _Stakes, luck: Floats
+) -> Codes:
+    """Draw each duty's conduct from a multinomial logit (model.md 6.5)."""
+    choice = treaty.parameters.choice
+    party = treaty.duty_party
+    habit = np.minimum(choice.consolidation_limit, choice.consolidation * course.quiet)
+    home = stakes.home[party]
+    violate = np.exp(
+        (stakes.gain - stakes.penalty - home) / choice.scale - choice.violate_routine - habit
+    )
+    shirk = np.exp(
+        (
+            choice.shirk_gain * stakes.gain
+            - (choice.shirk_seen * choice.shirk_cost) * stakes.penalty
+            - choice.shirk_cost * home
+        )
+        / choice.scale
+        - choice.shirk_routine
+        - 0.5 * habit
+    )
+    total = 1.0 + violate + shirk
+    escape = _escape(treaty, duties, course, stakes)
+    if escape is not None:
+        total += escape
+    capable = np.maximum(0.0, course.capacity - _disabled(treaty, course))[party]
+    return _grade(
+        luck,
+        violate / total,
+        shirk / total,
+        None if escape is None else escape / total,
+        1.0 - capable,
+        np.where(course.open, choice.continuation, 0.0),
+    )
+
+
+def _escape(treaty: Treaty, duties: Duties, course: Course, stakes: _Stakes) -> Floats | None:
+    """Return the odds of a lawful escape, shape (D, R), or `None` if no clause allows one."""
+    if not treaty.escape.any():
+        return None
+    choice = treaty.parameters.choice
+    pull = choice.escape_gain * stakes.gain - choice.escape_cost
+    pull -= 0.5 * course.norm[treaty.duty_party]
+    allowed = duties.escape[:, None] & (stakes.shock > choice.escape_threshold)
+    odds: Floats = np.exp(pull / choice.scale - choice.escape_routine) * allowed
+    return odds
+
+
+def _disabled(treaty: Treaty, course: Course) -> Floats:
+    """Return the share of capacity that disasters take this year, shape (N, R)."""
+    lost = treaty.parameters.shocks.natural_capacity * np.minimum(2.0, course.natural)
+    return np.asarray(lost)
+
+
+def _grade(
+    luck: Floats,
+    violate: Floats,
+    shirk: Floats,
+    escape: Floats | None,
+    incapable: Floats,
+    goes_on: Floats,
+) -> Codes:
+    """Turn one uniform draw per duty into a conduct, worst first.
+
+    An uncured violation goes on with chance `goes_on`, whatever the choice would be. A would-be
+    complier fails for lack of capacity with chance `incapable`.
+    """
+    bar = violate + goes_on * (1.0 - violate)
+    rest = (1.0 - bar) / np.maximum(1e-12, 1.0 - violate)
+    code: Codes = (luck < bar).astype(np.int8)  # violate
+    bar = bar + rest * shirk
+    code += luck < bar
+    if escape is not None:
+        bar = bar + rest * escape
+    code += luck < bar
+    bar = bar + incapable * (1.0 - bar)
+    code += luck < bar
+    return code
+
+
+def _flow(treaty: Treaty, duties: Duties, course: Course, performance: Floats) -> Floats:
+    """Return the year's point-rate to each party, remedies apart (model.md 6.8)."""
+    traded = duties.gain_matrix @ performance + duties.offset[:, None]
+    kept = duties.ramp * traded + treaty.base[:, None]
+    lost = treaty.reserve - treaty.status_quo - treaty.parameters.aftermath.transition
+    out = np.where(course.cause < GOOD_ENDS, lost[:, None], 0.0)
+    inside = np.where(course.member, kept, lost[:, None])
+    return np.where(course.alive, inside, out)

@@ -1,0 +1,212 @@
+"""Values of the kernel: how things stand, what a year brought, what was answered.
+
+N parties, D duties, R runs; the run is the last axis, so that one run and ten thousand go
+through the same elementwise arithmetic.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.analysis.arrays import Bools, Codes, Floats, Ints
+from game.compliance.draws import Draws
+from game.compliance.treaty import Treaty
+
+COMPLY, INCAPACITY, ESCAPE, SHIRK, VIOLATE = range(5)
+"""Conduct, from best to worst; a lawful escape is no failure."""
+PERFORMANCE = np.array([1.0, 0.5, 0.5, 0.5, 0.0])
+"""Share of the duty performed, by conduct (model.md 6.5, design choice)."""
+NOTHING, CONSULT, DISPUTE, SUSPEND, PUNISH, WAIVE = range(6)
+"""Answers to a failure, or to an alleged one."""
+ALIVE, COLLAPSE, WITHDRAWAL, REPLACED, EXPIRED = range(5)
+"""How an agreement ended (model.md 6.8)."""
+GOOD_ENDS = REPLACED
+"""Ends from here on are no failure (model.md 6.10)."""
+NOBODY = -1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Course:
+    """How things stand at the end of a year.
+
+    Attributes:
+        year: Years lived.
+        economic: Economic strain, points; security likewise; shape (N, R).
+        natural: Natural disasters still felt, 1 typical; shape (N, R).
+        technology: Steps by which detection has become harder; shape (R,).
+        taste: What the present leader would gain by failing, points; shape (N, R).
+        hidden: Hidden type, points; shape (N, R).
+        adjusted: Pressure that reviews have taken away, points; shape (N, R).
+        resentment: z, points; shape (N, R).
+        grievance: From failures of others, points; shape (N, R).
+        norm: Norm against failing, points; shape (N, R).
+        capacity: Share of duties that can be carried out; shape (N, R).
+        kept: alpha of the belief that a party keeps its word; `broken`: beta; shape (N, R).
+        performance: Mean performance last year, 0-1; shape (N, R).
+        value: Moving mean of the yearly point-rate; shape (N, R).
+        member: Whether still a party; shape (N, R).
+        notice: Years until a notice of withdrawal takes effect, `NOBODY` for none; (N, R).
+        quiet: Years without an open violation; shape (D, R).
+        open: Whether an uncured violation stands; shape (D, R).
+        cause: How the agreement ended, `ALIVE` if it has not; shape (R,).
+        since_request: Years since a review was asked for; shape (R,).
+    """
+
+    year: int
+    economic: Floats
+    security: Floats
+    natural: Floats
+    technology: Floats
+    taste: Floats
+    hidden: Floats
+    adjusted: Floats
+    resentment: Floats
+    grievance: Floats
+    norm: Floats
+    capacity: Floats
+    kept: Floats
+    broken: Floats
+    performance: Floats
+    value: Floats
+    member: Bools
+    notice: Codes
+    quiet: Floats
+    open: Bools
+    cause: Codes
+    since_request: Ints
+
+    @property
+    def alive(self) -> Bools:
+        """Where the agreement is in force; shape (R,)."""
+        return np.asarray(self.cause == ALIVE)
+
+    @property
+    def credibility(self) -> Floats:
+        """Mean belief that each party keeps its word, 0-1; shape (N, R)."""
+        return self.kept / (self.kept + self.broken)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Year:
+    """What governments did in a year, before anybody answers.
+
+    Attributes:
+        bound: Whether each duty was owed; shape (D, R).
+        conduct: From `COMPLY` to `VIOLATE`; shape (D, R).
+        seen: Whether a failure was detected; shape (D, R).
+        alleged: Whether a false alarm or an ambiguity made a matter of it; shape (D, R).
+        performance: Share performed, 0 where not owed; shape (D, R).
+        flow: Point-rate of the year; shape (N, R).
+        unrelieved: Mean shock on duties that were not escaped, points; shape (N, R).
+        struck: Sizes of this year's shocks; shape (kinds, N, R).
+    """
+
+    bound: Bools
+    conduct: Codes
+    seen: Bools
+    alleged: Bools
+    performance: Floats
+    flow: Floats
+    unrelieved: Floats
+    struck: Floats
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Answers:
+    """What the parties did about a year.
+
+    Attributes:
+        response: Strongest answer to each duty's matter; shape (D, R).
+        notified: Whether the obligor told the others in good time; shape (D, R).
+        suspender: Who suspends over it, `NOBODY` if nobody does; shape (D, R).
+        helped: How many others help each party; shape (N, R).
+        helping: How many others each party helps; shape (N, R).
+        request: Who asks for a review; shape (N, R).
+        leave: Who gives notice; shape (N, R).
+        automatic: Parties whose reviews and notices follow the model's odds; shape (N,).
+    """
+
+    response: Codes
+    notified: Bools
+    suspender: Codes
+    helped: Floats
+    helping: Floats
+    request: Bools
+    leave: Bools
+    automatic: Bools
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Settlement:
+    """How a year came out.
+
+    Attributes:
+        disputed: Matters taken up; shape (D, R).
+        resolved: Those that were decided or settled; shape (D, R).
+        cured: Failures put right; shape (D, R).
+        remedy: Point-rate paid over each duty; shape (D, R).
+        paid: Remedies, suspensions and help by party, a point-rate to subtract; shape (N, R).
+        flow: Point-rate of the year, all in; shape (N, R).
+        reviewed: Where a review took place; `helped`: where it relieved pressure; shape (R,).
+        left: Who left this year; shape (N, R).
+        cause: How the agreement ended this year, `ALIVE` if it did not; shape (R,).
+    """
+
+    disputed: Bools
+    resolved: Bools
+    cured: Bools
+    remedy: Floats
+    paid: Floats
+    flow: Floats
+    reviewed: Bools
+    helped: Bools
+    left: Bools
+    cause: Codes
+
+
+def begin(treaty: Treaty, draws: Draws) -> Course:
+    """Return the state on the day of entry into force."""
+    hidden = draws.once["type"]
+    runs = hidden.shape[1]
+    shape, duties = hidden.shape, (len(treaty.duty_party), runs)
+
+    def wide(column: Floats) -> Floats:
+        return np.repeat(column[:, None], runs, axis=1)
+
+    return Course(
+        year=0,
+        economic=np.zeros(shape),
+        security=np.zeros(shape),
+        natural=np.zeros(shape),
+        technology=np.zeros(runs),
+        taste=np.zeros(shape),
+        hidden=_hidden_types(treaty, draws),
+        adjusted=np.zeros(shape),
+        resentment=wide(treaty.resentment),
+        grievance=np.zeros(shape),
+        norm=np.full(shape, treaty.parameters.choice.norm),
+        capacity=wide(treaty.capacity),
+        kept=wide(treaty.credibility * treaty.credibility_weight),
+        broken=wide((1.0 - treaty.credibility) * treaty.credibility_weight),
+        performance=np.ones(shape),
+        value=wide(treaty.promised - treaty.status_quo),
+        member=np.ones(shape, dtype=np.bool_),
+        notice=np.full(shape, NOBODY, dtype=np.int8),
+        quiet=np.zeros(duties),
+        open=np.zeros(duties, dtype=np.bool_),
+        cause=np.zeros(runs, dtype=np.int8),
+        since_request=np.full(runs, treaty.parameters.aftermath.request_years),
+    )
+
+
+def _hidden_types(treaty: Treaty, draws: Draws) -> Floats:
+    """Draw each party's hidden type, spoilers included (model.md 6.2)."""
+    shocks = treaty.parameters.shocks
+    hidden: Floats = shocks.type_spread * draws.once["type"]
+    hidden = hidden - shocks.relationship_pull * treaty.relationship[:, None]
+    size = shocks.spoiler_size * (0.3 + 1.2 * draws.once["spoiler-size"])
+    if treaty.guarantor:
+        size = size * treaty.parameters.aftermath.guarantor_spoiler
+    return np.where(draws.once["spoiler"] < shocks.spoiler_chance, hidden + size, hidden)

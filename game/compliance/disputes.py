@@ -1,0 +1,144 @@
+"""Disputes of a year: what is taken up, how it comes out, who pays (model.md 6.6)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.analysis.arrays import Bools, Codes, Floats
+from game.compliance.course import (
+    CONSULT,
+    DISPUTE,
+    INCAPACITY,
+    NOBODY,
+    NOTHING,
+    PUNISH,
+    SHIRK,
+    SUSPEND,
+    VIOLATE,
+    WAIVE,
+    Answers,
+    Year,
+)
+from game.compliance.draws import YearDraws
+from game.compliance.duties import Duties, Ladder
+from game.compliance.treaty import Treaty
+
+SEVERITY = np.array([0.0, 0.5, 0.0, 0.5, 1.0])
+"""How much of the duty was missed, by conduct (model.md 6.6, design choice)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Disputes:
+    """The year's disputes; arrays (D, R).
+
+    Attributes:
+        taken: Matters taken up.
+        resolved: Those that were decided or settled.
+        cured: Failures put right.
+        remedy: Point-rate that the obligor pays.
+        suspended: Point-rate that it costs whoever suspends.
+        harm: What the victims hold against the obligor, 1 for a full violation.
+        blame: The same as the record sees it (credibility).
+        open: Violations that stand.
+        grave: Disputed violations that stand.
+    """
+
+    taken: Bools
+    resolved: Bools
+    cured: Bools
+    remedy: Floats
+    suspended: Floats
+    harm: Floats
+    blame: Floats
+    open: Bools
+    grave: Bools
+
+
+def take_up(
+    treaty: Treaty, duties: Duties, year: Year, answers: Answers, draws: YearDraws
+) -> Disputes:
+    """Resolve the matters that were taken up; weigh what is left."""
+    response, aftermath = answers.response, treaty.parameters.aftermath
+    taken = (year.seen | year.alleged) & (response != NOTHING) & (response != WAIVE)
+    ladder = _ladder(duties, answers)
+    luck = draws["outcome"][duties.cell]
+    missed = np.take(SEVERITY, year.conduct) * _weight(treaty, year, answers)
+    guilty = missed > 0.0
+    resolved = taken & (luck < ladder.resolve)
+    cured = taken & guilty & (luck < ladder.resolve * ladder.cure)
+    seen = year.seen | (answers.notified & guilty)
+    blame = missed * (seen & ~cured)
+    unsettled = aftermath.interpretive * (year.alleged & taken & ~resolved)
+    due = (treaty.cost * duties.ramp)[:, None]
+    open_ = (year.conduct == VIOLATE) & ~cured & year.bound
+    remedy = resolved * missed * ladder.remedy * due
+    suspended = np.zeros(1)
+    if (response >= SUSPEND).any():
+        remedy, suspended = _suspend(treaty, answers, remedy, missed, taken * due)
+    harm = blame + unsettled
+    if (response == WAIVE).any():
+        harm = np.where(response == WAIVE, aftermath.waiver * harm, harm)
+    return Disputes(taken, resolved, cured, remedy, suspended, harm, blame, open_, open_ & taken)
+
+
+def _ladder(duties: Duties, answers: Answers) -> Ladder:
+    """Return by duty and run how a matter is likely to come out.
+
+    Consultations reach no higher than the level of a consultation clause.
+    """
+    talk, full = duties.consult, duties.dispute
+    consulting = answers.response == CONSULT
+    if not consulting.any():
+        return Ladder(full.resolve[:, None], full.cure[:, None], full.remedy[:, None])
+    return Ladder(
+        np.where(consulting, talk.resolve[:, None], full.resolve[:, None]),
+        np.where(consulting, talk.cure[:, None], full.cure[:, None]),
+        np.where(consulting, talk.remedy[:, None], full.remedy[:, None]),
+    )
+
+
+def _weight(treaty: Treaty, year: Year, answers: Answers) -> Floats:
+    """Return how much a failure counts: less for want of capacity, least if told in time."""
+    aftermath = treaty.parameters.aftermath
+    by_conduct = np.ones(len(SEVERITY))
+    by_conduct[INCAPACITY] = aftermath.involuntary
+    weight: Floats = np.take(by_conduct, year.conduct)
+    if answers.notified.any():
+        told = answers.notified
+        weight[told & (year.conduct == SHIRK)] = aftermath.involuntary
+        weight[told & (year.conduct == INCAPACITY)] = aftermath.disclosed
+    return weight
+
+
+def _suspend(
+    treaty: Treaty, answers: Answers, remedy: Floats, missed: Floats, due: Floats
+) -> tuple[Floats, Floats]:
+    """Return remedies, and the suspender's own loss, with suspensions in.
+
+    A suspension does not wait for a ruling, and strikes even where the allegation is wrong.
+    """
+    aftermath = treaty.parameters.aftermath
+    rate = np.where(answers.response == SUSPEND, aftermath.suspension, 0.0)
+    rate = np.where(answers.response == PUNISH, aftermath.punishment, rate)
+    imposed = rate * np.maximum(missed, aftermath.interpretive) * due
+    return np.maximum(remedy, imposed), aftermath.suspension_cost * imposed
+
+
+def payments(treaty: Treaty, duties: Duties, disputes: Disputes, answers: Answers) -> Floats:
+    """Return what each party loses by remedies, suspensions and help, point-rate, (N, R)."""
+    paid: Floats = duties.own @ disputes.remedy
+    paid = paid + treaty.parameters.aftermath.assistance_cost * answers.helping
+    if (answers.suspender != NOBODY).any():
+        for number in range(len(treaty.parties)):
+            by_it = answers.suspender == number
+            paid[number] += (disputes.suspended * by_it).sum(axis=0)
+    return paid
+
+
+def default_response(duties: Duties, year: Year, draws: YearDraws) -> Codes:
+    """Return what victims do by themselves: dispute what they see, with chance p_act."""
+    matter = year.seen | year.alleged
+    acts = matter & (draws["act"][duties.cell] < duties.act[:, None])
+    return np.where(acts, DISPUTE, NOTHING).astype(np.int8)

@@ -1,0 +1,188 @@
+"""What the clauses of a treaty mean for each duty in a given year: constants of the kernel."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from math import sqrt
+
+import numpy as np
+
+from game.analysis.arrays import Bools, Floats, Ints
+from game.compliance.parameters import (
+    BINDING,
+    CURE,
+    DETECTION,
+    DISCOUNT,
+    REMEDY,
+    RESOLVE,
+    Choice,
+)
+from game.compliance.treaty import TOP_VERIFICATION, Treaty
+
+CONSULTATION = 1  # enforcement level that mere consultations can reach
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ladder:
+    """How disputes come out, by duty; arrays (D,).
+
+    Attributes:
+        resolve: Chance that one is resolved.
+        cure: Chance that a resolved failure is put right.
+        remedy: What the violator pays, as a share of the duty's cost.
+    """
+
+    resolve: Floats
+    cure: Floats
+    remedy: Floats
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Duties:
+    """Constants of a year; N parties, D duties.
+
+    Attributes:
+        cell: Row of each duty in the draws; shape (D,).
+        ramp: Share of the duties that has come into force, 0-1 (milestones).
+        detection: Chance to see a violation, before technology; shape (D,).
+        clear: Years a penalty lasts, discounted, times the weight of clarity; shape (D,).
+        alarm: Chance of a false alarm or an interpretive dispute; shape (D,).
+        crowd: How fully many parties answer together, 0-1; shape (D,).
+        act: Chance that a victim acts on what it sees; shape (D,).
+        sanction: Expected remedy if seen, points; shape (D,).
+        escape: Whether there is an escape clause; shape (D,).
+        gains: Share of a party's benefits that unravels with a violation, points; shape (N,).
+        dispute: The ladder of the text; `consult`: the same for mere consultations.
+        gain_matrix: Point-rate that each duty's performance brings each party; shape (N, D).
+        offset: Point-rate of implementation that u(x) already counts; shape (N,).
+        own: 1 where a duty is a party's own; shape (N, D).
+        victims: Whether a party is hurt by a failure of a duty; shape (N, D).
+    """
+
+    cell: Ints
+    ramp: float
+    detection: Floats
+    clear: Floats
+    alarm: Floats
+    crowd: Floats
+    act: Floats
+    sanction: Floats
+    escape: Bools
+    gains: Floats
+    dispute: Ladder
+    consult: Ladder
+    gain_matrix: Floats
+    offset: Floats
+    own: Floats
+    victims: Floats
+
+    @property
+    def count(self) -> Floats:
+        """How many duties each party has; shape (N, 1)."""
+        total: Floats = self.own.sum(axis=1, keepdims=True)
+        return total
+
+    def mean(self, by_duty: Floats) -> Floats:
+        """Average a figure (D, R) over each party's own duties, 0 if it has none; (N, R)."""
+        average: Floats = (self.own @ by_duty) / np.maximum(1.0, self.count)
+        return average
+
+
+def act_chance(choice: Choice, parties: int, enforcement: int) -> float:
+    """Return p_act: a chance that falls with the number of parties, unless a centre enforces."""
+    if enforcement >= BINDING:
+        return choice.act_chance
+    return float(choice.act_chance * (parties - 1) ** -choice.act_crowd)
+
+
+def crowd_share(parties: int, enforcement: int) -> float:
+    """Return coll: how fully parties answer together (Olson 1965)."""
+    return 1.0 if enforcement >= BINDING else 1.0 / sqrt(parties - 1)
+
+
+def penalty_horizon(choice: Choice) -> float:
+    """Return S_f, the discounted years a penalty lasts (model.md 6.4)."""
+    yearly = DISCOUNT * choice.penalty_survival
+    return sum(yearly**year for year in range(choice.penalty_years))
+
+
+def duties_of(treaty: Treaty, year: int) -> Duties:
+    """Return the constants of a year, counted from 1."""
+    return _duties(treaty, min(year, treaty.phase_in_years + 1))
+
+
+@lru_cache(maxsize=64)
+def _duties(treaty: Treaty, year: int) -> Duties:
+    choice, aftermath = treaty.parameters.choice, treaty.parameters.aftermath
+    which, parties = treaty.duty_obligation, len(treaty.parties)
+    phasing = year <= treaty.phase_in_years
+    ramp = min(1.0, year / max(1, treaty.phase_in_years))
+    level = treaty.enforcement[which]
+    act = np.array([act_chance(choice, parties, int(e)) for e in level])
+    dispute = _ladder(treaty, level, phasing=phasing)
+    detection = np.array(DETECTION)[treaty.verification[which]]
+    detection += aftermath.guarantor_detection * treaty.guarantor
+    detection += aftermath.milestone_detection * phasing
+    clarity = treaty.clarity[which]
+    alarm = aftermath.false_alarm * (1.0 - treaty.verification[which] / TOP_VERIFICATION)
+    alarm += aftermath.ambiguity * (1.0 - clarity)
+    sanction = choice.rule_chance * act * dispute.resolve * dispute.remedy
+    own = _own(treaty)
+    return Duties(
+        cell=treaty.duty_cell,
+        ramp=ramp,
+        detection=detection,
+        clear=penalty_horizon(choice) * (0.4 + 0.6 * clarity),
+        alarm=alarm,
+        crowd=np.array([crowd_share(parties, int(e)) for e in level]),
+        act=act,
+        sanction=sanction * treaty.cost * ramp,
+        escape=treaty.escape[which],
+        gains=choice.retaliation * np.maximum(0.0, treaty.benefit).sum(axis=1),
+        dispute=dispute,
+        consult=_ladder(treaty, np.minimum(level, CONSULTATION), phasing=phasing),
+        gain_matrix=_gain_matrix(treaty),
+        offset=choice.implementation * own.sum(axis=1),
+        own=own,
+        victims=_victims(treaty, own),
+    )
+
+
+def _ladder(treaty: Treaty, level: Ints, *, phasing: bool) -> Ladder:
+    """Return what the enforcement levels of the duties bring."""
+    aftermath = treaty.parameters.aftermath
+    resolve = np.array(RESOLVE)[level] + aftermath.guarantor_resolve * treaty.guarantor
+    remedy = np.array(REMEDY)[level] + aftermath.guarantor_remedy * treaty.guarantor
+    remedy += aftermath.milestone_remedy * phasing
+    return Ladder(np.minimum(1.0, resolve), np.array(CURE)[level], remedy)
+
+
+def _own(treaty: Treaty) -> Floats:
+    """Return 1 where a duty is a party's own, shape (N, D)."""
+    parties = np.arange(len(treaty.parties))
+    return (parties[:, None] == treaty.duty_party[None, :]).astype(np.float64)
+
+
+def _gain_matrix(treaty: Treaty) -> Floats:
+    """Return what the performance of each duty brings each party, point-rate, shape (N, D).
+
+    The benefit of an obligation comes from the other obligors in equal parts; from all of them
+    if it is a public good, or if there is no other.
+    """
+    own = _own(treaty)
+    same = (treaty.duty_obligation[:, None] == np.arange(len(treaty.obligations))).astype(float)
+    providers = np.broadcast_to(1.0, own.shape) if treaty.public_good else 1.0 - own
+    alone = (providers @ same)[:, treaty.duty_obligation] == 0.0
+    providers = np.where(alone, 1.0, providers)
+    share = providers / np.maximum(1.0, (providers @ same)[:, treaty.duty_obligation])
+    matrix: Floats = treaty.benefit[:, treaty.duty_obligation] * share - own * treaty.cost
+    return matrix
+
+
+def _victims(treaty: Treaty, own: Floats) -> Floats:
+    """Return 1 where a failure of a duty hurts a party: a beneficiary, else every other party."""
+    hurt = (treaty.benefit[:, treaty.duty_obligation] > 0.0) * (1.0 - own)
+    nobody = hurt.sum(axis=0) == 0.0
+    victims: Floats = np.where(nobody, 1.0 - own, hurt)
+    return victims

@@ -1,0 +1,163 @@
+"""Review, renegotiation, notice, exit and end (model.md 6.7, 6.8)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from math import ceil
+
+import numpy as np
+
+from game.analysis.arrays import Bools, Codes, Floats
+from game.compliance.course import (
+    ALIVE,
+    COLLAPSE,
+    EXPIRED,
+    NOBODY,
+    REPLACED,
+    WITHDRAWAL,
+    Answers,
+    Course,
+    Year,
+)
+from game.compliance.draws import YearDraws
+from game.compliance.duties import duties_of
+from game.compliance.parameters import CREDIBLE, Aftermath
+from game.compliance.treaty import Treaty
+
+UNRELIEVED_DUTIES = 3.0  # duties that weigh at most; model.md 6.8 (design choice)
+BILATERAL = 2
+
+
+def logistic(z: Floats) -> Floats:
+    """Return 1 / (1 + exp(-z)), without overflow."""
+    odds: Floats = 1.0 / (1.0 + np.exp(-np.clip(z, -60.0, 60.0)))
+    return odds
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Talks:
+    """A review: where it was held and helped, shape (R,), and what asking cost, (N, R)."""
+
+    held: Bools
+    helped: Bools
+    cost: Floats
+
+
+def pressure(treaty: Treaty, course: Course) -> Floats:
+    """Return how hard each government is pressed to change the text, points, at least 0."""
+    strain = treaty.parameters.aftermath.economic_pressure * course.economic
+    return np.maximum(0.0, course.taste + course.hidden + strain - course.adjusted)
+
+
+def review(
+    treaty: Treaty, course: Course, answers: Answers, draws: YearDraws
+) -> tuple[Course, Talks]:
+    """Hold the review that is due, or that somebody asks for (model.md 6.7)."""
+    aftermath = treaty.parameters.aftermath
+    pressed = pressure(treaty, course)
+    clause = treaty.review_years > 0
+    due = clause and course.year % treaty.review_years == 0
+    by_itself = (pressed > aftermath.request_pressure) & (
+        draws["request"] < aftermath.request_chance
+    )
+    asked = np.where(answers.automatic[:, None], by_itself, answers.request)
+    patience = 1 if clause else aftermath.request_years
+    open_ = course.alive & (course.since_request >= patience) & (not due)
+    asked = asked & course.member & open_
+    requested = asked.any(axis=0)
+    held = course.alive & (requested | due)
+    success = aftermath.review_success if clause else aftermath.request_success
+    helped = held & (draws["review"] < success)
+    relief = np.where(helped, aftermath.adjustment * pressed, 0.0)
+    course = replace(
+        course,
+        adjusted=course.adjusted + relief,
+        grievance=np.where(helped, 0.5 * course.grievance, course.grievance),
+        since_request=np.where(requested, 1, course.since_request + 1),
+    )
+    price = 0.0 if clause else aftermath.request_cost
+    return course, Talks(held, helped, np.where(asked, price, 0.0))
+
+
+def net_value(treaty: Treaty, course: Course, unrelieved: Floats) -> Floats:
+    """Return what staying is worth to each party's present government, points (model.md 6.8)."""
+    duties = duties_of(treaty, course.year)
+    weight = treaty.parameters.aftermath.unrelieved
+    burden = weight * unrelieved * np.minimum(duties.count, UNRELIEVED_DUTIES)
+    leaning = course.taste + course.hidden * duties.ramp - course.adjusted
+    return course.value - leaning - course.grievance - course.resentment - burden
+
+
+def exit_chance(aftermath: Aftermath, net: Floats, exit_cost: Floats) -> Floats:
+    """Return the chance that a government gives notice in a year (model.md 6.8)."""
+    pull = -aftermath.exit_routine - net / aftermath.exit_value
+    return logistic(pull - exit_cost / aftermath.exit_cost)
+
+
+def close(
+    treaty: Treaty,
+    course: Course,
+    year: Year,
+    grave: Bools,
+    answers: Answers,
+    draws: YearDraws,
+) -> Course:
+    """Let notices be given and run out, and the agreement end or go on."""
+    ramp = duties_of(treaty, course.year).ramp
+    base = treaty.base[:, None]
+    full = base + (year.flow - base) / ramp
+    course = replace(course, value=0.5 * course.value + 0.5 * full)
+    net = net_value(treaty, course, year.unrelieved)
+    chance = exit_chance(treaty.parameters.aftermath, net, treaty.exit_cost[:, None])
+    wish = np.where(answers.automatic[:, None], draws["exit"] < chance, answers.leave)
+    course = _notices(treaty, course, wish, answers, draws)
+    cause = _cause(treaty, course, net, grave, draws)
+    return replace(course, cause=np.where(course.alive, cause, course.cause).astype(np.int8))
+
+
+def _notices(
+    treaty: Treaty, course: Course, wish: Bools, answers: Answers, draws: YearDraws
+) -> Course:
+    """Count notices down; who is due leaves, unless talks undo the notice."""
+    running = course.notice > 0
+    notice = course.notice - running
+    due = running & (notice == 0)
+    undone = answers.automatic[:, None] & (
+        draws["cancel"] < treaty.parameters.aftermath.exit_cancelled
+    )
+    new = wish & (course.notice == NOBODY) & course.member & course.alive
+    if treaty.notice_years == 0:
+        leaving = new
+    else:
+        leaving = due & ~undone & course.alive
+        notice = np.where(due & undone, NOBODY, notice)
+        notice = np.where(new, treaty.notice_years, notice)
+    return replace(
+        course,
+        member=course.member & ~leaving,
+        notice=np.where(leaving, NOBODY, notice).astype(np.int8),
+    )
+
+
+def _cause(treaty: Treaty, course: Course, net: Floats, grave: Bools, draws: YearDraws) -> Codes:
+    """Return how the agreement ends this year, by order of weight; `ALIVE` if it does not."""
+    aftermath, parties = treaty.parameters.aftermath, len(treaty.parties)
+    hazard = aftermath.collapse * (parties - 1) ** -0.5
+    if len(treaty.enforcement) and treaty.enforcement.mean() >= CREDIBLE:
+        hazard *= 0.5
+    if treaty.guarantor:
+        hazard *= aftermath.guarantor_collapse
+    collapsed = grave.any(axis=0) & (draws["collapse"] < hazard)
+    gone = parties - course.member.sum(axis=0)
+    quorum = 1 if parties == BILATERAL else max(2, ceil(aftermath.quorum_loss * parties))
+    renewal = aftermath.replacement
+    renewal *= aftermath.replacement_review if treaty.review_years > 0 else 1.0
+    cause = np.full(gone.shape, ALIVE, dtype=np.int8)
+    if treaty.sunset_years > 0 and course.year % treaty.sunset_years == 0:
+        weakest = np.where(course.member, net, np.inf).min(axis=0)
+        lapse = draws["renewal"] >= logistic(weakest / aftermath.renewal_scale)
+        cause[lapse] = EXPIRED
+    cause[draws["replaced"] < renewal] = REPLACED
+    cause[gone >= quorum] = WITHDRAWAL
+    cause[collapsed] = COLLAPSE
+    return cause

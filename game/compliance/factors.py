@@ -1,0 +1,66 @@
+"""What each party brings to the implementation, read from a scenario or from a sitting."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from statistics import fmean
+
+from game.analysis.tables import mandate_tables
+from game.compliance.treaty import PartyFactors
+from game.model.base import PartyId
+from game.model.party import Mandate
+from game.model.scenario import RelationStart, Scenario
+from game.model.state import Private
+
+PRIOR_WEIGHT = 4.0  # alpha + beta of a credibility prior; model.md 1 (design choice)
+
+
+def starting_factors(scenario: Scenario) -> dict[PartyId, PartyFactors]:
+    """Return the factors before any talks: mandates and starting relations.
+
+    Needs every party's mandate, so it serves scoring and tests, never a counterpart.
+    """
+    starts = {(r.observer, r.subject): r for r in scenario.relations}
+    factors = {}
+    for party in scenario.party_ids:
+        others = [p for p in scenario.party_ids if p != party]
+        seen = [starts.get((o, party), RelationStart(observer=o, subject=party)) for o in others]
+        sees = [starts.get((party, o), RelationStart(observer=party, subject=o)) for o in others]
+        mandate = _mandate(scenario, party)
+        factors[party] = PartyFactors(
+            tables=mandate_tables(mandate, scenario),
+            reserve=max(mandate.impasse, mandate.outside_option),
+            capacity=mandate.capacity,
+            credibility=fmean(r.promise for r in seen),
+            credibility_weight=PRIOR_WEIGHT,
+            relationship=fmean(r.relationship for r in sees),
+        )
+    return factors
+
+
+def sitting_factors(
+    scenario: Scenario, private: Mapping[PartyId, Private]
+) -> dict[PartyId, PartyFactors]:
+    """Return the factors as the talks left them: persuasion, readiness, records, letters."""
+    factors = {}
+    for party in scenario.party_ids:
+        own, mandate = private[party], _mandate(scenario, party)
+        records = [private[o].relations[party].promise for o in scenario.party_ids if o != party]
+        relations = tuple(own.relations.values())
+        factors[party] = PartyFactors(
+            tables=mandate_tables(mandate, scenario, own.persuaded),
+            reserve=max(mandate.impasse, mandate.outside_option) + own.reservation_shift,
+            capacity=min(1.0, max(0.0, mandate.capacity + own.capacity_shift)),
+            credibility=fmean(r.mean for r in records),
+            credibility_weight=fmean(r.kept + r.broken for r in records),
+            resentment=fmean(r.resentment for r in relations),
+            relationship=fmean(r.relationship for r in relations),
+            clarified=frozenset(letter.issue for letter in own.letters),
+        )
+    return factors
+
+
+def _mandate(scenario: Scenario, party: PartyId) -> Mandate:
+    mandate = scenario.party(party).mandate
+    assert mandate is not None, "the implementation is computed from every party's true mandate"
+    return mandate

@@ -1,0 +1,295 @@
+"""Thousands of futures of one text (model.md 6.10)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.analysis.arrays import Bools, Codes, Floats
+from game.compliance.course import (
+    ALIVE,
+    COMPLY,
+    ESCAPE,
+    GOOD_ENDS,
+    INCAPACITY,
+    VIOLATE,
+    Course,
+    Settlement,
+    Year,
+)
+from game.compliance.draws import BLOCK, Draws, draw_block
+from game.compliance.kernel import begin, conduct, default_answers, settle
+from game.compliance.parameters import DISCOUNT, DURABILITY_YEARS, annuity
+from game.compliance.treaty import Treaty
+from game.model.base import IssueId
+from game.model.chance import EndCause
+
+RUNS = 2_000  # futures behind every score; model.md 7.1
+ENDS: tuple[EndCause, ...] = ("collapse", "withdrawal", "replaced", "expired")
+"""Names of the ends, in the order of their codes from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A mean with the range that nine runs in ten fall into."""
+
+    mean: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Futures:
+    """What becomes of a text, over many runs.
+
+    Attributes:
+        runs: How many.
+        years: Years simulated.
+        survival: Share of runs in force at the end of each year; shape (years,).
+        durable: The same, a replacement or an agreed expiry counted as survival.
+        ends: Share of runs by how they ended; `in-force` for those that did not.
+        compliance_alive: Duties kept (lawful escape included) per duty-year in force.
+        compliance_signed: The same per duty-year signed.
+        performance: Share of duties performed per signed duty-year.
+        violated: Share of runs with a major violation by each year; shape (years,).
+        known: Share of runs with a major violation that was seen by each year.
+        disputes: Disputes per duty-year in force.
+        cure: Share of resolved failures that were put right; 1 if there were none.
+        involuntary: Share of failures for want of capacity.
+        realised: Points of each party in each run; shape (parties, runs).
+        credibility: Mean belief at the end that each party keeps its word.
+        kept: Share of duty-years in force kept, by issue.
+        durability: Score of model.md 6.10, 0-100.
+    """
+
+    runs: int
+    years: int
+    survival: Floats
+    durable: Floats
+    ends: Mapping[str, float]
+    compliance_alive: Band
+    compliance_signed: Band
+    performance: Band
+    violated: Floats
+    known: Floats
+    disputes: float
+    cure: float
+    involuntary: float
+    realised: Floats
+    credibility: tuple[float, ...]
+    kept: Mapping[IssueId, float]
+    durability: float
+
+    @property
+    def value(self) -> tuple[float, ...]:
+        """Expected points of each party."""
+        return tuple(round(float(v), 9) for v in self.realised.mean(axis=1))
+
+    @property
+    def spread(self) -> tuple[float, ...]:
+        """Standard deviation of each party's points over the runs."""
+        return tuple(round(float(v), 9) for v in self.realised.std(axis=1))
+
+    def quantiles(self, share: float) -> tuple[float, ...]:
+        """Return the points that a share of runs stay below, for each party."""
+        return tuple(round(float(v), 9) for v in np.quantile(self.realised, share, axis=1))
+
+    def luck(self, party: int, points: float) -> float:
+        """Return the share of runs in which a party did worse than `points`."""
+        return round(float((self.realised[party] < points).mean()), 9)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Block:
+    """Figures of a block of runs; R runs, Y years, N parties, M obligations.
+
+    Attributes:
+        cause: How each run stood at the end of each year; shape (Y, R).
+        bound: Duties owed; `kept`, `performed`: kept and performed of them; shape (Y, R).
+        violation: Whether a major violation happened; `seen`: was seen; shape (Y, R).
+        counts: Disputes, resolved failures, cures, failures, involuntary ones; shape (5, R).
+        by_issue: Duties kept and owed by obligation; shape (2, M, R).
+        realised: Points; shape (N, R).
+        credibility: Shape (N, R).
+    """
+
+    cause: Codes
+    bound: Floats
+    kept: Floats
+    performed: Floats
+    violation: Bools
+    seen: Bools
+    counts: Floats
+    by_issue: Floats
+    realised: Floats
+    credibility: Floats
+
+
+def simulate(treaty: Treaty, seed: int, runs: int = RUNS, years: int | None = None) -> Futures:
+    """Simulate the futures of a text.
+
+    Args:
+        treaty: The text in force.
+        seed: Keys all chance; two texts with one seed share their luck.
+        runs: How many futures.
+        years: How many years; the treaty's horizon unless said.
+    """
+    span = treaty.horizon if years is None else years
+    blocks = []
+    for block, first in enumerate(range(0, runs, BLOCK)):
+        draws = draw_block(treaty, seed, span, block, min(BLOCK, runs - first))
+        blocks.append(_run(treaty, draws, span))
+    return _summary(treaty, blocks, span)
+
+
+def _run(treaty: Treaty, draws: Draws, years: int) -> _Block:
+    """Live some years of a block of runs."""
+    course = begin(treaty, draws)
+    lived: list[_Figures] = []
+    realised = np.repeat(treaty.status_quo[:, None], course.taste.shape[1], axis=1)
+    scale = annuity(treaty.horizon)
+    for number in range(1, years + 1):
+        chance = draws.year(number)
+        course, year = conduct(treaty, course, chance)
+        answers = default_answers(treaty, course, year, chance)
+        course, settlement = settle(treaty, course, year, answers, chance)
+        realised += (DISCOUNT ** (number - 1) / scale) * settlement.flow
+        lived.append(_figures(treaty, course, year, settlement))
+    return _Block(
+        cause=np.array([f.cause for f in lived]),
+        bound=np.array([f.bound for f in lived]),
+        kept=np.array([f.kept for f in lived]),
+        performed=np.array([f.performed for f in lived]),
+        violation=np.array([f.violation for f in lived]),
+        seen=np.array([f.seen for f in lived]),
+        counts=np.sum([f.counts for f in lived], axis=0),
+        by_issue=np.sum([f.by_issue for f in lived], axis=0),
+        realised=realised,
+        credibility=course.credibility,
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Figures:
+    """Figures of one year of a block; as in `_Block` without the year."""
+
+    cause: Codes
+    bound: Floats
+    kept: Floats
+    performed: Floats
+    violation: Bools
+    seen: Bools
+    counts: Floats
+    by_issue: Floats
+
+
+def _figures(treaty: Treaty, course: Course, year: Year, settlement: Settlement) -> _Figures:
+    """Count what a year brought."""
+    code = year.conduct
+    kept = year.bound & ((code == COMPLY) | (code == ESCAPE))
+    failed = year.bound & ~kept
+    violated = code == VIOLATE
+    involuntary = code == INCAPACITY
+    obligation = np.arange(len(treaty.obligations))[:, None] == treaty.duty_obligation
+    by_issue = obligation.astype(np.float64)
+    owed_by_run = year.bound.sum(axis=0)
+    return _Figures(
+        cause=course.cause,
+        bound=owed_by_run.astype(np.float64),
+        kept=kept.sum(axis=0).astype(np.float64),
+        performed=year.performance.sum(axis=0),
+        violation=np.asarray(violated.any(axis=0)),
+        seen=np.asarray((violated & year.seen).any(axis=0)),
+        counts=np.array(
+            [
+                settlement.disputed.sum(axis=0),
+                (settlement.resolved & failed).sum(axis=0),
+                settlement.cured.sum(axis=0),
+                failed.sum(axis=0),
+                (failed & involuntary).sum(axis=0),
+            ],
+            dtype=np.float64,
+        ),
+        by_issue=np.array([by_issue @ kept.astype(np.float64), by_issue @ year.bound]),
+    )
+
+
+def _summary(treaty: Treaty, blocks: list[_Block], years: int) -> Futures:
+    """Put the blocks together."""
+    cause = np.concatenate([b.cause for b in blocks], axis=1)
+    bound = np.concatenate([b.bound for b in blocks], axis=1)
+    kept = np.concatenate([b.kept for b in blocks], axis=1)
+    performed = np.concatenate([b.performed for b in blocks], axis=1)
+    violated = _ever(np.concatenate([b.violation for b in blocks], axis=1))
+    known = _ever(np.concatenate([b.seen for b in blocks], axis=1))
+    disputes, resolved, cured, failed, involuntary = np.concatenate(
+        [b.counts for b in blocks], axis=1
+    ).sum(axis=1)
+    by_issue = np.concatenate([b.by_issue for b in blocks], axis=2).sum(axis=2)
+    credibility = np.concatenate([b.credibility for b in blocks], axis=1).mean(axis=1)
+    survival = (cause == ALIVE).mean(axis=1)
+    durable = ((cause == ALIVE) | (cause >= GOOD_ENDS)).mean(axis=1)
+    owed = max(1, len(treaty.duty_party)) * years
+    horizon = min(DURABILITY_YEARS, years)
+    return Futures(
+        runs=cause.shape[1],
+        years=years,
+        survival=survival,
+        durable=durable,
+        ends=_ends(cause[-1]),
+        compliance_alive=_band(_share(kept.sum(axis=0), bound.sum(axis=0))),
+        compliance_signed=_band(kept.sum(axis=0) / owed),
+        performance=_band(performed.sum(axis=0) / owed),
+        violated=violated,
+        known=known,
+        disputes=_ratio(float(disputes), float(bound.sum()), empty=0.0),
+        cure=_ratio(float(cured), float(resolved), empty=1.0),
+        involuntary=_ratio(float(involuntary), float(failed), empty=0.0),
+        realised=np.concatenate([b.realised for b in blocks], axis=1),
+        credibility=tuple(round(float(c), 9) for c in credibility),
+        kept={
+            treaty.issues[place]: _ratio(float(good), float(all_), empty=1.0)
+            for place, good, all_ in zip(treaty.obligations, *by_issue, strict=True)
+        },
+        durability=_durability(
+            float(durable[:horizon].mean()),
+            float(violated[horizon - 1]),
+            float(_share(kept[:horizon].sum(axis=0), bound[:horizon].sum(axis=0)).mean()),
+        ),
+    )
+
+
+def _durability(survival: float, violated: float, kept: float) -> float:
+    """Return the durability score of model.md 6.10, 0-100."""
+    return round(100.0 * (0.5 * survival + 0.3 * (1.0 - violated) + 0.2 * kept), 9)
+
+
+def _ever(happened: Bools) -> Floats:
+    """Return the share of runs in which something has happened by each year."""
+    share: Floats = np.logical_or.accumulate(happened, axis=0).mean(axis=1)
+    return share
+
+
+def _ends(cause: Codes) -> dict[str, float]:
+    """Return the share of runs by how they ended."""
+    shares = {"in-force": round(float((cause == ALIVE).mean()), 9)}
+    for code, name in enumerate(ENDS, start=1):
+        shares[name] = round(float((cause == code).mean()), 9)
+    return shares
+
+
+def _share(part: Floats, whole: Floats) -> Floats:
+    """Return part over whole run by run; 1 where there is no whole."""
+    shares: Floats = np.where(whole > 0.0, part / np.maximum(1.0, whole), 1.0)
+    return shares
+
+
+def _ratio(part: float, whole: float, *, empty: float) -> float:
+    return round(part / whole, 9) if whole > 0.0 else empty
+
+
+def _band(by_run: Floats) -> Band:
+    low, high = np.quantile(by_run, (0.05, 0.95))
+    return Band(round(float(by_run.mean()), 9), round(float(low), 9), round(float(high), 9))

@@ -1,0 +1,310 @@
+"""A signed text as arrays: who owes what to whom, and how the text is kept (model.md 6.1).
+
+Every issue to trade that leaves the status quo is an obligation; every party that must act on
+it has a duty. Design clauses set how duties are kept and are worth points, but oblige nobody.
+
+The points of a package are split so that they add up again. With `T` the worth to a party of
+all traded issues together (design clauses as agreed) and `D_k` that of issue k alone (the
+package against the package with k at its status quo), linkages make the sum of `D_k` differ from
+`T`. The difference is spread in proportion to the size of each `D_k`, gains and losses alike, so
+none changes its sign; what design clauses are worth by themselves accrues every year the text is
+in force. A party whose every duty, and every duty owed to it, is kept for the whole horizon
+realises exactly u(x).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from math import ceil
+
+import numpy as np
+
+from game.analysis.arrays import Bools, Floats, Ints
+from game.analysis.designs import ESCAPES, Designs, design_numbers
+from game.analysis.tables import Tables
+from game.compliance.parameters import PRESETS, Parameters
+from game.compliance.worth import split_worth
+from game.engine.value import design_of, effective
+from game.model.base import IssueId, PartyId
+from game.model.draft import Package
+from game.model.issue import Issue
+from game.model.party import RouteKind
+from game.model.scenario import Scenario, Shock
+
+EXIT_COST: Mapping[RouteKind, float] = {
+    "statement": 0.5,
+    "executive-agreement": 1.5,
+    "legislature": 3.0,
+    "special-majority": 4.5,
+    "referendum": 5.0,
+}
+"""Cost of leaving, points; model.md 5.2 (design choice, ordered after Nyarko 2019)."""
+PASS_THROUGH: Mapping[RouteKind, float] = {
+    "statement": 1.0,
+    "executive-agreement": 0.9,
+    "legislature": 0.6,
+    "special-majority": 0.5,
+    "referendum": 0.4,
+}
+"""Share of a new leader's taste that reaches policy; model.md 5.2 (design choice)."""
+ORDINARY_CLARITY = 0.7  # design clarity at which a duty is as clear as its issue is by nature
+SELF_JUDGING = 0.2  # clarity lost where each side judges its own escape; model.md 8, known gaps
+COMMITTEE_CLARITY = 0.1  # clarity gained by a joint committee; model.md 8, C8
+LETTER_CLARITY = 0.1  # clarity gained by a side letter on the issue (design choice)
+SHOCK_KINDS = ("economic", "leadership", "security", "technology", "natural")
+TOP_VERIFICATION = 5
+PAYS = 1e-9  # points; below it an option costs nothing
+
+
+@dataclass(frozen=True, slots=True)
+class PartyFactors:
+    """What a party brings to the implementation.
+
+    Attributes:
+        tables: Its true valuation, red lines and persuasion in.
+        reserve: What it has without an agreement, points.
+        capacity: Share of its duties the administration can carry out, 0-1.
+        credibility: Mean belief of the others that it keeps its word, 0-1.
+        credibility_weight: How much experience that belief rests on (alpha + beta).
+        resentment: z against the others from coercion in the talks, points.
+        relationship: Mean liking for the others, -1 to 1.
+        clarified: Issues that a side letter of this party has made clearer.
+    """
+
+    tables: Tables
+    reserve: float
+    capacity: float = 0.9
+    credibility: float = 0.75
+    credibility_weight: float = 4.0
+    resentment: float = 0.0
+    relationship: float = 0.0
+    clarified: frozenset[IssueId] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DeckCard:
+    """A card of the scenario's deck that brings shocks in implementation.
+
+    Attributes:
+        sizes: Size of each kind of shock for each party; shape (kinds, parties).
+    """
+
+    first: int
+    last: int
+    probability: float
+    sizes: Floats
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Treaty:
+    """A text in force. N parties, M obligations, D duties (a party's part in an obligation).
+
+    Attributes:
+        issues: Issues that can become obligations, in scenario order; draws are keyed by them.
+        obligations: The issue of each obligation, a place in `issues`; shape (M,).
+        duty_party: Whose duty; shape (D,).
+        duty_obligation: Which obligation; shape (D,).
+        cost: Point-rate that keeping a duty costs, implementation included; shape (D,).
+        benefit: Point-rate that each obligation brings each party; shape (N, M).
+        base: Point-rate of design clauses; shape (N,).
+        domain: Shares of economic and security shocks felt on each duty; shape (2, D).
+        verification: Level 0-5 of each obligation; shape (M,).
+        enforcement: Level 0-4 of each obligation; shape (M,).
+        clarity: Of each obligation, 0-1; shape (M,).
+        escape: Whether each obligation has an escape clause; shape (M,).
+        notice_years: Years between a notice of withdrawal and leaving.
+        exit_cost: Points; shape (N,).
+        pass_through: Of a new leader's taste, 0-1; shape (N,).
+        status_quo: u(sq), points; shape (N,).
+        promised: u(x), points; shape (N,).
+        reserve: Points without an agreement; shape (N,).
+        horizon: Years over which full performance realises u(x).
+        public_good: Whether everybody's performance, one's own too, brings the benefit.
+    """
+
+    parties: tuple[PartyId, ...]
+    issues: tuple[IssueId, ...]
+    obligations: Ints
+    duty_party: Ints
+    duty_obligation: Ints
+    cost: Floats
+    benefit: Floats
+    base: Floats
+    domain: Floats
+    verification: Ints
+    enforcement: Ints
+    clarity: Floats
+    escape: Bools
+    exit_cost: Floats
+    pass_through: Floats
+    capacity: Floats
+    credibility: Floats
+    credibility_weight: Floats
+    resentment: Floats
+    relationship: Floats
+    status_quo: Floats
+    promised: Floats
+    reserve: Floats
+    horizon: int = 15
+    review_years: int = 0
+    sunset_years: int = 0
+    notice_years: int = 1
+    phase_in_years: int = 0
+    capacity_building: float = 0.0
+    guarantor: bool = False
+    public_good: bool = False
+    deck: tuple[DeckCard, ...] = ()
+    parameters: Parameters = field(default_factory=Parameters)
+
+    @property
+    def duty_issue(self) -> Ints:
+        """The issue of each duty, a place in `issues`; shape (D,)."""
+        return self.obligations[self.duty_obligation]
+
+    @property
+    def duty_cell(self) -> Ints:
+        """The row of each duty in draws made for every party and issue; shape (D,)."""
+        return self.duty_party * len(self.issues) + self.duty_issue
+
+    def duty(self, party: PartyId, issue: IssueId) -> int | None:
+        """Return the number of a party's duty on an issue, if it has one."""
+        place = (self.parties.index(party), self.issues.index(issue))
+        pairs = zip(self.duty_party.tolist(), self.duty_issue.tolist(), strict=True)
+        return next((number for number, pair in enumerate(pairs) if pair == place), None)
+
+
+def treaty_from(
+    scenario: Scenario, package: Package, parties: Mapping[PartyId, PartyFactors]
+) -> Treaty:
+    """Return the treaty that a signed package makes.
+
+    Args:
+        scenario: With its preset, issues and deck; mandates are not read.
+        package: The text; open issues keep their status quo.
+        parties: What each party of the scenario brings.
+    """
+    factors = [parties[party] for party in scenario.party_ids]
+    signed = effective(scenario, package)
+    substance = [k for k, issue in enumerate(scenario.issues) if issue.kind == "substance"]
+    places = [
+        place for place, k in enumerate(substance) if signed[k] != scenario.issues[k].status_quo
+    ]
+    issues = [scenario.issues[substance[place]] for place in places]
+    worth = split_worth([f.tables for f in factors], signed, substance)
+    gains = worth.gains[:, places]
+    obliged = _obliged(scenario, issues, gains)
+    paid = np.where(obliged, np.maximum(0.0, -gains), 0.0)
+    parameters = PRESETS[scenario.preset]
+    duty_party, duty_obligation = np.nonzero(obliged)
+    design = design_numbers(design_of(scenario, package))
+    routes = [party.route.kind for party in scenario.parties]
+    return Treaty(
+        parties=scenario.party_ids,
+        issues=tuple(scenario.issues[k].id for k in substance),
+        obligations=np.array(places, dtype=np.int64),
+        duty_party=duty_party,
+        duty_obligation=duty_obligation,
+        cost=paid[duty_party, duty_obligation] + parameters.choice.implementation,
+        benefit=gains + paid,
+        base=worth.base,
+        domain=domains([issues[m].domain for m in duty_obligation], parameters),
+        verification=np.full(len(issues), verification_level(design)),
+        enforcement=np.full(len(issues), int(design.enforcement[0])),
+        clarity=clarities(issues, design, frozenset().union(*(f.clarified for f in factors))),
+        escape=np.full(len(issues), bool(design.escape[0] > 0)),
+        exit_cost=np.array([EXIT_COST[kind] for kind in routes]),
+        pass_through=np.array([PASS_THROUGH[kind] for kind in routes]),
+        capacity=np.array([f.capacity for f in factors]),
+        credibility=np.array([f.credibility for f in factors]),
+        credibility_weight=np.array([f.credibility_weight for f in factors]),
+        resentment=np.array([f.resentment for f in factors]),
+        relationship=np.array([f.relationship for f in factors]),
+        status_quo=worth.status_quo,
+        promised=worth.promised,
+        reserve=np.array([f.reserve for f in factors]),
+        horizon=scenario.years,
+        review_years=int(design.review_years[0]),
+        sunset_years=int(design.sunset_years[0]),
+        notice_years=notice_years(int(design.exit_notice_months[0])),
+        phase_in_years=int(design.phase_in_years[0]),
+        capacity_building=float(design.capacity_building[0]),
+        guarantor=bool(design.guarantor[0]),
+        deck=deck_of(scenario, signed),
+        parameters=parameters,
+    )
+
+
+def _obliged(scenario: Scenario, issues: Sequence[Issue], gains: Floats) -> Bools:
+    """Tell which parties must act on which obligations, shape (N, M).
+
+    The issue's own list if it has one; else every party that pays; else, where nobody pays,
+    all parties.
+    """
+    obliged = gains < -PAYS
+    for m, issue in enumerate(issues):
+        if issue.obligors is not None:
+            obliged[:, m] = [party in issue.obligors for party in scenario.party_ids]
+        elif not obliged[:, m].any():
+            obliged[:, m] = True
+    return obliged
+
+
+def domains(names: Sequence[str], parameters: Parameters) -> Floats:
+    """Return the shares of economic and of security shocks that duties feel, shape (2, D)."""
+    shocks = parameters.shocks
+    economic = [1.0 if name == "economic" else shocks.economic_elsewhere for name in names]
+    security = [1.0 if name == "security" else shocks.security_elsewhere for name in names]
+    return np.array([economic, security], dtype=np.float64).reshape(2, len(names))
+
+
+def verification_level(design: Designs) -> int:
+    """Return the level of verification; a joint committee adds one step (C8)."""
+    return min(TOP_VERIFICATION, int(design.verification[0]) + int(design.committee[0]))
+
+
+def clarities(issues: Sequence[Issue], design: Designs, clarified: frozenset[IssueId]) -> Floats:
+    """Return how clear each duty is, 0-1, shape (M,): by nature, by the text, by letters."""
+    shift = float(design.clarity[0]) - ORDINARY_CLARITY
+    shift += COMMITTEE_CLARITY * float(design.committee[0])
+    shift -= SELF_JUDGING * float(design.escape[0] == ESCAPES.index("self-judging"))
+    return np.array(
+        [
+            min(1.0, max(0.0, issue.clarity + shift + LETTER_CLARITY * (issue.id in clarified)))
+            for issue in issues
+        ]
+    )
+
+
+def notice_years(months: int) -> int:
+    """Return the whole years between notice and leaving; one where the text is silent.
+
+    >>> notice_years(6), notice_years(0), notice_years(24), notice_years(-1)
+    (1, 0, 2, 1)
+    """
+    return 1 if months < 0 else ceil(months / 12)
+
+
+def deck_of(scenario: Scenario, signed: Package) -> tuple[DeckCard, ...]:
+    """Return the cards of the deck that can bring shocks under this text."""
+    cards = []
+    for card in scenario.deck:
+        shocks = [effect for effect in card.effects if isinstance(effect, Shock)]
+        possible = all(
+            signed[scenario.issue_index(need.issue)] in need.options for need in card.requires
+        )
+        if card.phase == "implementation" and shocks and possible:
+            sizes = shock_sizes(scenario.party_ids, [(s.shock, s.party, s.size) for s in shocks])
+            cards.append(DeckCard(card.first, card.last, card.probability, sizes))
+    return tuple(cards)
+
+
+def shock_sizes(
+    parties: Sequence[PartyId], shocks: Sequence[tuple[str, PartyId | None, float]]
+) -> Floats:
+    """Return shocks (kind, party or everybody, size) as sizes, shape (kinds, parties)."""
+    sizes = np.zeros((len(SHOCK_KINDS), len(parties)))
+    for kind, party, size in shocks:
+        struck = slice(None) if party is None else parties.index(party)
+        sizes[SHOCK_KINDS.index(kind), struck] += size
+    return sizes
