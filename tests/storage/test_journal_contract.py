@@ -9,7 +9,9 @@ from typing import Protocol
 import pytest
 from hypothesis import given
 from pydantic import JsonValue
+from typing_extensions import override
 
+from game.session.ports import LogStore
 from game.storage.errors import RecordError
 from game.storage.header import SaveHeader
 from game.storage.journal import Journal
@@ -19,25 +21,23 @@ from game.storage.scan import Record
 from tests.storage.builders import Body, bodies_of, body, header, json_bodies
 
 
-class AnyJournal(Protocol):
-    """What a session needs of a journal."""
+class AnyJournal(LogStore, Protocol):
+    """What a session needs of a log, and what a list of saves shows of it."""
 
     @property
     def header(self) -> SaveHeader:
         """What the first line says."""
+        ...
 
     @property
     def count(self) -> int:
         """How many records there are."""
+        ...
 
-    def append(self, body: Mapping[str, JsonValue]) -> int:
-        """Keep a record and return its number."""
-
+    @override
     def read(self) -> Iterator[Record]:
         """Yield every record."""
-
-    def close(self) -> None:
-        """End the use of the journal."""
+        ...
 
 
 Maker = Callable[[Body], AnyJournal]
