@@ -327,3 +327,68 @@ def test_what_a_person_put_in_the_way_is_not_deleted(
         bootstrap.environment(checkout, dev=False)
 
     assert (checkout / ".venv" / "notes.txt").read_text(encoding="utf-8") == "mine"
+
+
+def test_the_start_goes_on_in_the_environment_with_the_same_words(
+    made: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Options of the interpreter, or words of the command, would be lost on the way."""
+    became: list[list[str]] = []
+    monkeypatch.setattr(bootstrap, "ROOT", made)
+    monkeypatch.setattr(environment, "RUNTIME_MODULES", ("servanda_probe",))
+    monkeypatch.setattr(sys, "orig_argv", ["python3", "-X", "utf8", "main.py", "two words"])
+    monkeypatch.setattr(bootstrap, "become", became.append)
+
+    bootstrap.run(["two words"])
+
+    python = str(environment.python_of(made / ".venv"))
+    assert became == [[python, "-X", "utf8", "main.py", "two words"]]
+
+
+def test_an_installed_game_goes_straight_to_its_command_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An installed game would look for a checkout that is not there."""
+    monkeypatch.setattr(bootstrap, "ROOT", tmp_path)
+
+    with pytest.raises(SystemExit) as left:
+        bootstrap.run(["--version"])
+    codes = [bootstrap.run(["setup-dev"]), bootstrap.run(["test"])]
+
+    assert left.value.code == 0
+    assert codes == [0, 1]
+    printed = capsys.readouterr()
+    assert printed.out.endswith(f"{sys.executable}\n")
+    assert "The tests come with the source code" in printed.err
+
+
+@pytest.mark.parametrize(
+    ("failure", "code", "said"),
+    [
+        (environment.SetupError("a", Path("b"), "c", "d"), 1, "What to do:  d"),
+        (KeyboardInterrupt(), 130, "The next start begins again"),
+    ],
+    ids=["failed", "interrupted"],
+)
+def test_a_start_that_ends_early_has_words_and_an_exit_code(
+    failure: BaseException,
+    code: int,
+    said: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A script, or a person, would take a failed start for a finished one."""
+
+    def fail(_root: Path, *, dev: bool) -> None:
+        assert not dev
+        raise failure
+
+    monkeypatch.setattr(bootstrap, "environment", fail)
+
+    assert bootstrap.run([]) == code
+    assert said in capsys.readouterr().err
+
+
+def test_the_right_pygame_is_no_problem() -> None:
+    """The guard would lock everyone out."""
+    assert bootstrap.pygame_problem() is None
