@@ -1,0 +1,142 @@
+"""Short scripted sittings for rule tests: jump to a phase, then play named moves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from game.engine.run import initial_state, step
+from game.model import action as act
+from game.model.action import Action, PartyAction
+from game.model.chance import (
+    ActorVote,
+    CardsDrawn,
+    CardsQuestion,
+    DutyRecord,
+    MatterSettled,
+    Outcome,
+    SettlementQuestion,
+    VoteHeld,
+    VoteQuestion,
+    YearLived,
+    YearQuestion,
+    YearSettled,
+)
+from game.model.event import Event, Phase
+from game.model.scenario import Scenario
+from game.model.state import Private, State, Table
+from tests.toys import ALBA, BALANCED, BOREA, toy_scenario
+
+
+@dataclass
+class Script:
+    """A sitting that a test drives; quiet nature answers where nothing else is asked for.
+
+    Attributes:
+        failing: Parties whose next vote fails.
+        breaches: Duties that fail, detected, in the next year.
+    """
+
+    scenario: Scenario = field(default_factory=toy_scenario)
+    state: State = field(init=False)
+    facts: list[Event] = field(default_factory=list)
+    failing: set[str] = field(default_factory=set)
+    breaches: list[DutyRecord] = field(default_factory=list)
+    results: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Begin at the beginning."""
+        self.state = initial_state(self.scenario)
+
+    @property
+    def table(self) -> Table:
+        """The table now."""
+        return self.state.table
+
+    def own(self, party: str) -> Private:
+        """Return a party's private part."""
+        return self.state.private[party]
+
+    def play(self, *actions: Action) -> list[Event]:
+        """Play moves; nature answers quietly after each. Returns the new facts."""
+        start = len(self.facts)
+        for action in actions:
+            self.state, new = step(self.scenario, self.state, action)
+            self.facts.extend(new)
+            while self.table.question is not None:
+                self.state, new = step(
+                    self.scenario, self.state, act.Chance(outcome=self._nature())
+                )
+                self.facts.extend(new)
+        return self.facts[start:]
+
+    def turn(self, *actions: PartyAction) -> list[Event]:
+        """Play moves of the party with the floor and give the floor on."""
+        party = self.table.to_move
+        assert party is not None
+        return self.play(*actions, act.EndTurn(by=party))
+
+    def pass_floor_to(self, party: str) -> None:
+        """End turns until a party has the floor."""
+        while self.table.to_move != party:
+            assert self.table.to_move is not None
+            self.play(act.EndTurn(by=self.table.to_move))
+
+    def go_to(self, phase: Phase) -> Script:
+        """Take the shortest way to a phase: nobody prepares, the balanced package is agreed."""
+        while self.table.phase != phase:
+            self._shortest_step()
+        return self
+
+    def _shortest_step(self) -> None:
+        table, party = self.table, self.table.to_move
+        assert party is not None, "nature answers within play"
+        if table.phase in {"briefing", "preparation", "forum", "text"}:
+            self.play(act.Ready(by=party))
+        elif table.phase == "rounds":
+            self.play(act.Offer(by=party, package=BALANCED), act.EndTurn(by=party))
+            assert self.table.to_move is not None
+            self.play(act.Accept(by=self.table.to_move, proposal=len(self.table.proposals)))
+        elif table.phase == "ratification" and table.round == 0:
+            self.play(act.Sign(by=party))
+        elif table.phase == "ratification":
+            self.play(act.Submit(by=party))
+        else:
+            self.play(act.EndTurn(by=party))
+
+    def signed(self) -> Script:
+        """Go to the first quarter after signature."""
+        self.go_to("ratification")
+        self.play(act.Sign(by=ALBA), act.Sign(by=BOREA))
+        return self
+
+    def _nature(self) -> Outcome:
+        match self.table.question:
+            case CardsQuestion():
+                return CardsDrawn()
+            case VoteQuestion(party=party):
+                passed = party not in self.failing
+                self.failing.discard(party)
+                mandate = self.scenario.party(party).mandate
+                assert mandate is not None
+                votes = tuple(
+                    ActorVote(actor=a.id, yes_share=float(passed), approves=passed)
+                    for a in mandate.actors
+                )
+                share = float(passed)
+                return VoteHeld(
+                    party=party, passed=passed, yes_share=share, chance=0.7, votes=votes
+                )
+            case YearQuestion(year=year):
+                duties = tuple(self.breaches)
+                self.breaches = []
+                flows = dict.fromkeys(self.scenario.party_ids, 1.0)
+                return YearLived(year=year, shocks=(), duties=duties, flows=flows)
+            case SettlementQuestion(year=year):
+                matters = tuple(
+                    MatterSettled(matter=m.id, result=self.results.get(m.id, "unresolved"))  # type: ignore[arg-type]
+                    for m in self.table.matters
+                )
+                flows = dict.fromkeys(self.scenario.party_ids, 0.0)
+                return YearSettled(year=year, matters=matters, flows=flows)
+            case None:
+                raise AssertionError("nature was not asked")

@@ -1,0 +1,147 @@
+"""R4: talk and pressure."""
+
+from __future__ import annotations
+
+from game.engine.legal import Illegality, why_illegal
+from game.model import action as act
+from game.model.draft import OPEN
+from game.model.event import CredibilityMoved, Persuaded
+from tests.engine.scripts import Script
+from tests.toys import ALBA, BALANCED, BOREA
+
+DEMAND = (3, OPEN, OPEN, OPEN, OPEN)
+
+
+def threatened(*, public: bool = False) -> Script:
+    """Return talks in which Alba has just threatened a tariff unless all quotas go."""
+    script = Script().go_to("rounds")
+    script.turn(act.Threaten(by=ALBA, instrument="tariff", demand=DEMAND, public=public))
+    return script
+
+
+def moved(script: Script, domain: str) -> list[tuple[str, float]]:
+    """Return cause and outcome of each change of credibility in a domain."""
+    return [
+        (f.cause, f.outcome)
+        for f in script.facts
+        if isinstance(f, CredibilityMoved) and f.domain == domain
+    ]
+
+
+def test_r4_1_a_lie_is_legal_and_looks_like_the_truth() -> None:
+    """If the rules marked lies, disclosure could never mislead and trust would be idle."""
+    script = Script().go_to("rounds")
+    claims = [act.ReserveClaim(points=p) for p in (10, 90)]
+
+    facts = [script.play(act.Disclose(by=ALBA, claim=c))[0] for c in claims]
+
+    first, second = (f.model_dump(exclude={"action"}) for f in facts)
+    assert first == second
+
+
+def test_r4_2_an_argument_is_heard_once_and_moves_little() -> None:
+    """If arguments could be repeated, talking long enough would win everything."""
+    script = Script().go_to("rounds")
+    facts = script.play(act.Argue(by=ALBA, argument="precedent"))
+
+    again = why_illegal(
+        script.scenario, script.table, script.own(ALBA), act.Argue(by=ALBA, argument="precedent")
+    )
+
+    shifts = [f for f in facts if isinstance(f, Persuaded)]
+    assert again is Illegality.ALREADY_DONE
+    assert [f.party for f in shifts] == [BOREA]
+    assert 0.0 < shifts[0].shift <= 0.05
+    assert shifts[0].seen_by == (BOREA,)
+
+
+def test_r4_3_a_threat_sours_the_room() -> None:
+    """If threats cost nothing but their execution, coercion would be free."""
+    script = threatened()
+
+    assert script.table.tension > 0.0
+    assert script.own(BOREA).relations[ALBA].resentment > 0.0
+    assert script.own(BOREA).relations[ALBA].relationship < 0.1
+
+
+def test_r4_4_a_threat_is_carried_out_from_the_next_round() -> None:
+    """If punishment could follow at once, the target would have no chance to yield."""
+    script = Script().go_to("rounds")
+    script.play(act.Threaten(by=ALBA, instrument="tariff", demand=DEMAND))
+    carry = act.CarryOut(by=ALBA, instrument="tariff")
+    at_once = why_illegal(script.scenario, script.table, script.own(ALBA), carry)
+    script.play(act.EndTurn(by=ALBA))
+    script.turn()
+    script.pass_floor_to(ALBA)
+    before = script.own(BOREA).reservation_shift
+
+    script.play(carry)
+
+    assert at_once is Illegality.TOO_SOON
+    assert script.own(BOREA).reservation_shift < before - 5.0
+    assert moved(script, "threat") == [("threat-carried-out", 1.0)]
+
+
+def test_r4_5_a_bluff_is_called_after_two_rounds() -> None:
+    """If empty threats cost nothing, every threat would be empty."""
+    script = threatened(public=True)
+    for _ in range(6):
+        script.turn()
+
+    assert moved(script, "threat") == [("bluff-called", 0.0)]
+    assert script.own(ALBA).home.legitimacy < 0.0
+    assert script.table.pledges[0].status == "backed-down"
+
+
+def test_r4_6_yielding_ends_a_threat_without_testing_it() -> None:
+    """If yielding raised the threatener's credibility, resolve would be proved untested."""
+    script = threatened()
+    script.turn(act.Offer(by=BOREA, package=(3, 1, 1, 1, 1)))
+
+    assert script.table.pledges[0].status == "yielded"
+    assert moved(script, "threat") == []
+
+
+def promised() -> Script:
+    """Return a ratified agreement to which Borea tied the promise of a training centre."""
+    script = Script().go_to("rounds")
+    script.pass_floor_to(BOREA)
+    script.play(act.Promise(by=BOREA, instrument="training", demand=(2, OPEN, OPEN, OPEN, OPEN)))
+    script.turn(act.Offer(by=BOREA, package=BALANCED))
+    script.pass_floor_to(ALBA)
+    script.play(act.Accept(by=ALBA, proposal=1))
+    return script.go_to("implementation")
+
+
+def test_r4_7_a_promise_is_due_in_the_first_year() -> None:
+    """If promises never fell due, they would be worth nothing to anybody."""
+    kept, broken = promised(), promised()
+    kept.pass_floor_to(BOREA)
+    kept.play(act.CarryOut(by=BOREA, instrument="training"))
+    while broken.table.round == 1:
+        broken.turn()
+
+    assert ("promise-kept", 1.0) in moved(kept, "promise")
+    assert kept.own(ALBA).sunk < broken.own(ALBA).sunk
+    assert ("promise-broken", 0.0) in moved(broken, "promise")
+
+
+def test_r4_8_two_parties_have_nobody_to_caucus_with() -> None:
+    """If two parties could caucus, one of them would be alone."""
+    script = Script().go_to("rounds")
+
+    caucus = act.Caucus(by=ALBA, members=(BOREA,))
+
+    reason = why_illegal(script.scenario, script.table, script.own(ALBA), caucus)
+    assert reason is Illegality.TWO_PARTIES_ONLY
+
+
+def test_r4_9_adjourning_cools_and_gives_the_floor_on() -> None:
+    """If a pause cooled nothing, tension could only rise."""
+    script = threatened()
+    before = script.table.tension
+
+    script.play(act.Adjourn(by=BOREA))
+
+    assert script.table.tension < before
+    assert script.table.round == 2
