@@ -48,7 +48,9 @@ def play_at_random(scenario: Scenario, seed: int) -> Played:
     """Play a sitting to its end with moves drawn evenly by kind; leaving is rare."""
     rng = np.random.Generator(np.random.Philox(seed))
     state = initial_state(scenario)
-    states, actions, facts = [state], [], []
+    states = [state]
+    actions: list[Action] = []
+    facts: list[Event] = []
     while not state.is_over:
         assert len(actions) < LONGEST, "a sitting of random moves must end"
         action = next_action(scenario, state, rng)
@@ -110,14 +112,14 @@ def nature(scenario: Scenario, state: State, rng: np.random.Generator) -> Outcom
             share = 1.0 if passed else 0.0
             return VoteHeld(party=party, passed=passed, yes_share=share, chance=0.8, votes=votes)
         case YearQuestion(year=year):
-            return _year(scenario, state, rng, year)
+            return _year(scenario, rng, year)
         case SettlementQuestion(year=year):
             return _settlement(scenario, state, rng, year)
         case None:
             raise AssertionError("nature was not asked")
 
 
-def _year(scenario: Scenario, state: State, rng: np.random.Generator, year: int) -> YearLived:
+def _year(scenario: Scenario, rng: np.random.Generator, year: int) -> YearLived:
     duties = []
     for issue in scenario.issues:
         if issue.kind == "design":

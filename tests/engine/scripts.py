@@ -52,6 +52,11 @@ class Script:
         """The table now."""
         return self.state.table
 
+    @property
+    def phase(self) -> str:
+        """The phase now."""
+        return self.state.table.phase
+
     def own(self, party: str) -> Private:
         """Return a party's private part."""
         return self.state.private[party]

@@ -23,7 +23,7 @@ def test_r1_1_a_whole_sitting_passes_through_the_eight_phases_in_order() -> None
         script.play(act.EndTurn(by=script.table.to_move or ""))
 
     began = [f.phase for f in script.facts if f.kind == "phase-began"]
-    assert ("briefing", *began, script.table.phase) == PHASES
+    assert ("briefing", *began, script.phase) == PHASES
 
 
 def test_r1_2_somebody_moves_or_nature_is_asked_or_it_is_over() -> None:
@@ -49,10 +49,10 @@ def test_r1_4_preparation_begins_when_all_have_read_their_brief() -> None:
     script = Script()
 
     script.play(act.Ready(by=ALBA))
-    assert script.table.phase == "briefing"
+    assert script.phase == "briefing"
     script.play(act.Ready(by=BOREA))
 
-    assert script.table.phase == "preparation"
+    assert script.phase == "preparation"
 
 
 @pytest.mark.parametrize("phase", ["rounds", "text"])

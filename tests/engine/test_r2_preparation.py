@@ -55,7 +55,7 @@ def test_r2_4_the_forum_is_what_all_propose() -> None:
     wish = {"channel": "specialists", "track": "framework", "rounds": 6}
     script.play(act.ProposeForum(by=ALBA, **wish), act.ProposeForum(by=BOREA, **wish))  # type: ignore[arg-type]
 
-    assert script.table.phase == "rounds"
+    assert script.phase == "rounds"
     assert (script.table.channel, script.table.track) == ("specialists", "framework")
     assert script.table.rounds == 6
 

@@ -73,7 +73,7 @@ def test_r3_4_a_partial_offer_settles_its_issues() -> None:
 
     statuses = [clause.status for clause in script.table.draft]
     assert statuses == ["agreed", "agreed", "open", "open", "open"]
-    assert script.table.phase == "rounds"
+    assert script.phase == "rounds"
 
 
 @pytest.mark.parametrize(("track", "phase"), [("package", "rounds"), ("framework", "text")])
@@ -87,7 +87,7 @@ def test_r3_5_the_track_says_what_an_agreement_in_principle_needs(track: str, ph
     script.turn(act.Offer(by=ALBA, package=(2, 1, 1, OPEN, OPEN)))
     script.play(act.Accept(by=BOREA, proposal=1))
 
-    assert script.table.phase == phase
+    assert script.phase == phase
 
 
 def test_r3_5_a_parked_issue_does_not_stop_the_agreement() -> None:
@@ -98,7 +98,7 @@ def test_r3_5_a_parked_issue_does_not_stop_the_agreement() -> None:
     script.pass_floor_to(ALBA)
     script.play(act.Accept(by=ALBA, proposal=1))
 
-    assert script.table.phase == "text"
+    assert script.phase == "text"
     assert script.table.draft[2].status == "bracketed"
 
 

@@ -58,14 +58,14 @@ def test_r5_4_a_text_with_brackets_is_not_clean() -> None:
     assert reason is Illegality.BRACKETS_LEFT
     clean = Script().go_to("text")
     clean.play(act.Ready(by=ALBA), act.Ready(by=BOREA))
-    assert clean.table.phase == "ratification"
+    assert clean.phase == "ratification"
     assert clean.table.agreed == BALANCED
 
 
 def test_r5_5_unsettled_clauses_fall_back_to_the_status_quo() -> None:
     """If drafting had no end, a text could never be signed."""
     script = framework_text()
-    while script.table.phase == "text":
+    while script.phase == "text":
         script.turn()
 
     cleaned = next(f for f in script.facts if f.kind == "text-cleaned")

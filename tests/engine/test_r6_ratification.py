@@ -58,11 +58,11 @@ def test_r6_4_the_agreement_enters_into_force_when_all_have_ratified() -> None:
     """If one ratification were enough, the other party would be bound without consent."""
     script = Script().signed()
     script.play(act.Submit(by=ALBA))
-    assert script.table.phase == "ratification"
+    assert script.phase == "ratification"
 
     script.play(act.Submit(by=BOREA))
 
-    assert script.table.phase == "implementation"
+    assert script.phase == "implementation"
     assert script.table.in_force
 
 
@@ -71,7 +71,7 @@ def test_r6_5_a_rejected_text_is_reopened_once() -> None:
     script = Script().signed()
     script.failing.add(ALBA)
     script.play(act.Submit(by=ALBA))
-    assert script.table.phase == "text"
+    assert script.phase == "text"
     assert script.table.reopened
 
     script.signed()
