@@ -1,0 +1,238 @@
+"""Expected performance without simulation (model.md 6.9), for thousands of packages at once.
+
+The first year's performance of a duty is averaged over what may happen to the obligor in a year:
+nothing, an economic, security or natural shock, a new leader, a spoiler. Hidden types and new
+leaders' tastes are normal, and are integrated at three points (Gauss-Hermite). Linkages between
+issues count in what a duty costs, but not the rescaling of `game.compliance.worth`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from math import log, sqrt
+
+import numpy as np
+
+from game.analysis.arrays import Bools, Floats, Ints
+from game.analysis.designs import ESCAPES, Designs, designs_of
+from game.analysis.tables import Tables, contributions
+from game.compliance.duties import act_chance, crowd_share, penalty_horizon
+from game.compliance.ending import logistic
+from game.compliance.parameters import (
+    DETECTION,
+    PRESETS,
+    REMEDY,
+    RESOLVE,
+    Choice,
+    Parameters,
+)
+from game.compliance.treaty import (
+    COMMITTEE_CLARITY,
+    ORDINARY_CLARITY,
+    PASS_THROUGH,
+    PAYS,
+    SELF_JUDGING,
+    TOP_VERIFICATION,
+    domains,
+)
+from game.model.base import PartyId
+from game.model.scenario import Scenario
+
+ORDINARY_RECORD = 0.75  # credibility that neither adds to a forecast nor takes away (C1)
+FORECAST_RANGE = (0.05, 0.99)  # model.md 3.4 (design choice)
+NODES = ((-sqrt(3.0), 1.0 / 6.0), (0.0, 2.0 / 3.0), (sqrt(3.0), 1.0 / 6.0))
+MEAN_SPOILER = 0.9  # mean relative size of a spoiler, U(.3, 1.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Obligor:
+    """A party as somebody believes it to be.
+
+    Attributes:
+        tables: What packages are believed to be worth to it.
+        capacity: Share of its duties that it can carry out, 0-1.
+        credibility: Belief that it keeps its promises, 0-1.
+    """
+
+    tables: Tables
+    capacity: float = 0.9
+    credibility: float = ORDINARY_RECORD
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Forecast:
+    """How far each issue of each package is expected to be performed, 0-1; shape (n, issues).
+
+    Attributes:
+        others: By the other obligors, on average; 1 where there is no other.
+        own: By the viewer itself; 1 where it has no duty.
+    """
+
+    others: Floats
+    own: Floats
+
+
+def expected_compliance(
+    scenario: Scenario, obligors: Mapping[PartyId, Obligor], packages: Ints, viewer: PartyId
+) -> Forecast:
+    """Return a party's forecasts for packages, shape (n, issues) (model.md 3.4).
+
+    Capacity is part of the expected performance, so a low one is charged once, not twice.
+
+    Args:
+        scenario: Mandates are not read.
+        obligors: Every party as the viewer believes it to be.
+        packages: Open issues count as their status quo.
+        viewer: Whose forecasts.
+    """
+    gains = {p: contributions(obligors[p].tables, packages) for p in scenario.party_ids}
+    duties = duty_masks(scenario, gains)
+    designs = designs_of(scenario, packages)
+    total, count = np.zeros(packages.shape), np.zeros(packages.shape)
+    own = np.ones(packages.shape)
+    for party in scenario.party_ids:
+        duty = duties[party]
+        performance = expected_performance(scenario, designs, gains[party], party, obligors[party])
+        if party == viewer:
+            own = np.where(duty, performance, 1.0)
+            continue
+        believed = forecast(performance, obligors[party].credibility)
+        total += np.where(duty, believed, 0.0)
+        count += duty
+    others = np.where(count > 0.0, total / np.maximum(1.0, count), 1.0)
+    return Forecast(np.round(others, 9), np.round(own, 9))
+
+
+def duty_masks(scenario: Scenario, gains: Mapping[PartyId, Floats]) -> dict[PartyId, Bools]:
+    """Return which issues of which packages each party must act on, shape (n, issues)."""
+    masks = {party: gain < -PAYS for party, gain in gains.items()}
+    changed = np.any([np.abs(gain) > PAYS for gain in gains.values()], axis=0)
+    nobody = changed & ~np.any(list(masks.values()), axis=0)
+    for k, issue in enumerate(scenario.issues):
+        for party, mask in masks.items():
+            if issue.kind == "design":
+                mask[:, k] = False
+            elif issue.obligors is not None:
+                mask[:, k] = (party in issue.obligors) & changed[:, k]
+            else:
+                mask[:, k] |= nobody[:, k]
+    return masks
+
+
+def forecast(performance: Floats, credibility: float) -> Floats:
+    """Shift expected performance by a party's record: design substitutes for trust."""
+    sure = np.clip(performance, 1e-6, 1.0 - 1e-6)
+    record = min(1.0 - 1e-6, max(1e-6, credibility))
+    shift = log(record / (1.0 - record)) - log(ORDINARY_RECORD / (1.0 - ORDINARY_RECORD))
+    believed: Floats = np.clip(logistic(np.log(sure / (1.0 - sure)) + shift), *FORECAST_RANGE)
+    return believed
+
+
+def expected_performance(
+    scenario: Scenario, designs: Designs, gains: Floats, party: PartyId, who: Obligor
+) -> Floats:
+    """Return q-bar, expected first-year performance of a party on every issue.
+
+    Args:
+        scenario: Mandates are not read.
+        designs: Of n packages.
+        gains: What each issue brings the party, points; shape (n, issues).
+        party: The obligor.
+        who: What is believed of it.
+
+    Returns:
+        Shape (n, issues), 0-1; also for issues on which it has no duty.
+    """
+    parameters = PRESETS[scenario.preset]
+    choice = parameters.choice
+    pass_through = PASS_THROUGH[scenario.party(party).route.kind]
+    cost = np.maximum(0.0, -gains) + choice.implementation
+    ramp = (1.0 / np.maximum(1, designs.phase_in_years))[:, None]
+    nature = np.array([issue.clarity for issue in scenario.issues])
+    penalty = _penalty(parameters, designs, len(scenario.parties), nature, cost * ramp)
+    reputation = choice.reputation * (0.5 + who.credibility / 1.5)
+    benefit = choice.retaliation * np.maximum(0.0, gains).sum(axis=1, keepdims=True)
+    deterrent = penalty.watch * (penalty.sanction + penalty.crowd * benefit + reputation)
+    home = choice.constituency * (1.5 - pass_through) + choice.norm
+    feel = domains([issue.domain for issue in scenario.issues], parameters)
+    kept = np.zeros(gains.shape)
+    for chance, tempted, lost in _situations(parameters, feel, pass_through):
+        capable = max(0.0, who.capacity - lost)
+        gain = cost * ramp + tempted
+        kept += chance * _performance(choice, gain, deterrent, home, capable)
+    return np.round(kept, 9)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Penalty:
+    """Foreign penalties of a violation: watch * (sanction + crowd * benefit + reputation)."""
+
+    watch: Floats
+    sanction: Floats
+    crowd: Floats
+
+
+def _penalty(
+    parameters: Parameters, designs: Designs, parties: int, nature: Floats, due: Floats
+) -> _Penalty:
+    """Return the penalties that the clauses of n packages hold, arrays (n, issues) or (n, 1)."""
+    choice, aftermath = parameters.choice, parameters.aftermath
+    level, phasing = designs.enforcement, designs.phase_in_years > 0
+    verification = np.minimum(TOP_VERIFICATION, designs.verification + designs.committee)
+    seen = np.array(DETECTION)[verification] + aftermath.guarantor_detection * designs.guarantor
+    seen = np.minimum(0.98, seen + aftermath.milestone_detection * phasing)
+    shift = designs.clarity - ORDINARY_CLARITY + COMMITTEE_CLARITY * designs.committee
+    shift = shift - SELF_JUDGING * (designs.escape == ESCAPES.index("self-judging"))
+    clarity = np.clip(nature + shift[:, None], 0.0, 1.0)
+    resolve = np.array(RESOLVE)[level] + aftermath.guarantor_resolve * designs.guarantor
+    remedy = np.array(REMEDY)[level] + aftermath.guarantor_remedy * designs.guarantor
+    remedy = remedy + aftermath.milestone_remedy * phasing
+    act = np.array([act_chance(choice, parties, e) for e in range(len(RESOLVE))])[level]
+    crowd = np.array([crowd_share(parties, e) for e in range(len(RESOLVE))])[level]
+    upheld = choice.rule_chance * act * np.minimum(1.0, resolve) * remedy
+    return _Penalty(
+        watch=penalty_horizon(choice) * seen[:, None] * (0.4 + 0.6 * clarity),
+        sanction=upheld[:, None] * due,
+        crowd=crowd[:, None],
+    )
+
+
+def _situations(
+    parameters: Parameters, feel: Floats, pass_through: float
+) -> Iterator[tuple[float, Floats, float]]:
+    """Yield what may happen to an obligor in its first year.
+
+    Each with its chance, the temptation it adds on every issue (points), and the capacity it
+    takes away.
+    """
+    shocks = parameters.shocks
+    taste = sqrt(shocks.type_spread**2 + (shocks.leadership_spread * pass_through) ** 2)
+    single = (
+        (shocks.economic_rate, shocks.economic_size * feel[0], 0.0),
+        (shocks.security_rate, shocks.security_size * feel[1], 0.0),
+        (
+            shocks.natural_rate,
+            np.full(feel.shape[1], shocks.natural_size),
+            shocks.natural_capacity,
+        ),
+        (shocks.spoiler_chance, np.full(feel.shape[1], MEAN_SPOILER * shocks.spoiler_size), 0.0),
+    )
+    yield from single
+    quiet = 1.0 - sum(chance for chance, _, _ in single) - shocks.leadership_rate
+    for chance, spread in ((quiet, shocks.type_spread), (shocks.leadership_rate, taste)):
+        for node, weight in NODES:
+            yield chance * weight, np.full(feel.shape[1], node * spread), 0.0
+
+
+def _performance(
+    choice: Choice, gain: Floats, deterrent: Floats, home: float, capacity: float
+) -> Floats:
+    """Return 1 - p_v - phi p_s - (1 - cap)(1 - p_v - p_s) phi, the logit of model.md 6.5."""
+    violate = np.exp((gain - deterrent - home) / choice.scale - choice.violate_routine)
+    shirk_cost = choice.shirk_seen * choice.shirk_cost * deterrent + choice.shirk_cost * home
+    shirk = np.exp((choice.shirk_gain * gain - shirk_cost) / choice.scale - choice.shirk_routine)
+    whole = 1.0 + violate + shirk
+    partly = (shirk + (1.0 - capacity)) / whole
+    kept: Floats = 1.0 - violate / whole - choice.shirk_gain * partly
+    return kept
