@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import permutations
 
-from game.engine.catalogue import MOVES
-from game.engine.illegality import current_proposal
+from game.engine.catalogue import MOVES, MoveRule
+from game.engine.illegality import Illegality, current_proposal
 from game.engine.legal import why_illegal
 from game.model import action as act
 from game.model.action import PartyAction
@@ -227,3 +228,58 @@ def kinds_in(table: Table) -> tuple[str, ...]:
     return tuple(
         rule.kind for rule in MOVES.values() if rule.who == "mover" and table.phase in rule.phases
     )
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    """A move of the phase, as a menu shows it.
+
+    Attributes:
+        reason: Why no example of it is legal now; None if one is.
+    """
+
+    rule: MoveRule
+    reason: Illegality | None
+
+    @property
+    def kind(self) -> str:
+        """The move's id."""
+        return self.rule.kind
+
+    @property
+    def is_legal(self) -> bool:
+        """Whether the move can be played now in some form."""
+        return self.reason is None
+
+
+def menu(
+    scenario: Scenario, table: Table, private: Private, party: PartyId
+) -> tuple[MenuItem, ...]:
+    """Return every move of the phase, with a reason against those that cannot be played."""
+    reasons: dict[str, Illegality | None] = {}
+    packages = _usual_packages(scenario, table)
+    for action in _candidates(scenario, table, party, packages):
+        if reasons.get(action.kind, Illegality.WRONG_PHASE) is not None:
+            reasons[action.kind] = why_illegal(scenario, table, private, action)
+    return tuple(
+        MenuItem(MOVES[kind], reasons.get(kind, _WITHOUT_EXAMPLE.get(kind)))
+        for kind in kinds_in(table)
+    )
+
+
+_WITHOUT_EXAMPLE = {
+    "accept": Illegality.UNKNOWN_PROPOSAL,
+    "reject": Illegality.UNKNOWN_PROPOSAL,
+    "decline": Illegality.UNKNOWN_QUESTION,
+    "argue": Illegality.UNKNOWN_ARGUMENT,
+    "promise": Illegality.UNKNOWN_INSTRUMENT,
+    "warn": Illegality.UNKNOWN_INSTRUMENT,
+    "threaten": Illegality.UNKNOWN_INSTRUMENT,
+    "carry-out": Illegality.NOT_LIVE,
+    "withdraw-threat": Illegality.NOT_LIVE,
+    "compensate": Illegality.UNKNOWN_ACTOR,
+    "consult": Illegality.UNKNOWN_MATTER,
+    "dispute": Illegality.UNKNOWN_MATTER,
+    "suspend": Illegality.UNKNOWN_MATTER,
+    "waive": Illegality.UNKNOWN_MATTER,
+}

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import prod
 
+from game.model.base import PartyId
 from game.model.draft import OPEN, Design, Package
 from game.model.event import Persuaded
 from game.model.issue import Issue
 from game.model.party import Mandate, Valuation
 from game.model.scenario import Scenario
+from game.model.state import Table
 
 SOFT_LINE_COST = 25.0  # points at rigidity 1; model.md 1, red lines (design choice)
 
@@ -114,3 +116,20 @@ def design_of(scenario: Scenario, package: Package) -> Design:
         merged.update(settings)
     merged["depth"] = min(1.0, (merged["depth"] or 0.0) + depth)
     return Design.model_validate(merged)
+
+
+def pledge_balance(scenario: Scenario, table: Table, party: PartyId, package: Package) -> float:
+    """Return whether a text keeps what a party stood for in public, -1 broken to 1 kept.
+
+    An issue that the party emphasised is kept if, in the public estimate of its interests, the
+    option is worth at least half of the best one (a design choice); the mean over such issues.
+    """
+    stood_for = set(table.emphases.get(party, ()))
+    estimate = scenario.party(party).profile.estimate
+    settled = effective(scenario, package)
+    verdicts = [
+        1.0 if estimate.values[issue.id][option] >= 0.5 else -1.0  # noqa: PLR2004 - see above
+        for issue, option in zip(scenario.issues, settled, strict=True)
+        if issue.id in stood_for and issue.id in estimate.values
+    ]
+    return sum(verdicts) / len(verdicts) if verdicts else 0.0

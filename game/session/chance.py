@@ -1,0 +1,166 @@
+"""The chance provider: the only player that draws.
+
+Every draw is keyed by the sitting's seed and by what it is for, never by how many draws came
+before it. So a what-if that changes one move leaves every other draw as it was, and a resumed
+sitting needs no generator state.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from hashlib import blake2b
+from typing import Final
+
+import numpy as np
+
+from game.analysis.ratification import VoteDraw, hold_vote
+from game.analysis.sequence import normal_quantile
+from game.analysis.standing import home_front, terms_for
+from game.compliance.factors import sitting_factors
+from game.compliance.played import PlayedFuture
+from game.compliance.treaty import Treaty, treaty_from
+from game.engine import chance
+from game.engine.evolve import evolve
+from game.engine.start import initial_state
+from game.model.chance import (
+    CardsDrawn,
+    CardsQuestion,
+    Outcome,
+    SettlementQuestion,
+    VoteHeld,
+    VoteQuestion,
+    YearQuestion,
+)
+from game.model.event import (
+    CardTurned,
+    EnteredIntoForce,
+    Event,
+    RoundBegan,
+    YearClosed,
+    YearReported,
+)
+from game.model.scenario import Scenario, Shock
+from game.model.state import State
+
+_STEPS: Final = 2**53  # doubles below 1 that are evenly spaced
+
+
+def uniform(seed: int, *purpose: str | int) -> float:
+    """Return a number in [0, 1) fixed by a seed and a purpose, the same on every platform."""
+    text = "|".join([str(seed), *map(str, purpose)])
+    digest = blake2b(text.encode(), digest_size=8).digest()
+    return (int.from_bytes(digest, "big") >> 11) / _STEPS
+
+
+def normal(seed: int, *purpose: str | int) -> float:
+    """Return a standard normal number fixed by a seed and a purpose."""
+    share = min(1.0 - 1e-12, max(1e-12, uniform(seed, *purpose)))
+    return round(normal_quantile(share), 9)
+
+
+class ChanceProvider:
+    """Answers chance questions from a seed.
+
+    The future of an agreement is one run of the kernel that also serves thousands of runs. The
+    provider keeps the run it is in, and makes it again from the log when it has to (after a
+    resume or an undo).
+    """
+
+    def __init__(self, scenario: Scenario, seed: int) -> None:
+        self._scenario = scenario
+        self._seed = seed
+        self._future: PlayedFuture | None = None
+        self._read: tuple[Event, ...] = ()
+
+    def answer(self, state: State, facts: Sequence[Event]) -> Outcome:
+        """Return nature's answer to the open question.
+
+        Args:
+            state: The state that asks.
+            facts: All facts so far, which lead to it.
+        """
+        match state.table.question:
+            case CardsQuestion():
+                return self._cards(state)
+            case VoteQuestion(party=party):
+                return self._vote(state, party)
+            case YearQuestion(year=year):
+                return self._followed(facts).live(year, _shocks(self._scenario, facts))
+            case SettlementQuestion(year=year):
+                future = self._followed(facts)
+                return future.settle(year, state.table.answers, state.table.matters)
+            case None:
+                raise AssertionError("nature answers only when it is asked")
+
+    def _cards(self, state: State) -> CardsDrawn:
+        where = (state.table.phase, state.table.round, int(state.table.reopened))
+        odds = chance.card_odds(self._scenario, state)
+        letters = chance.exposure_odds(state)
+        return CardsDrawn(
+            cards=tuple(c for c, p in odds.items() if uniform(self._seed, "card", c, *where) < p),
+            exposed=tuple(
+                n for n, p in letters.items() if uniform(self._seed, "letter", n, *where) < p
+            ),
+        )
+
+    def _vote(self, state: State, party_id: str) -> VoteHeld:
+        party = self._scenario.party(party_id)
+        package = state.table.agreed
+        assert package is not None, "votes are held on signed texts"
+        home = home_front(party, state.private[party_id])
+        attempt = int(state.table.reopened)
+        draw = VoteDraw(
+            mood=normal(self._seed, "mood", party_id, attempt),
+            minds=tuple(normal(self._seed, "mind", a.id, party_id, attempt) for a in home.actors),
+        )
+        texts = np.array([package])
+        terms = terms_for(self._scenario, state.table, party, texts)
+        return hold_vote(home, self._scenario.issues, texts, terms, draw)
+
+    def _followed(self, facts: Sequence[Event]) -> PlayedFuture:
+        """Return the played future as the log leaves it, made again if the log was cut."""
+        known = len(self._read)
+        if self._future is None or tuple(facts[:known]) != self._read:
+            self._future = self._replayed(facts)
+        self._read = tuple(facts)
+        return self._future
+
+    def _replayed(self, facts: Sequence[Event]) -> PlayedFuture:
+        state = initial_state(self._scenario)
+        future: PlayedFuture | None = None
+        seen: list[Event] = []
+        for fact in facts:
+            if future is not None and isinstance(fact, YearReported):
+                future.live(fact.year, _shocks(self._scenario, seen))
+            if future is not None and isinstance(fact, YearClosed):
+                future.settle(fact.year, state.table.answers, state.table.matters)
+            state = evolve(self._scenario, state, fact)
+            seen.append(fact)
+            if isinstance(fact, EnteredIntoForce):
+                future = PlayedFuture(played_treaty(self._scenario, state), self._seed)
+        assert future is not None, "years are lived after entry into force"
+        return future
+
+
+def played_treaty(scenario: Scenario, state: State) -> Treaty:
+    """Return the agreed text as the treaty that the years put to the test."""
+    package = state.table.agreed
+    assert package is not None, "only an agreed text is put to the test"
+    return treaty_from(scenario, package, sitting_factors(scenario, state.private))
+
+
+def _shocks(scenario: Scenario, facts: Sequence[Event]) -> tuple[Shock, ...]:
+    """Return the shocks of the cards that turned up since the year began."""
+    turned: list[str] = []
+    for fact in facts:
+        if isinstance(fact, RoundBegan):
+            turned = []
+        elif isinstance(fact, CardTurned):
+            turned.append(fact.card)
+    return tuple(
+        effect
+        for card in scenario.deck
+        if card.id in turned
+        for effect in card.effects
+        if isinstance(effect, Shock)
+    )

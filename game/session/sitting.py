@@ -1,0 +1,303 @@
+"""One sitting: the only door through which front-ends reach the game."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from pydantic import JsonValue, ValidationError
+
+from game.counterpart import Counterpart, Rationale
+from game.engine.evolve import evolve
+from game.engine.illegality import Illegality
+from game.engine.legal import why_illegal
+from game.engine.options import MenuItem, menu
+from game.engine.run import audit, initial_state, replay, step
+from game.engine.view import observe
+from game.model.action import ACTION, Action, Chance, PartyAction
+from game.model.base import PartyId
+from game.model.errors import IllegalActionError, ReplayError
+from game.model.event import EVENT, Event
+from game.model.observation import Observation
+from game.model.scenario import Scenario
+from game.model.state import State
+from game.session.chance import ChanceProvider
+from game.session.ports import Clock, LogStore
+from game.session.setup import Setup
+
+LONGEST: Final = 20_000  # moves; a design bound far above any sitting
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One move of the log: what was done, what it brought about, and (for AI) why."""
+
+    action: Action
+    facts: tuple[Event, ...]
+    rationale: Rationale | None = None
+
+    def body(self) -> dict[str, JsonValue]:
+        """Return the entry as a journal record."""
+        record: dict[str, JsonValue] = {
+            "move": ACTION.dump_python(self.action, mode="json"),
+            "facts": [EVENT.dump_python(fact, mode="json") for fact in self.facts],
+        }
+        if self.rationale is not None:
+            record["why"] = self.rationale.model_dump(mode="json", exclude_defaults=True)
+        return record
+
+    @staticmethod
+    def of(body: Mapping[str, JsonValue]) -> Entry:
+        """Return the entry that a journal record describes.
+
+        Raises:
+            ReplayError: If it is not one.
+        """
+        try:
+            facts = body["facts"]
+            if not isinstance(facts, list):
+                raise ReplayError("A record's facts are not a list.")
+            why = body.get("why")
+            return Entry(
+                action=ACTION.validate_python(body["move"], strict=False),
+                facts=tuple(EVENT.validate_python(fact, strict=False) for fact in facts),
+                rationale=Rationale.model_validate(why, strict=False) if why else None,
+            )
+        except (KeyError, ValidationError) as error:
+            raise ReplayError(f"A record of the save is not a move: {error}") from error
+
+
+class Sitting:
+    """One sitting, live. Holds the log; everything else follows from it."""
+
+    def __init__(self, setup: Setup, log: LogStore, clock: Clock | None = None) -> None:
+        self.setup = setup
+        self._log = log
+        self._clock = clock
+        self._entries: list[Entry] = []
+        self._states: list[State] = [initial_state(setup.scenario)]
+        self._notes: dict[str, JsonValue] = {}
+        self._chance = ChanceProvider(setup.scenario, setup.seed)
+        self._players = {
+            party: Counterpart(seat.persona, seat.level, setup.seed)
+            for party, seat in setup.seats.items()
+        }
+
+    @staticmethod
+    def resume(setup: Setup, log: LogStore, clock: Clock | None = None) -> Sitting:
+        """Return the sitting that a log holds, ready to go on.
+
+        Raises:
+            ReplayError: If the log is not one of this scenario.
+        """
+        sitting = Sitting(setup, log, clock)
+        for record in log.read():
+            sitting._recall(record.body)
+        return sitting
+
+    def _recall(self, body: Mapping[str, JsonValue]) -> None:
+        if "undo" in body:
+            kept = body["undo"]
+            if type(kept) is not int or not 0 <= kept <= len(self._entries):
+                raise ReplayError("The save takes back moves that it does not have.")
+            self._cut(kept)
+        elif "note" in body:
+            self._notes[str(body["note"])] = body.get("text")
+        else:
+            entry = Entry.of(body)
+            state = self.state
+            try:
+                for fact in entry.facts:
+                    state = evolve(self.scenario, state, fact)
+            except (KeyError, IndexError, ValueError, StopIteration) as error:
+                raise ReplayError(
+                    f"Move {len(self._entries) + 1} of the save does not fit the scenario."
+                ) from error
+            self._keep(entry, state)
+
+    @property
+    def scenario(self) -> Scenario:
+        """The whole scenario; front-ends show `observe(seat).scenario` instead."""
+        return self.setup.scenario
+
+    @property
+    def state(self) -> State:
+        """The state now; for tests and storage, not for screens."""
+        return self._states[-1]
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The log so far."""
+        return tuple(self._entries)
+
+    @property
+    def facts(self) -> tuple[Event, ...]:
+        """All facts so far; for the debrief and tests, not for screens in play."""
+        return tuple(fact for entry in self._entries for fact in entry.facts)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing more can happen."""
+        return self.state.is_over
+
+    @property
+    def waiting_for(self) -> PartyId | None:
+        """The human seat whose move it is; None if the computer moves next or it is over."""
+        party = self.state.table.to_move
+        return party if party is not None and self.setup.seats[party].human else None
+
+    def observe(self, seat: PartyId) -> Observation:
+        """Return the sitting as a seat may see it."""
+        return observe(self.scenario, self.state, self.facts, seat)
+
+    def menu(self, seat: PartyId) -> tuple[MenuItem, ...]:
+        """Return the moves of the phase for a seat, with reasons against illegal ones."""
+        state = self.state
+        return menu(self.scenario, state.table, state.private[seat], seat)
+
+    def why_illegal(self, action: PartyAction) -> Illegality | None:
+        """Return the reason against a move, or None."""
+        private = self.state.private.get(action.by)
+        if private is None:
+            return Illegality.UNKNOWN_PARTY
+        return why_illegal(self.scenario, self.state.table, private, action)
+
+    def play(self, action: PartyAction) -> tuple[Event, ...]:
+        """Make a person's move; it is journaled before this returns.
+
+        Raises:
+            IllegalActionError: If the rules are against it, or the seat is the computer's.
+        """
+        seat = self.setup.seats.get(action.by)
+        if seat is None or not seat.human:
+            raise IllegalActionError(action.kind, self.state.table.phase, "not-your-turn")
+        return self._record(action, None)
+
+    def step(self) -> tuple[Event, ...] | None:
+        """Make one move of nature or of a computer's seat.
+
+        Returns:
+            The facts, or None if a person must move or the sitting is over.
+        """
+        table = self.state.table
+        if table.question is not None:
+            outcome = self._chance.answer(self.state, self.facts)
+            return self._record(Chance(outcome=outcome), None)
+        party = table.to_move
+        if party is None or self.setup.seats[party].human:
+            return None
+        decision = self._players[party].decide(self.observe(party))
+        return self._record(decision.action, decision.rationale)
+
+    def advance(self) -> tuple[Event, ...]:
+        """Make moves until a person must move or the sitting is over; return their facts."""
+        facts: list[Event] = []
+        while (new := self.step()) is not None:
+            facts.extend(new)
+        return tuple(facts)
+
+    def suggest(self, seat: PartyId) -> tuple[PartyAction, Rationale]:
+        """Return what the computer would do in a person's place, from what that seat knows."""
+        decision = self._players[seat].decide(self.observe(seat))
+        return decision.action, decision.rationale
+
+    def _record(self, action: Action, rationale: Rationale | None) -> tuple[Event, ...]:
+        assert len(self._entries) < LONGEST, "a sitting must end"
+        state, facts = step(self.scenario, self.state, action)
+        entry = Entry(action, facts, rationale)
+        self._log.append(entry.body() | self._card(state))
+        self._keep(entry, state)
+        return facts
+
+    def _keep(self, entry: Entry, state: State) -> None:
+        self._entries.append(entry)
+        self._states.append(state)
+
+    def _card(self, state: State) -> dict[str, JsonValue]:
+        """Return the label of the sitting for a list of saves."""
+        table = state.table
+        card: dict[str, JsonValue] = {
+            "phase": table.phase,
+            "turn": f"{table.round}/{table.rounds}" if table.rounds else "",
+            "finished": state.is_over,
+        }
+        if table.termination is not None:
+            card["summary"] = table.termination
+        if self._clock is not None:
+            card["updated"] = self._clock()
+        return {"index": card}
+
+    def is_kept_in(self, log: LogStore) -> bool:
+        """Tell whether this is the log that the sitting is kept in."""
+        return self._log is log
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether a person's move can be taken back: in practice mode, if there is one."""
+        return self.setup.mode == "practice" and self._last_human_move() is not None
+
+    def _last_human_move(self) -> int | None:
+        for place in range(len(self._entries) - 1, -1, -1):
+            action = self._entries[place].action
+            if not isinstance(action, Chance) and self.setup.seats[action.by].human:
+                return place
+        return None
+
+    def undo(self) -> bool:
+        """Take back the last move of a person and all that followed; False if none can be."""
+        place = self._last_human_move()
+        if not self.can_undo or place is None:
+            return False
+        self._log.append({"undo": place} | self._card(self._states[place]))
+        self._cut(place)
+        return True
+
+    def _cut(self, kept: int) -> None:
+        del self._entries[kept:]
+        del self._states[kept + 1 :]
+
+    def note(self, name: str, text: str) -> None:
+        """Keep a person's note, such as the self-assessment before the debrief."""
+        self._log.append({"note": name, "text": text})
+        self._notes[name] = text
+
+    @property
+    def notes(self) -> Mapping[str, JsonValue]:
+        """The notes kept so far."""
+        return dict(self._notes)
+
+    def verify(self) -> None:
+        """Check that replay gives the live state, and that today's rules give the log.
+
+        Raises:
+            ReplayError: If they do not; it names the first move that differs.
+        """
+        if replay(self.scenario, self.facts) != self.state:
+            raise ReplayError("Replaying the facts does not lead to the live state.")
+        played = [entry.action for entry in self._entries]
+        again = audit(self.scenario, played)
+        if again != self.facts:
+            raise ReplayError(f"Today's rules differ from the log at {self._first_difference()}.")
+        self._verify_chance()
+
+    def _first_difference(self) -> str:
+        state = initial_state(self.scenario)
+        for number, entry in enumerate(self._entries, start=1):
+            state, facts = step(self.scenario, state, entry.action)
+            if facts != entry.facts:
+                return f"move {number} ({entry.action.kind})"
+        return "the end"
+
+    def _verify_chance(self) -> None:
+        """Check that the seed still gives what nature is recorded to have done."""
+        provider = ChanceProvider(self.scenario, self.setup.seed)
+        seen: list[Event] = []
+        for number, (entry, state) in enumerate(
+            zip(self._entries, self._states[:-1], strict=True), start=1
+        ):
+            if isinstance(entry.action, Chance):
+                outcome = provider.answer(state, tuple(seen))
+                if outcome != entry.action.outcome:
+                    raise ReplayError(f"The seed no longer gives what nature did at move {number}.")
+            seen.extend(entry.facts)
