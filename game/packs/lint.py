@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from game.model.scenario import Scenario
 from game.packs.manifest import Manifest
-from game.packs.problem import Place, Problem, choices, did_you_mean, error
+from game.packs.problem import Problem, choices, did_you_mean, shown
 from game.packs.view import View
 
 
@@ -20,8 +20,8 @@ def references(root: View) -> Iterator[Problem]:
     yield from _endings(root)
 
 
-def compare(manifest: Manifest, scenario: Scenario) -> Iterator[Problem]:
-    """Find where a pack's cover and its scenario disagree."""
+def compare(manifest: Manifest, root: View, scenario: Scenario) -> Iterator[Problem]:
+    """Find where a pack's cover (and its nodes) and its scenario disagree."""
     seats = tuple((seat.id, seat.name, seat.emblem) for seat in manifest.seats)
     parties = tuple((party.id, party.name, party.emblem) for party in scenario.parties)
     pairs: dict[str, tuple[object, object]] = {
@@ -34,8 +34,8 @@ def compare(manifest: Manifest, scenario: Scenario) -> Iterator[Problem]:
     }
     for key, (cover, inside) in pairs.items():
         if cover != inside:
-            expected = f"the same as in {manifest.scenario}: {inside}"
-            yield error("cover-differs", Place("pack.yaml"), key, str(cover), expected)
+            expected = f"the same as in {manifest.scenario}: {shown(inside)}"
+            yield root[key].problem("cover-differs", expected, found=shown(cover))
 
 
 def ids(views: Iterable[View]) -> list[str]:

@@ -15,7 +15,7 @@ from game.packs.folder import PackFolder, RefusedFileError
 from game.packs.manifest import ENGINE, Manifest
 from game.packs.nodes import read_nodes
 from game.packs.problem import InvalidPackError, Place, Problem, did_you_mean, in_order
-from game.packs.schema import validate
+from game.packs.schema import validate, without_echoes
 from game.packs.texts import put_option_numbers, put_texts
 from game.packs.view import View
 
@@ -58,7 +58,7 @@ class PackEntry:
     @cached_property
     def checked(self) -> tuple[Manifest | None, tuple[Problem, ...]]:
         """The cover of the pack, or what is wrong with it."""
-        manifest, problems = _read_manifest(PackFolder(self.folder))
+        manifest, _, problems = _read_manifest(PackFolder(self.folder))
         return manifest, in_order(problems)
 
     @property
@@ -129,12 +129,12 @@ def check_pack(folder: Path) -> CheckedPack:
         content_hash = files.content_hash()
     except RefusedFileError as refused:
         problems.append(refused.problem)
-    manifest, found = _read_manifest(files)
+    manifest, cover, found = _read_manifest(files)
     problems += found
     scenario, found = _read_scenario(files, manifest.scenario if manifest else "scenario.yaml")
     problems += found
     if manifest and scenario:
-        problems += lint.compare(manifest, scenario)
+        problems += lint.compare(manifest, cover, scenario)
     ordered = in_order(problems)
     if manifest is None or scenario is None or any(p.severity == "error" for p in ordered):
         return CheckedPack(ordered, None)
@@ -142,18 +142,16 @@ def check_pack(folder: Path) -> CheckedPack:
     return CheckedPack(ordered, pack)
 
 
-def _read_manifest(files: PackFolder) -> tuple[Manifest | None, list[Problem]]:
-    """Return the cover of a pack, or what is wrong with it."""
+def _read_manifest(files: PackFolder) -> tuple[Manifest | None, View, list[Problem]]:
+    """Return the cover of a pack with its nodes, or what is wrong with it."""
     root, problems = _read_root(files, MANIFEST)
-    if not root:
-        return None, problems
     manifest, found = validate(Manifest, root)
     problems += found
     if manifest and not manifest.engine.includes(ENGINE):
-        least, version = root["engine"], ".".join(map(str, ENGINE))
+        least, version = root["engine"]["least"], ".".join(map(str, ENGINE))
         hint = "Use another version of the game, or of the pack."
         problems.append(least.problem("engine-range", f"a range with {version}", hint=hint))
-    return manifest, problems
+    return manifest, root, problems
 
 
 def _read_scenario(files: PackFolder, name: str) -> tuple[Scenario | None, list[Problem]]:
@@ -164,9 +162,7 @@ def _read_scenario(files: PackFolder, name: str) -> tuple[Scenario | None, list[
     problems += put_texts(root.node, files)
     problems += put_option_numbers(root)
     scenario, found = validate(Scenario, root)
-    problems += found
-    problems += lint.references(root)
-    problems += lint_values.numbers(root)
+    problems += without_echoes([*found, *lint.references(root), *lint_values.numbers(root)])
     if scenario and not any(problem.severity == "error" for problem in problems):
         problems += lint_values.worth(scenario, root)
     return scenario, problems

@@ -89,8 +89,9 @@ def _section(model: type[Value]) -> str:
     """Return the table of one model."""
     schema = model.model_json_schema()
     schema = schema if "properties" in schema else schema["$defs"][model.__name__]
-    summary = cleandoc(model.__doc__ or "").split("\n\nAttributes:")[0].replace("\n", " ")
-    said = meanings(model)
+    summary = " ".join(cleandoc(model.__doc__ or "").split("\n\nAttributes:")[0].split())
+    summary = summary.replace("`None`", "out")
+    said = {key: text.replace("`None`", "none") for key, text in meanings(model).items()}
     required = set(schema.get("required", ()))
     rows = [
         f"| `{key}` | {_type(prop)} | {_default(key, prop, required)} | {said.get(key, '')} |"

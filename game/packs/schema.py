@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import types
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, Final, TypeVar, Union, get_args, get_origin
 
 from pydantic import ValidationError
@@ -39,10 +39,10 @@ _EXPECTED: Final = {
     "string_too_short": "at least {min_length} character(s)",
     "too_long": "at most {max_length} entries",
     "too_short": "at least {min_length} entries",
-    "greater_than": "a number above {gt}",
-    "greater_than_equal": "at least {ge}",
-    "less_than": "a number below {lt}",
-    "less_than_equal": "at most {le}",
+    "greater_than": "a number above {gt:g}",
+    "greater_than_equal": "at least {ge:g}",
+    "less_than": "a number below {lt:g}",
+    "less_than_equal": "at most {le:g}",
     "string_type": "text",
     "int_type": "a whole number",
     "int_from_float": "a whole number",
@@ -65,8 +65,34 @@ def validate(model: type[_M], root: View) -> tuple[_M | None, list[Problem]]:
         made = model.model_validate_json(json.dumps(plain(root.node)))
     except ValidationError as failure:
         errors = failure.errors(include_url=False)
-        return None, [_problem(model, root, details) for details in errors]
+        problems = [_problem(model, root, details) for details in errors if _counts(root, details)]
+        return None, without_echoes(problems)
     return made, []
+
+
+def without_echoes(problems: Iterable[Problem]) -> list[Problem]:
+    """Leave out a key that is only missing because it is misspelt in the same group."""
+    problems = list(problems)
+    misspelt = {(p.path, p.hint) for p in problems if p.code in {"unknown-key", "unknown-id"}}
+    return [
+        problem
+        for problem in problems
+        if problem.code not in {"missing-key", "no-terms", "no-mandate"}
+        or (problem.path, f"Did you mean {_named(problem)}?") not in misspelt
+    ]
+
+
+def _named(problem: Problem) -> str:
+    """Return the name that a report expects, in its back-quotes."""
+    quoted = problem.expected.split("`")
+    return f"`{quoted[1]}`" if len(quoted) > 1 else ""
+
+
+def _counts(root: View, details: ErrorDetails) -> bool:
+    """Tell whether an error is one: pydantic calls a list short when its items are wrong."""
+    at = locate(root, details["loc"])
+    least = details.get("ctx", {}).get("min_length", 0)
+    return details["type"] != "too_short" or len(at) < least
 
 
 def _problem(model: type[Value], root: View, details: ErrorDetails) -> Problem:
@@ -82,8 +108,11 @@ def _problem(model: type[Value], root: View, details: ErrorDetails) -> Problem:
     template = _EXPECTED.get(kind)
     expected = template.format(**context) if template else details["msg"]
     if kind == "string_pattern_mismatch":
-        expected = f"text that matches {context.get('pattern')}"
-    return at.problem(code, expected, hint=_hint(kind, at, context))
+        slug = str(context.get("pattern", "")).startswith("^[a-z]")
+        expected = "a name" if slug else f"text that matches {context.get('pattern')}"
+    place = at["kind"].place if kind == "union_tag_invalid" else at.place
+    found = at["kind"].found if kind == "union_tag_invalid" else at.found
+    return at.problem(code, expected, hint=_hint(kind, at, context), place=place, found=found)
 
 
 def _unknown_key(model: type[Value], group: View, loc: tuple[int | str, ...]) -> Problem:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from game.packs.folder import PackFolder, RefusedFileError
-from game.packs.nodes import ListNode, MapNode, Node, ScalarNode, read_text
+from game.packs.nodes import MapNode, Node, ScalarNode, read_text
 from game.packs.problem import Place, Problem, choices, did_you_mean
 from game.packs.view import View
 
@@ -16,44 +16,33 @@ _PROSE: Final = ("brief", "description", "general", "instructions", "summary", "
 def put_texts(root: Node, folder: PackFolder) -> list[Problem]:
     """Put the text of each `{file: name.md}` in its stead; return what could not be read."""
     problems: list[Problem] = []
-    pending: list[Node] = [root]
+    pending = [View(root, root.place)]
     while pending:
-        match pending.pop():
-            case ListNode(items=items):
-                pending.extend(items)
-            case MapNode(entries=entries):
-                for key, (place, child) in entries.items():
-                    name = _file_of(child) if key in _PROSE else None
-                    if name is None:
-                        pending.append(child)
-                    else:
-                        text = _text(folder, name, View(child, child.place, key), problems)
-                        entries[key] = (place, text)
-            case ScalarNode():
-                pass
+        view = pending.pop()
+        pending += view
+        for key, child in list(view.entries()):
+            if key in _PROSE and [inner for inner, _ in child.entries()] == ["file"]:
+                assert isinstance(view.node, MapNode), "only groups have entries"
+                text = _text(folder, child["file"], problems)
+                view.node.entries[key] = (view.key_place(key), text)
+            else:
+                pending.append(child)
     return problems
 
 
-def _file_of(node: Node) -> View | None:
-    """Return the file name of `{file: name.md}`, or nothing if the node is anything else."""
-    if isinstance(node, MapNode) and list(node.entries) == ["file"]:
-        return View(node, node.place)["file"]
-    return None
-
-
-def _text(folder: PackFolder, name: View, at: View, problems: list[Problem]) -> ScalarNode:
+def _text(folder: PackFolder, name: View, problems: list[Problem]) -> ScalarNode:
     """Return the text of a file as a node placed in that file."""
     file = name.text or ""
     if not file.endswith(".md"):
         problems.append(name.problem("bad-file-name", "the name of a Markdown file, `*.md`"))
-        return ScalarNode(at.place, "")
+        return ScalarNode(name.place, "")
     try:
         data = folder.read(file)
     except RefusedFileError as refused:
         said = refused.problem
-        hint = f"Files are named from the pack's folder. ({said.found})"
+        hint = f"Files are named from the pack's folder ({said.found})."
         problems.append(name.problem(said.code, said.expected, hint=hint))
-        return ScalarNode(at.place, "")
+        return ScalarNode(name.place, "")
     text, found = read_text(data, file)
     problems.extend(found)
     return ScalarNode(Place(file), text or "")
@@ -65,9 +54,11 @@ def put_option_numbers(scenario: View) -> list[Problem]:
     problems: list[Problem] = []
     for issue, option in _option_places(scenario):
         known = options.get(issue)
-        if known is None or option.text is None or not isinstance(option.node, ScalarNode):
+        if option.text is None or not isinstance(option.node, ScalarNode):
             continue
-        if option.text in known:
+        if known is None:
+            option.node.value = 0  # that there is no such issue is reported elsewhere
+        elif option.text in known:
             option.node.value = known.index(option.text)
         else:
             hint = did_you_mean(option.text, known)
