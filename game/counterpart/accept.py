@@ -1,0 +1,198 @@
+"""Whether to accept a proposal: five gates, each with the reason code of a refusal (4.4)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from game.counterpart.aspiration import floor
+from game.counterpart.credibility import logistic
+from game.counterpart.mind import EVENTUALLY, Mind
+from game.counterpart.rationale import Breakdown, Gate, points
+from game.counterpart.search import Choice
+from game.model.action import ReasonCode
+from game.model.base import IssueId
+from game.model.draft import OPEN, Package
+from game.model.state import Proposal
+
+LEAST_KEPT: Final = 0.35  # lowest forecast of performance on a heavy gain; model.md 4.4
+LAST_ROUNDS: Final = 2  # rounds before the deadline in which AC_combi applies; model.md 4.4
+WINDOW: Final = 4  # rounds over which received offers are compared; model.md 4.4
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a proposal is accepted, and why not.
+
+    Attributes:
+        accepts: The answer.
+        reason: Code of the first gate that it fails; `unspecified` if none.
+        obstacle: The issue that stands in the way most.
+        gates: All five, in order.
+        breakdown: The proposal term by term.
+        package: The package judged: a partial one completed as the seat would like it.
+    """
+
+    proposal: Proposal
+    accepts: bool
+    reason: ReasonCode
+    obstacle: IssueId | None
+    gates: tuple[Gate, ...]
+    breakdown: Breakdown
+    package: Package
+
+
+def judge(mind: Mind, proposal: Proposal, own: Choice | None) -> Verdict:
+    """Return whether the seat accepts a proposal, given its own best next proposal."""
+    package = completed(mind, proposal.package)
+    appraisal = mind.appraise(mind.bench_of(package))
+    breakdown = appraisal.breakdown(0)
+    gates = _gates(mind, proposal, breakdown, own)
+    failed = next((gate for gate in gates if not gate.passed), None)
+    reason: ReasonCode = failed.code if failed else "unspecified"
+    return Verdict(
+        proposal=proposal,
+        accepts=failed is None,
+        reason=reason,
+        obstacle=obstacle(mind, package, reason) if failed else None,
+        gates=gates,
+        breakdown=breakdown,
+        package=package,
+    )
+
+
+def completed(mind: Mind, package: Package) -> Package:
+    """Return a partial package as it may end: the rest as agreed, or at the seat's best hope.
+
+    Issues the proposal leaves open are filled from the package of the pool that keeps the
+    proposal and the draft, that the others might accept, and that is worth most.
+    """
+    if OPEN not in package:
+        return package
+    draft = mind.seen.table.draft
+    fixed = [
+        option if option != OPEN else clause.option if clause.status == "agreed" else OPEN
+        for option, clause in zip(package, draft, strict=True)
+    ]
+    wanted = np.array(fixed)
+    fits = ((wanted == OPEN) | (mind.study.pool.packages == wanted)).all(axis=1)
+    possible = fits & ~mind.pool.hard & (mind.eventual >= EVENTUALLY)
+    if possible.any():
+        values = np.where(possible, mind.pool.value, -np.inf)
+        return tuple(int(o) for o in mind.study.pool.packages[int(values.argmax())])
+    today = mind.study.space.status_quo.tolist()
+    return tuple(today[k] if option == OPEN else option for k, option in enumerate(fixed))
+
+
+def threshold(mind: Mind, own: Choice | None) -> float:
+    """Return the value that a proposal has to reach now, points (gate 4)."""
+    wanted = mind.aspiration
+    if own is not None:
+        wanted = min(wanted, own.value)
+    if mind.rounds_left < LAST_ROUNDS:
+        wanted = min(wanted, _combined(mind))
+    return max(mind.reserve_eff, wanted + mind.noise)
+
+
+def _combined(mind: Mind) -> float:
+    """Return AC_combi's level: r + m, or the best offer received lately if that is better."""
+    since = mind.seen.table.round - WINDOW
+    received = [
+        p.package
+        for p in mind.seen.table.proposals
+        if p.by != mind.seen.seat and p.round > since and OPEN not in p.package
+    ]
+    least = floor(mind.situation())
+    if not received:
+        return least
+    if mind.rounds_left == 0:
+        return least
+    appraisal = mind.appraise(mind.bench_of(*dict.fromkeys(received)))
+    fine = appraisal.value[~appraisal.hard]
+    return max(least, float(fine.max())) if len(fine) else least
+
+
+def _gates(
+    mind: Mind, proposal: Proposal, offer: Breakdown, own: Choice | None
+) -> tuple[Gate, ...]:
+    style, skill = mind.config.style, mind.config.skill
+    wanted = threshold(mind, own)
+    return (
+        Gate(
+            code="red-line",
+            have=0.0 if offer.hard_line else 1.0,
+            need=1.0,
+            passed=not offer.hard_line,
+        ),
+        Gate(
+            code="domestic",
+            have=offer.ratification,
+            need=style.ratification,
+            passed=offer.ratification >= style.ratification,
+        ),
+        Gate(
+            code="trust", have=offer.weakest, need=LEAST_KEPT, passed=offer.weakest >= LEAST_KEPT
+        ),
+        Gate(
+            code="level",
+            have=offer.value,
+            need=points(wanted),
+            passed=offer.value >= mind.reserve_eff
+            and _reaches(mind, proposal, offer.value - wanted, skill.softness),
+        ),
+        _fairness(mind, offer),
+    )
+
+
+def _reaches(mind: Mind, proposal: Proposal, excess: float, softness: float) -> bool:
+    """Tell whether a value reaches the level; the level is blurred as the skill has it.
+
+    The draw belongs to the proposal and the round, so asking twice gives the same answer.
+    """
+    if excess >= 3.0 * softness:
+        return True
+    drawn = mind.chance(f"accept:{proposal.number}", mind.seen.table.round)
+    return drawn < logistic(excess / softness)
+
+
+def _fairness(mind: Mind, offer: Breakdown) -> Gate:
+    """Return gate 5 (Fehr & Schmidt 1999): own gain against the best-placed other's.
+
+    The others' gains are taken at the same chance of entering into force; waived in the last
+    round.
+    """
+    bench = mind.bench_of(offer.package)
+    gains = [
+        float(mind.expected(bench, party)[0]) - mind.believed_reserve(party)
+        for party in mind.seen.others
+    ]
+    share = mind.config.style.fairness * offer.in_force * max(0.0, *gains, 0.0)
+    have = offer.value - mind.reserve_eff
+    return Gate(
+        code="fairness",
+        have=points(have),
+        need=points(share),
+        passed=have >= share or mind.rounds_left == 0,
+    )
+
+
+def obstacle(mind: Mind, package: Package, reason: ReasonCode) -> IssueId | None:
+    """Return the issue that stands in the way of a package most, for a reason.
+
+    For a red line the issue that crosses it; otherwise the one on which the package is farthest
+    below what the seat could have, points.
+    """
+    tables = mind.study.appraiser.tables
+    issues = mind.seen.scenario.issues
+    rows = np.arange(len(issues))
+    chosen = np.array(package)
+    if reason == "red-line":
+        crossed = np.flatnonzero(tables.forbidden[rows, chosen])
+        return issues[int(crossed[0])].id if len(crossed) else None
+    best = np.where(
+        np.arange(tables.points.shape[1]) < tables.sizes[:, None], tables.points, -np.inf
+    ).max(axis=1)
+    short = np.round(best - tables.points[rows, chosen], 9)
+    return issues[int(short.argmax())].id if short.max() > 0.0 else None

@@ -1,0 +1,128 @@
+"""Getting the signed text ratified at home, in time and at a bearable price (model.md 5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+import numpy as np
+
+from game.analysis.arrays import Ints
+from game.analysis.ratification import price_of_a_vote
+from game.counterpart.credibility import logistic
+from game.counterpart.mind import Mind
+from game.counterpart.preparing import GROUPS
+from game.counterpart.rationale import Alternative, Decision, Rationale, points
+from game.model import action as act
+from game.model.action import PartyAction
+from game.model.observation import Observation
+
+SAFE: Final = 0.9  # chance at which nothing more is gained by waiting; design choice
+LEAST_GAIN: Final = 0.01  # chance per point of capital that makes a payment worth it; design
+LARGEST_PAYMENT: Final = 2.0  # points to one actor at a time; design choice
+REGRET: Final = 3.0  # points below the reservation at which a text is not submitted; model.md 5.5
+
+
+def campaigned(mind: Mind) -> Iterator[Decision]:
+    """Deliver what was promised, win votes, submit; or withhold a text that has turned bad."""
+    seen = mind.seen
+    package = seen.table.agreed
+    assert package is not None, "a signed text is there to be ratified"
+    bench = mind.bench_of(package)
+    appraisal = mind.appraise(bench)
+    breakdown = appraisal.breakdown(0)
+    chance = breakdown.ratification
+    yield from deliveries(mind)
+    if seen.seat in seen.table.submitted:
+        yield Decision(act.EndTurn(by=seen.seat), Rationale(headline="end-turn"))
+        return
+    worth = breakdown.value
+    shown = Rationale(
+        headline="submit",
+        arguments={"chance": chance},
+        reservation=points(mind.reserve_eff),
+        offer=breakdown,
+    )
+    if worth < mind.reserve_eff - REGRET:
+        yield Decision(
+            act.Withhold(by=seen.seat), shown.model_copy(update={"headline": "withhold"})
+        )
+    if chance < SAFE:
+        yield from _winning(mind, bench.packages, chance)
+    waits = chance < mind.config.style.ratification and seen.table.round < seen.table.rounds
+    if not waits or not _more_next_quarter(mind):
+        yield Decision(act.Submit(by=seen.seat), shown)
+    yield Decision(
+        act.EndTurn(by=seen.seat),
+        shown.model_copy(update={"headline": "wait-for-votes"}),
+    )
+
+
+def _more_next_quarter(mind: Mind) -> bool:
+    """Tell whether there is still something to do at home, given more time."""
+    home = mind.seen.private.home
+    return not home.explained or len(home.consulted) < len(GROUPS) or home.briefings < 4  # noqa: PLR2004
+
+
+def _winning(mind: Mind, package: Ints, chance: float) -> Iterator[Decision]:
+    """Yield steps at home, best first: free legitimacy, then the price of a vote."""
+    seen = mind.seen
+    free: list[PartyAction] = [act.ConsultHome(by=seen.seat, group=group) for group in GROUPS]
+    free.append(act.Explain(by=seen.seat))
+    for action in free:
+        yield Decision(action, Rationale(headline="win-votes", arguments={"chance": chance}))
+    yield from _payments(mind, package, chance)
+    briefing = act.BriefPublic(by=seen.seat, emphasis=best_gain(mind, package))
+    yield Decision(briefing, Rationale(headline="win-votes", arguments={"chance": chance}))
+
+
+def best_gain(mind: Mind, package: Ints) -> str:
+    """Return the issue on which a package brings the seat most over today."""
+    outlook = mind.study.bench(package).outlook
+    number = int(np.argmax(np.round(outlook.changes[0], 9)))
+    return mind.seen.scenario.issues[number].id
+
+
+def _payments(mind: Mind, package: Ints, chance: float) -> Iterator[Decision]:
+    """Yield the compensation that buys most chance per point of capital."""
+    seen = mind.seen
+    home = mind.climate.home
+    terms = mind.study.bench(package).outlook.terms
+    gains = price_of_a_vote(home, seen.scenario.issues, package, terms)
+    prices = {actor.id: actor.price for actor in seen.mandate.actors}
+    ranked = sorted(gains, key=lambda actor: (-points(gains[actor] / prices[actor]), actor))
+    shown = tuple(
+        Alternative(move=actor, score=points(gains[actor] / prices[actor]), cost=prices[actor])
+        for actor in ranked
+    )
+    for actor in ranked:
+        affordable = min(LARGEST_PAYMENT, seen.private.home.capital / prices[actor])
+        payment = round(affordable, 6)
+        if gains[actor] / prices[actor] < LEAST_GAIN or payment <= 0.0:
+            continue
+        arguments: dict[str, str | int | float] = {"actor": actor, "chance": chance}
+        rationale = Rationale(headline="compensate", arguments=arguments, alternatives=shown)
+        yield Decision(act.Compensate(by=seen.seat, actor=actor, points=payment), rationale)
+
+
+def deliveries(mind: Mind) -> Iterator[Decision]:
+    """Deliver on promises that are due, if keeping one's word is worth it (model.md 3.2)."""
+    seen = mind.seen
+    for pledge in seen.table.pledges:
+        if pledge.by != seen.seat or pledge.kind != "promise" or pledge.status != "live":
+            continue
+        cost = _cost(seen, pledge.instrument)
+        stake = max(0.0, mind.best - mind.reserve_eff)
+        chance = logistic((4.0 + 0.3 * stake - cost) / 4.0)
+        if mind.chance(f"deliver:{pledge.instrument}", seen.table.round) < chance:
+            arguments: dict[str, str | int | float] = {
+                "instrument": pledge.instrument,
+                "chance": points(chance),
+            }
+            action = act.CarryOut(by=seen.seat, instrument=pledge.instrument)
+            yield Decision(action, Rationale(headline="keep-promise", arguments=arguments))
+
+
+def _cost(seen: Observation, instrument: str) -> float:
+    terms = seen.mandate.instruments.get(instrument)
+    return terms.cost - terms.benefit if terms else 0.0

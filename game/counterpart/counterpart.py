@@ -1,0 +1,98 @@
+"""The counterpart: an observation in, a move and its reason out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from game.counterpart.campaign import campaigned
+from game.counterpart.drafting import drafted, signed
+from game.counterpart.memo import Memory
+from game.counterpart.mind import Config, Mind
+from game.counterpart.preparing import briefed, met, prepared
+from game.counterpart.rationale import Decision, Rationale
+from game.counterpart.talks import talked
+from game.counterpart.upkeep import lived
+from game.engine.legal import why_illegal
+from game.engine.options import legal_actions
+from game.model import action as act
+from game.model.action import PartyAction
+from game.model.event import Phase
+from game.model.observation import Observation
+from game.model.party import Level, PersonaId
+
+Policy = Callable[[Mind], Iterator[Decision]]
+
+
+@dataclass(frozen=True)
+class Counterpart:
+    """A party played by the machine.
+
+    A decision is a function of the observation, the persona, the level and the seed: two
+    counterparts with equal fields decide alike, whatever either was asked before.
+
+    Attributes:
+        persona: The bargaining style.
+        level: How hard it thinks; never what it knows.
+        seed: Seed of the sitting.
+    """
+
+    persona: PersonaId
+    level: Level
+    seed: int
+    _memory: Memory = field(default_factory=Memory, compare=False, repr=False, init=False)
+
+    def mind(self, seen: Observation) -> Mind:
+        """Return what the counterpart makes of an observation."""
+        config = Config(persona=self.persona, level=self.level, seed=self.seed)
+        return Mind(seen=seen, config=config, memory=self._memory)
+
+    def decide(self, seen: Observation) -> Decision:
+        """Return the move to make now, and why; always a legal one.
+
+        Raises:
+            ValueError: If it is not this seat's turn.
+        """
+        if seen.table.to_move != seen.seat:
+            raise ValueError(f"it is not {seen.seat}'s turn in {seen.table.phase}")
+        for decision in _policy(seen)(self.mind(seen)):
+            if _legal(seen, decision.action):
+                return decision
+        return _last_resort(seen)
+
+
+def _policy(seen: Observation) -> Policy:
+    if seen.table.phase == "ratification" and seen.table.round == 0:
+        return signed
+    return _POLICIES[seen.table.phase]
+
+
+def _nothing(_mind: Mind) -> Iterator[Decision]:
+    yield from ()
+
+
+_POLICIES: Final[Mapping[Phase, Policy]] = {
+    "briefing": briefed,
+    "preparation": prepared,
+    "forum": met,
+    "rounds": talked,
+    "text": drafted,
+    "ratification": campaigned,
+    "implementation": lived,
+    "debrief": _nothing,
+}
+
+
+def _legal(seen: Observation, action: PartyAction) -> bool:
+    return why_illegal(seen.scenario, seen.table, seen.private, action) is None
+
+
+def _last_resort(seen: Observation) -> Decision:
+    """Return a legal move when the policy has none: pass, or the first there is."""
+    passing: tuple[PartyAction, ...] = (act.EndTurn(by=seen.seat), act.Ready(by=seen.seat))
+    for action in passing:
+        if _legal(seen, action):
+            return Decision(action, Rationale(headline="end-turn"))
+    some = next(legal_actions(seen.scenario, seen.table, seen.private, seen.seat))
+    return Decision(some, Rationale(headline="end-turn"))

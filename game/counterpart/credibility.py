@@ -1,0 +1,216 @@
+"""How far a promise, a threat or a warning is believed (model.md 3.2), and what it then weighs.
+
+Liking is not reliability: the relationship is not read here. What is private to the wielder is
+estimated from what is public; the wielder itself uses the same estimates when it asks how the
+target will see it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from math import exp, sqrt
+from typing import Final
+
+from game.model.base import InstrumentId, PartyId
+from game.model.draft import Package
+from game.model.observation import Observation
+from game.model.scenario import Instrument
+from game.model.state import Pledge, Relation
+
+BELIEVED_COST: Final = 0.4  # share of impact; middle of .2-.6 in model.md 2.6
+BELIEVED_CAPACITY: Final = 0.9  # of an administration nothing is known of; design choice
+FUTURE_SHARE: Final = 0.3  # share of a wielder's stake that a broken promise forfeits; design
+AUDIENCE: Final[Mapping[str, float]] = {"public": 4.0, "elite": 3.0, "personalist": 1.5}
+"""ac, points at stake in a public pledge, by to whom leaders answer (model.md 3.3)."""
+RESOLVE: Final = 2.0  # points; stake in a reputation for resolve, model.md 2.6
+STILL_FELT: Final = 0.85  # share of impact that stays once a threat is carried out, model.md 2.6
+
+
+@dataclass(frozen=True, slots=True)
+class Force:
+    """One pledge as it weighs now: E = credibility x impact x wear (model.md 2.2).
+
+    Attributes:
+        credibility: c_eff, 0-1.
+        points: E, in the target's points.
+        cost: Expected cost to the wielder, points, as far as the seat can tell.
+    """
+
+    instrument: InstrumentId
+    kind: str
+    by: PartyId
+    to: PartyId
+    demand: Package
+    credibility: float
+    points: float
+    cost: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pressure:
+    """What the live pledges do to both sides of every party's ledger.
+
+    Attributes:
+        reserve: Change of each party's reservation value by threats and warnings, points.
+        forces: Every live pledge with its weight.
+    """
+
+    reserve: Mapping[PartyId, float] = field(default_factory=dict)
+    forces: tuple[Force, ...] = ()
+
+    def bonuses(self, party: PartyId) -> tuple[tuple[Package, float], ...]:
+        """Return (demand, points) of promises: what the party gains, or as wielder pays."""
+        gains = [(f.demand, f.points) for f in self.forces if _promised(f) and f.to == party]
+        costs = [(f.demand, -f.cost) for f in self.forces if _promised(f) and f.by == party]
+        return (*gains, *costs)
+
+
+def _promised(force: Force) -> bool:
+    return force.kind == "promise"
+
+
+def logistic(z: float) -> float:
+    """Return 1/(1+e^-z) without overflow.
+
+    >>> logistic(0.0)
+    0.5
+    """
+    return 1.0 / (1.0 + exp(-z)) if z >= 0.0 else 1.0 - 1.0 / (1.0 + exp(z))
+
+
+def record_of(seen: Observation, by: PartyId, to: PartyId) -> Relation:
+    """Return how the target sees the wielder, as far as the observing seat can tell."""
+    if to == seen.seat:
+        return seen.private.relations[by]
+    if by == seen.seat:
+        return seen.private.reputation[to]
+    return seen.private.relations[by]
+
+
+def audience_cost(seen: Observation, by: PartyId, *, public: bool) -> float:
+    """Return AC, the points a party would lose at home by backing down."""
+    if not public:
+        return 0.0
+    if by == seen.seat:
+        return seen.mandate.audience_cost
+    return AUDIENCE[seen.scenario.party(by).audience]
+
+
+def promise_credibility(
+    seen: Observation, tool: Instrument, stake: float, *, public: bool = False
+) -> float:
+    """Return c_eff of a promise, 0-1.
+
+    Args:
+        seen: The seat's observation.
+        tool: The instrument.
+        stake: Points the wielder stands to gain from the agreement.
+        public: Whether the promise was made before an audience.
+    """
+    mean = record_of(seen, tool.wielder, tool.target).promise.mean
+    capacity = BELIEVED_CAPACITY
+    if tool.wielder == seen.seat:
+        shown = seen.private.capacity_shift
+        capacity = min(0.95, seen.mandate.capacity + shown)
+    forfeits = FUTURE_SHARE * max(0.0, stake)
+    audience = audience_cost(seen, tool.wielder, public=public)
+    incentive = (-BELIEVED_COST * tool.impact + audience + forfeits + 4.0) / 4.0
+    return mean * capacity * logistic(incentive)
+
+
+def execution_chance(
+    seen: Observation, tool: Instrument, *, public: bool, own: bool = False
+) -> float:
+    """Return the chance that a refused threat is carried out (model.md 2.6), 0-1.
+
+    Args:
+        seen: The seat's observation.
+        tool: The instrument.
+        public: Whether the threat was public.
+        own: Use the seat's own true cost and benefit instead of what others estimate.
+    """
+    cost, benefit = BELIEVED_COST * tool.impact, 0.0
+    terms = seen.mandate.instruments.get(tool.id)
+    if own and terms is not None:
+        cost, benefit = terms.cost, terms.benefit
+    audience = audience_cost(seen, tool.wielder, public=public)
+    return logistic((benefit - cost + audience + RESOLVE) / 4.0)
+
+
+def threat_credibility(seen: Observation, tool: Instrument, *, public: bool) -> float:
+    """Return c_eff of a threat, 0-1: a record, and an interest in carrying it out."""
+    mean = record_of(seen, tool.wielder, tool.target).threat.mean
+    return sqrt(mean) * sqrt(execution_chance(seen, tool, public=public))
+
+
+def believed(seen: Observation, tool: Instrument, stake: float, *, public: bool) -> float:
+    """Return c_eff of whatever kind of instrument this is, 0-1."""
+    match tool.kind:
+        case "promise":
+            return promise_credibility(seen, tool, stake, public=public)
+        case "threat":
+            return threat_credibility(seen, tool, public=public)
+        case "warning":
+            return record_of(seen, tool.wielder, tool.target).statement.mean
+
+
+def pressure(seen: Observation, stakes: Mapping[PartyId, float]) -> Pressure:
+    """Return what all pledges on the table weigh now (model.md 2.2).
+
+    Args:
+        seen: The seat's observation.
+        stakes: Points that each party stands to gain from an agreement, as the seat sees it.
+    """
+    tools = {tool.id: tool for tool in seen.scenario.instruments}
+    reserve: dict[PartyId, float] = {}
+    forces: list[Force] = []
+    for pledge in seen.table.pledges:
+        tool = tools[pledge.instrument]
+        if pledge.status == "carried-out" and pledge.kind == "threat":
+            if pledge.to != seen.seat:
+                _shift(reserve, pledge.to, -STILL_FELT * tool.impact)
+            continue
+        if pledge.status != "live":
+            continue
+        force = _force(seen, pledge, tool, stakes.get(pledge.by, 0.0))
+        forces.append(force)
+        if pledge.kind != "promise":
+            _shift(reserve, pledge.to, -force.points)
+        if pledge.kind == "threat":
+            _shift(reserve, pledge.by, -force.cost)
+    return Pressure(reserve=reserve, forces=tuple(forces))
+
+
+def _force(seen: Observation, pledge: Pledge, tool: Instrument, stake: float) -> Force:
+    trust = believed(seen, tool, stake, public=pledge.public)
+    rounds = max(0, seen.table.round - pledge.round) if seen.table.phase == "rounds" else 0
+    worn = exp(-tool.decay * rounds)
+    return Force(
+        instrument=tool.id,
+        kind=pledge.kind,
+        by=pledge.by,
+        to=pledge.to,
+        demand=pledge.demand,
+        credibility=round(trust, 9),
+        points=round(trust * tool.impact * worn, 9),
+        cost=round(_cost(seen, pledge, tool, trust), 9),
+    )
+
+
+def _cost(seen: Observation, pledge: Pledge, tool: Instrument, trust: float) -> float:
+    """Return what the pledge is expected to cost its wielder, points."""
+    own = pledge.by == seen.seat
+    terms = seen.mandate.instruments.get(tool.id) if own else None
+    cost = terms.cost if terms else BELIEVED_COST * tool.impact
+    benefit = terms.benefit if terms else 0.0
+    if pledge.kind == "warning":
+        return 0.0
+    if pledge.kind == "promise":
+        return cost if own else trust * cost
+    chance = execution_chance(seen, tool, public=pledge.public, own=own)
+    return chance * max(0.0, cost - benefit)
+
+
+def _shift(reserve: dict[PartyId, float], party: PartyId, points: float) -> None:
+    reserve[party] = reserve.get(party, 0.0) + points

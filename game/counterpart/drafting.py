@@ -1,0 +1,132 @@
+"""The text and the signature: brackets are settled by what each wording is worth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+import numpy as np
+
+from game.analysis.arrays import Floats
+from game.counterpart.mind import Mind
+from game.counterpart.rationale import Alternative, Decision, Rationale, points
+from game.model import action as act
+from game.model.draft import OPEN, Package
+
+GIVE: Final = 0.5  # points that a shared wording may cost against one's own, first round; design
+LETTER_CHANCE: Final = 0.6  # of their ratification below which a side letter is worth it; design
+
+
+def drafted(mind: Mind) -> Iterator[Decision]:
+    """Settle bracketed clauses one by one; close the text when none is left."""
+    seen = mind.seen
+    for place, clause in enumerate(seen.table.draft):
+        if clause.status == "bracketed":
+            yield from _clause(mind, place)
+    yield from _letters(mind)
+    yield Decision(act.Ready(by=seen.seat), Rationale(headline="text-ready"))
+    yield Decision(act.EndTurn(by=seen.seat), Rationale(headline="end-turn"))
+
+
+def draft_package(mind: Mind) -> Package:
+    """Return the text as it stands: brackets at today's option."""
+    issues = mind.seen.scenario.issues
+    return tuple(
+        clause.option if clause.status == "agreed" else issue.status_quo
+        for clause, issue in zip(mind.seen.table.draft, issues, strict=True)
+    )
+
+
+def _clause(mind: Mind, place: int) -> Iterator[Decision]:
+    seen = mind.seen
+    issue = seen.scenario.issues[place]
+    values = _wordings(mind, place)
+    wording = seen.table.draft[place].wording
+    theirs = {wording.get(other, OPEN) for other in seen.others}
+    best = int(np.argmax(values))
+    choice, headline = best, "clause-own"
+    if len(theirs) == 1 and OPEN not in theirs:
+        shared = theirs.pop()
+        if _good_enough(mind, values, shared, issue.status_quo):
+            choice, headline = shared, "clause-echo"
+    if np.isneginf(values[choice]) or wording.get(seen.seat) == choice:
+        return
+    action = act.ProposeClause(by=seen.seat, issue=issue.id, option=choice)
+    rationale = Rationale(
+        headline=headline,
+        arguments={"issue": issue.id, "option": choice},
+        reservation=points(mind.reserve_eff),
+        alternatives=tuple(
+            Alternative(move=f"option-{number}", score=points(value))
+            for number, value in enumerate(values)
+            if not np.isneginf(value)
+        ),
+    )
+    yield Decision(action, rationale)
+
+
+def _wordings(mind: Mind, place: int) -> Floats:
+    """Return EV of the text with each option of a clause; minus infinity beyond a hard line."""
+    base = list(draft_package(mind))
+    packages = []
+    for option in range(mind.study.space.counts[place]):
+        base[place] = option
+        packages.append(tuple(base))
+    appraisal = mind.appraise(mind.bench_of(*packages))
+    values: Floats = np.where(appraisal.hard, -np.inf, appraisal.value)
+    return values
+
+
+def _good_enough(mind: Mind, values: Floats, shared: int, status_quo: int) -> bool:
+    """Tell whether the others' wording is taken: better than today's, and more so with time."""
+    table = mind.seen.table
+    if np.isneginf(values[shared]):
+        return False
+    left = max(0, table.rounds - table.round)
+    best, fallback = float(values.max()), float(values[status_quo])
+    if left == 0:
+        return float(values[shared]) >= fallback - 1e-9
+    give = GIVE + mind.config.style.first * (best - fallback) + (best - fallback) / (1.0 + left)
+    return float(values[shared]) >= best - give
+
+
+def _letters(mind: Mind) -> Iterator[Decision]:
+    """Help another government at home with a letter if its ratification looks doubtful."""
+    seen = mind.seen
+    if any(letter.by == seen.seat for letter in seen.private.letters):
+        return
+    bench = mind.bench_of(draft_package(mind))
+    appraisal = mind.appraise(bench)
+    own, abroad = float(appraisal.ratification[0]), float(mind.abroad(bench)[0])
+    if abroad >= LETTER_CHANCE or own <= abroad:
+        return
+    for other in seen.others:
+        about = mind.about(other)
+        heaviest = int(np.argmax(np.round(about.odds @ about.weights, 9)))
+        issue = seen.scenario.issues[heaviest].id
+        letter = act.SideLetter(by=seen.seat, to=other, issue=issue)
+        arguments: dict[str, str | int | float] = {
+            "to": other,
+            "issue": issue,
+            "abroad": points(abroad),
+        }
+        yield Decision(letter, Rationale(headline="side-letter", arguments=arguments))
+
+
+def signed(mind: Mind) -> Iterator[Decision]:
+    """Sign if the text is worth at least going without, and refuse otherwise."""
+    seen = mind.seen
+    package = seen.table.agreed
+    assert package is not None, "only a clean text is put up for signature"
+    appraisal = mind.appraise(mind.bench_of(package))
+    breakdown = appraisal.breakdown(0)
+    good = not breakdown.hard_line and breakdown.value >= mind.reserve_eff
+    rationale = Rationale(
+        headline="sign" if good else "refuse-to-sign",
+        reservation=points(mind.reserve_eff),
+        aspiration=points(mind.reserve_eff),
+        offer=breakdown,
+    )
+    if good:
+        yield Decision(act.Sign(by=seen.seat), rationale)
+    yield Decision(act.WalkOut(by=seen.seat), rationale)

@@ -1,0 +1,248 @@
+"""Leverage: who needs the agreement more, who can wait, and the evidence for it (model.md 2).
+
+Computed, never authored. The dial comes with signed contributions that add up to its distance
+from balance, so a screen never shows a bare bar.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import log
+from typing import Final, Literal
+
+import numpy as np
+
+from game.analysis.arrays import Floats, Ints
+from game.analysis.frontier import nash_point
+from game.counterpart.credibility import Pressure, logistic
+from game.counterpart.rationale import points
+from game.model.base import PartyId, Slug, Value
+from game.model.chance import Number
+from game.model.draft import OPEN, Package
+from game.model.party import Mandate
+
+TYPICAL_DISCOUNT: Final = 0.98  # model.md 1, believed of others
+DEPENDENCE_SCALE: Final = 20.0  # points; model.md 2.1
+DIAL_SCALE: Final = 15.0  # points; model.md 2.4
+OWN_SHARE: Final = 0.65  # weight of issue-specific leverage; model.md 2.4
+
+EvidenceCode = Literal["their-stake", "own-stake", "threats", "promises", "patience"]
+
+
+class Evidence(Value):
+    """One signed contribution to the dial, in dial points."""
+
+    code: EvidenceCode
+    points: Number
+
+
+class GroupLeverage(Value):
+    """Leverage on one issue group alone, and mixed with the overall one (model.md 2.4)."""
+
+    group: Slug
+    dial: Number
+    bargaining: Number
+
+
+class Leverage(Value):
+    """How a seat stands against another party.
+
+    Attributes:
+        dial: 0-100; 50 is balanced, above 50 the other depends more.
+        evidence: Contributions; they add up to `dial - 50`.
+        own_stake: S_i, points the seat loses if talks fail.
+        their_stake: S_j, points the other is believed to lose.
+        own_dependence: Dep_i, 0-1.
+        their_dependence: Dep_j, 0-1.
+        groups: The dial restricted to each issue group.
+    """
+
+    seat: PartyId
+    about: PartyId
+    dial: Number
+    evidence: tuple[Evidence, ...]
+    own_stake: Number
+    their_stake: Number
+    own_dependence: Number
+    their_dependence: Number
+    groups: tuple[GroupLeverage, ...]
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """Every party's points, as a seat sees them. Rows: parties in speaking order.
+
+    Attributes:
+        parties: Party ids.
+        values: Points of candidate packages without pledges, shape (n, N).
+        packages: The candidates, shape (n, issues).
+        reserve: Reservation values without pledges, shape (N,).
+        impasse: What each has while talks drag on, without pledges, shape (N,).
+        theta: Bargaining weights, mean 1, shape (N,).
+    """
+
+    parties: tuple[PartyId, ...]
+    values: Floats
+    packages: Ints
+    reserve: Floats
+    impasse: Floats
+    theta: Floats
+
+
+def powers(discounts: Floats) -> Floats:
+    """Return theta, bargaining weights with mean 1 (model.md 2.3).
+
+    Every forum of today decides by unanimity, where all parties are equally pivotal, so
+    patience alone makes the difference.
+
+    Source:
+        Rubinstein (1982); Binmore, Rubinstein & Wolinsky (1986).
+    """
+    raw = -1.0 / np.log(discounts)
+    theta: Floats = raw / raw.mean()
+    return theta
+
+
+def own_discount(mandate: Mandate) -> float:
+    """Return a discount factor kept off 1, where patience would be infinite."""
+    return min(0.995, mandate.discount)
+
+
+def met(packages: Ints, demand: Package) -> Floats:
+    """Tell which packages have every option a demand names, as 0 or 1."""
+    named = [k for k, option in enumerate(demand) if option != OPEN]
+    wanted = np.array([demand[k] for k in named], dtype=np.int64)
+    hits: Floats = (packages[:, named] == wanted).all(axis=1).astype(np.float64)
+    return hits
+
+
+def with_pledges(ledger: Ledger, pressure: Pressure) -> tuple[Floats, Floats]:
+    """Return (values, reservation shifts) with promises and threats at their weight."""
+    values = ledger.values.copy()
+    shifts = np.zeros(len(ledger.parties))
+    for column, party in enumerate(ledger.parties):
+        for demand, worth in pressure.bonuses(party):
+            values[:, column] += worth * met(ledger.packages, demand)
+        shifts[column] = pressure.reserve.get(party, 0.0)
+    return values, shifts
+
+
+def benchmark(ledger: Ledger, pressure: Pressure) -> int | None:
+    """Return the row of the asymmetric Nash package under current beliefs (model.md 2.3)."""
+    values, shifts = with_pledges(ledger, pressure)
+    floor = np.maximum(ledger.reserve, ledger.impasse) + shifts
+    return nash_point(values, ledger.impasse + shifts, floor, ledger.theta)
+
+
+def stakes(ledger: Ledger, pressure: Pressure) -> Floats:
+    """Return S, what each party loses if the talks fail, points; shape (N,)."""
+    row = benchmark(ledger, pressure)
+    if row is None:
+        return np.zeros(len(ledger.parties))
+    values, shifts = with_pledges(ledger, pressure)
+    lost: Floats = np.round(np.maximum(values[row] - ledger.reserve - shifts, 0.0), 9)
+    return lost
+
+
+def dependence(stake: float) -> float:
+    """Return Dep, 0-1 (Emerson 1962, in points).
+
+    >>> dependence(20.0)
+    0.5
+    """
+    return stake / (stake + DEPENDENCE_SCALE)
+
+
+def dial(stake_gap: float, theta_gap: float) -> float:
+    """Return the leverage dial, 0-100.
+
+    Args:
+        stake_gap: S_j - S_i, points.
+        theta_gap: Log of theta_i / theta_j.
+
+    >>> dial(0.0, 0.0)
+    50.0
+    """
+    return 100.0 * logistic(stake_gap / DIAL_SCALE + 0.5 * theta_gap)
+
+
+def leverage(
+    ledger: Ledger,
+    pressure: Pressure,
+    pair: tuple[int, int],
+    without: tuple[tuple[str, Floats], ...] = (),
+) -> Leverage:
+    """Return how party `pair[0]` stands against `pair[1]`, with the evidence.
+
+    Args:
+        ledger: Everybody's points.
+        pressure: Live pledges.
+        pair: Columns of the two parties.
+        without: For each issue group every party's points, shape (N,), of the benchmark
+            package with that group left as it is today.
+    """
+    one, two = pair
+    row = benchmark(ledger, pressure)
+    parts = _log_odds(ledger, pressure, pair, row)
+    total = sum(parts.values())
+    overall = 100.0 * logistic(total)
+    scale = (overall - 50.0) / total if abs(total) > 1e-6 else 25.0  # noqa: PLR2004 - slope at 0
+    lost = stakes(ledger, pressure)
+    theta_gap = log(ledger.theta[one] / ledger.theta[two])
+    return Leverage(
+        seat=ledger.parties[one],
+        about=ledger.parties[two],
+        dial=points(overall),
+        evidence=tuple(
+            Evidence(code=code, points=points(scale * part)) for code, part in parts.items()
+        ),
+        own_stake=points(lost[one]),
+        their_stake=points(lost[two]),
+        own_dependence=points(dependence(lost[one])),
+        their_dependence=points(dependence(lost[two])),
+        groups=tuple(
+            _group(name, _gap(ledger, row, pair, bare), overall, theta_gap)
+            for name, bare in without
+        ),
+    )
+
+
+def _log_odds(
+    ledger: Ledger, pressure: Pressure, pair: tuple[int, int], row: int | None
+) -> dict[EvidenceCode, float]:
+    """Return the parts of the dial before the logistic: they add up to its argument."""
+    one, two = pair
+    parts: dict[EvidenceCode, float] = {
+        "their-stake": 0.0,
+        "own-stake": 0.0,
+        "threats": 0.0,
+        "promises": 0.0,
+        "patience": 0.5 * log(ledger.theta[one] / ledger.theta[two]),
+    }
+    if row is None:
+        return parts
+    values, shifts = with_pledges(ledger, pressure)
+    plain = np.maximum(ledger.values[row] - ledger.reserve, 0.0)
+    threatened = np.maximum(ledger.values[row] - ledger.reserve - shifts, 0.0)
+    whole = np.maximum(values[row] - ledger.reserve - shifts, 0.0)
+    parts["their-stake"] = float(plain[two]) / DIAL_SCALE
+    parts["own-stake"] = -float(plain[one]) / DIAL_SCALE
+    gap = (threatened - plain) / DIAL_SCALE
+    parts["threats"] = float(gap[two] - gap[one])
+    gap = (whole - threatened) / DIAL_SCALE
+    parts["promises"] = float(gap[two] - gap[one])
+    return parts
+
+
+def _gap(ledger: Ledger, row: int | None, pair: tuple[int, int], bare: Floats) -> float:
+    """Return S_j - S_i when one group alone is at stake and the rest stays agreed, points."""
+    if row is None:
+        return 0.0
+    lost = np.maximum(ledger.values[row] - bare, 0.0)
+    return float(lost[pair[1]] - lost[pair[0]])
+
+
+def _group(name: str, gap: float, overall: float, theta_gap: float) -> GroupLeverage:
+    alone = dial(gap, theta_gap)
+    mixed = OWN_SHARE * alone + (1.0 - OWN_SHARE) * overall
+    return GroupLeverage(group=name, dial=points(alone), bargaining=points(mixed))

@@ -1,0 +1,174 @@
+"""Promises, threats and warnings: who would yield to what, and at what price (model.md 2.6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from game.analysis.arrays import Floats
+from game.counterpart.accept import Verdict
+from game.counterpart.credibility import (
+    audience_cost,
+    believed,
+    execution_chance,
+    logistic,
+)
+from game.counterpart.mind import Mind
+from game.counterpart.rationale import points
+from game.counterpart.search import Choice
+from game.counterpart.weighing import Weighed
+from game.model import action as act
+from game.model.base import PartyId
+from game.model.draft import OPEN, Package
+from game.model.party import InstrumentTerms
+from game.model.scenario import Instrument
+
+RESENTED: Final = 0.6  # resentment per ten points of impact at no legitimacy; model.md 2.6
+BLUFF_COST: Final = 3.0  # points a called bluff costs beside the audience; model.md 4.5
+PUBLIC_RESISTANCE: Final = 3.0  # h, points; model.md 2.6
+HOSTILITY: Final = 1.5  # weight of total dependence against hostile moves; model.md 2.1
+STEP: Final = 6.0  # points; scale of yielding and accepting; model.md 2.6
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """What an instrument is tied to.
+
+    Attributes:
+        package: One option demanded, the rest open.
+        gain: Points the demand brings the seat.
+        price: Y, points it is believed to cost the target.
+    """
+
+    package: Package
+    gain: float
+    price: float
+
+
+def pressures(
+    mind: Mind, own: Choice | None, best: Verdict | None, gap: float
+) -> Iterator[Weighed]:
+    """Yield the use of every instrument of the seat that is not on the table yet."""
+    if own is None:
+        return
+    base = best.package if best is not None else own.package
+    for tool in mind.seen.scenario.instruments:
+        if tool.wielder != mind.seen.seat or _spent(mind, tool):
+            continue
+        if tool.kind == "warning":
+            yield _warning(mind, tool, gap)
+            continue
+        demands = list(_demands(mind, tool, base, own.package))
+        if demands and best is not None:
+            weigh = _promise if tool.kind == "promise" else _threat
+            options = [weighed for d in demands if (weighed := weigh(mind, tool, d)) is not None]
+            if options:
+                yield max(options, key=lambda w: round(w.score, 9))
+
+
+def _spent(mind: Mind, tool: Instrument) -> bool:
+    return any(p.instrument == tool.id for p in mind.seen.table.pledges)
+
+
+def _stake(mind: Mind) -> float:
+    return max(0.0, mind.best - mind.reserve_eff)
+
+
+def _terms(mind: Mind, tool: Instrument) -> InstrumentTerms:
+    return mind.seen.mandate.instruments.get(tool.id) or InstrumentTerms(cost=0.0)
+
+
+def _demands(mind: Mind, tool: Instrument, base: Package, wanted: Package) -> Iterator[Demand]:
+    """Yield single options that the seat's own proposal has and the table does not."""
+    own = mind.study.appraiser.tables.points
+    flat = _believed_points(mind, tool.target)
+    space = mind.study.space
+    for place, (have, want) in enumerate(zip(base, wanted, strict=True)):
+        issue = space.issues[place]
+        if want in {have, OPEN} or (tool.about and issue not in tool.about):
+            continue
+        columns = flat[space.columns(place)]
+        yield Demand(
+            package=tuple(want if k == place else OPEN for k in range(len(base))),
+            gain=float(own[place, want] - own[place, have]),
+            price=float(columns[have] - columns[want]),
+        )
+
+
+def _believed_points(mind: Mind, party: PartyId) -> Floats:
+    about = mind.about(party)
+    flat: Floats = np.round(about.odds @ about.flat(mind.study.space), 9)
+    return flat
+
+
+def _warning(mind: Mind, tool: Instrument, gap: float) -> Weighed:
+    trust = believed(mind.seen, tool, _stake(mind), public=False)
+    return Weighed(
+        action=act.Warn(by=mind.seen.seat, instrument=tool.id),
+        headline="warn",
+        benefit=trust * min(tool.impact, gap) * 0.5,
+        cost=0.2,
+        bias=0.3 * mind.config.style.threat,
+        arguments={"instrument": tool.id, "credibility": points(trust)},
+    )
+
+
+def _promise(mind: Mind, tool: Instrument, demand: Demand) -> Weighed | None:
+    if demand.gain <= 0.0:
+        return None
+    trust = believed(mind.seen, tool, _stake(mind), public=False)
+    agrees = logistic((trust * tool.impact - demand.price) / STEP)
+    terms = _terms(mind, tool)
+    return Weighed(
+        action=act.Promise(by=mind.seen.seat, instrument=tool.id, demand=demand.package),
+        headline="promise",
+        benefit=agrees * demand.gain,
+        cost=max(0.0, terms.cost - terms.benefit) + 0.3,
+        bias=0.3 * mind.config.style.openness,
+        arguments={
+            "instrument": tool.id,
+            "credibility": points(trust),
+            "chance": points(agrees),
+            "gain": points(demand.gain),
+        },
+    )
+
+
+def _threat(mind: Mind, tool: Instrument, demand: Demand) -> Weighed | None:
+    """Weigh a threat; without foresight the price of being refused is only half seen."""
+    style = mind.config.style
+    if demand.gain <= 0.0 or tool.legitimacy < style.legitimacy:
+        return None
+    public = style.publicity > 0.0
+    seen = mind.seen
+    trust = believed(seen, tool, _stake(mind), public=public)
+    liking = seen.private.relations[tool.target].relationship
+    resists = (PUBLIC_RESISTANCE if public else 0.0) + 2.0 * (1.0 - liking)
+    yields = logistic((trust * tool.impact - demand.price - resists) / STEP)
+    terms = _terms(mind, tool)
+    executes = execution_chance(seen, tool, public=public, own=True)
+    audience = audience_cost(seen, seen.seat, public=public)
+    refused = executes * max(0.0, terms.cost - terms.benefit)
+    refused += (1.0 - executes) * (audience + BLUFF_COST)
+    resented = RESENTED * (1.0 - tool.legitimacy) * tool.impact / 10.0
+    sight = 1.0 if mind.config.skill.foresight else 0.5
+    standing = mind.leverage(tool.target)
+    total = (standing.own_dependence + standing.their_dependence) / 2.0
+    return Weighed(
+        action=act.Threaten(
+            by=seen.seat, instrument=tool.id, demand=demand.package, public=public
+        ),
+        headline="threaten",
+        benefit=yields * demand.gain,
+        cost=sight * (1.0 - yields) * refused + 1.5 * resented + HOSTILITY * total,
+        bias=style.threat,
+        arguments={
+            "instrument": tool.id,
+            "credibility": points(trust),
+            "chance": points(yields),
+            "gain": points(demand.gain),
+        },
+    )

@@ -1,0 +1,282 @@
+"""Reading the log: each visible fact moves the hypotheses about its author.
+
+The reading of a log is a fold over its facts, so the reading of a longer log can start from the
+reading of its beginning. What is drawn depends on the place in the log only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+import numpy as np
+
+from game.analysis.arrays import Floats, Ints
+from game.counterpart import evidence as says
+from game.counterpart.evidence import Stance
+from game.counterpart.hypotheses import (
+    LEAST_SHARE,
+    Hypotheses,
+    aspirations,
+    effective_number,
+    limited,
+    resampled,
+)
+from game.counterpart.personas import Skill
+from game.counterpart.space import Space
+from game.counterpart.streams import stream
+from game.engine.evolve import OTHER_BAD_NEWS, ROUND_MEMORY
+from game.model import action as act
+from game.model import event as ev
+from game.model.base import PartyId
+from game.model.draft import OPEN, Package
+from game.model.event import Event
+from game.model.scenario import Scenario
+from game.model.state import Record
+
+REFUSAL_TRUST: Final = 0.5  # exponent of a refusal for reasons other than its level
+CHEAP: Final = 0.6  # share of statement credibility that a hint has; design choice
+LEVEL_REASONS: Final = frozenset({"level", "fairness", "unspecified"})
+
+
+@dataclass(frozen=True, slots=True)
+class Tabled:
+    """A proposal as it was tabled."""
+
+    by: PartyId
+    package: Package
+    round: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a seat makes of a log so far.
+
+    Attributes:
+        about: Hypotheses about each other party.
+        trust: Each other party's record as a speaker.
+        rounds: Rounds of talks there are.
+        read: Facts read.
+    """
+
+    about: Mapping[PartyId, Hypotheses]
+    trust: Mapping[PartyId, Record]
+    proposals: Mapping[int, Tabled] = field(default_factory=dict)
+    questions: Mapping[int, act.Question] = field(default_factory=dict)
+    phase: str = "briefing"
+    round: int = 0
+    rounds: int = 12
+    read: int = 0
+
+    @property
+    def share(self) -> float:
+        """Share of the talks that is over, 0-1."""
+        return min(1.0, max(0.0, (self.round - 1) / max(1, self.rounds - 1)))
+
+
+class Reader:
+    """Reads logs for one seat.
+
+    Args:
+        scenario: As the seat sees it.
+        seat: Who reads.
+        seed: Seed of the sitting.
+        skill: How well it reads.
+        hopes: Packages that the reader could live with, shape (n, issues); what another party
+            can hope for is the best of them.
+        reference: The fixed reference packages of the offer kernel, shape (m, issues).
+    """
+
+    def __init__(
+        self,
+        scenario: Scenario,
+        seat: PartyId,
+        seed: int,
+        skill: Skill,
+        hopes: Ints,
+        reference: Ints,
+    ) -> None:
+        self.scenario = scenario
+        self.seat = seat
+        self.seed = seed
+        self.skill = skill
+        self.space = Space.of(scenario)
+        self._packages = np.concatenate((reference, hopes))
+        self._references = len(reference)
+        self._worth: dict[PartyId, tuple[Hypotheses, Floats, Floats]] = {}
+
+    def worth(self, party: PartyId, about: Hypotheses) -> tuple[Floats, Floats]:
+        """Return the points of the reference packages and M_h of each particle."""
+        known = self._worth.get(party)
+        if known is None or not known[0].same_worth(about):
+            points = about.points(self.space, self._packages)
+            reference, hopes = points[:, : self._references], points[:, self._references :]
+            best = hopes.max(axis=1) if hopes.shape[1] else reference.max(axis=1)
+            known = (about, reference, best)
+            self._worth[party] = known
+        return known[1], known[2]
+
+    def stance(self, party: PartyId, about: Hypotheses, share: float) -> Stance:
+        """Return what the particles want at a share of the talks."""
+        reference, best = self.worth(party, about)
+        return Stance(aspiration=aspirations(about, best, share), reference=reference)
+
+    def read(self, reading: Reading, log: tuple[Event, ...]) -> Reading:
+        """Return the reading of a whole log, given the reading of its beginning."""
+        for place in range(reading.read, len(log)):
+            reading = replace(self._fact(reading, log[place], place), read=place + 1)
+        return reading
+
+    def _fact(self, reading: Reading, fact: Event, place: int) -> Reading:
+        match fact:
+            case ev.PhaseBegan(phase=phase):
+                return replace(reading, phase=phase, round=0)
+            case ev.RoundBegan(number=number):
+                return self._round(reading, number)
+            case ev.ForumAgreed(rounds=rounds):
+                return replace(reading, rounds=rounds)
+            case ev.CredibilityMoved(observer=who, domain="statement") if who == self.seat:
+                return self._trust(reading, fact)
+            case ev.CardTurned():
+                return self._card(reading, fact)
+            case ev.QuestionUnanswered(by=by, question=question) if by in reading.about:
+                return self._silence(reading, by, question, place)
+            case ev.Moved():
+                return self._move(reading, fact, place)
+            case _:
+                return reading
+
+    def _round(self, reading: Reading, number: int) -> Reading:
+        if reading.phase not in {"rounds", "text"} or number == 1:
+            return replace(reading, round=number)
+        faded = {
+            party: replace(
+                record,
+                kept=record.prior_kept + ROUND_MEMORY * (record.kept - record.prior_kept),
+                broken=record.prior_broken + ROUND_MEMORY * (record.broken - record.prior_broken),
+            )
+            for party, record in reading.trust.items()
+        }
+        return replace(reading, round=number, trust=faded)
+
+    def _trust(self, reading: Reading, fact: ev.CredibilityMoved) -> Reading:
+        record = reading.trust[fact.subject]
+        moved = replace(
+            record,
+            kept=record.kept + fact.weight * fact.outcome,
+            broken=record.broken + fact.weight * OTHER_BAD_NEWS * (1.0 - fact.outcome),
+        )
+        return replace(reading, trust={**reading.trust, fact.subject: moved})
+
+    def _card(self, reading: Reading, fact: ev.CardTurned) -> Reading:
+        if not fact.rounds or reading.phase != "rounds":
+            return reading
+        return replace(reading, rounds=max(reading.round, reading.rounds + fact.rounds))
+
+    def _move(self, reading: Reading, fact: ev.Moved, place: int) -> Reading:
+        action = fact.action
+        if isinstance(action, act.Offer):
+            tabled = Tabled(by=action.by, package=action.package, round=reading.round)
+            known = {**reading.proposals, fact.number: tabled}
+            reading = replace(reading, proposals=known)
+        if isinstance(action, act.Ask):
+            asked = {**reading.questions, fact.number: action.question}
+            return replace(reading, questions=asked)
+        if action.by not in reading.about:
+            return reading
+        held = reading.about[action.by]
+        if isinstance(action, act.Decline) and action.question in reading.questions:
+            return self._silence(reading, action.by, reading.questions[action.question], place)
+        if isinstance(action, act.Disclose) and isinstance(action.claim, act.LimitClaim):
+            return self._limit(reading, action.by, action.claim, place)
+        if isinstance(action, act.Reject) and action.reason == "red-line" and action.issue:
+            reading = self._refused_line(reading, action, place)
+            held = reading.about[action.by]
+        likelihood = self._likelihood(reading, action, held)
+        return self._weigh(reading, action.by, likelihood, place)
+
+    def _likelihood(
+        self, reading: Reading, action: act.PartyAction, held: Hypotheses
+    ) -> Floats | None:
+        space, by = self.space, action.by
+        trust = reading.trust[by].mean
+        match action:
+            case act.Offer(package=package):
+                worth = self._points(held, package)
+                return says.of_offer(worth, self.stance(by, held, reading.share))
+            case act.Accept() | act.Reject():
+                return self._answer(reading, action, held)
+            case act.Disclose(claim=act.PriorityClaim() as claim):
+                return says.of_priority(held, space, claim, trust)
+            case act.Disclose(claim=act.ReserveClaim(points=stated)):
+                public = float(self.scenario.party(by).profile.reserve)
+                return says.of_reserve(held, stated, public, trust)
+            case act.Signal(issue=issue, flexible=flexible):
+                frank = CHEAP * trust * self.scenario.party(by).directness
+                return says.of_hint(held, space.index(issue), firm=not flexible, trust=frank)
+            case act.BriefPublic(emphasis=issue):
+                return says.of_hint(held, space.index(issue), firm=True, trust=CHEAP * trust)
+            case act.ProposeClause(issue=issue, option=option):
+                return says.of_wording(held, space, space.index(issue), option)
+            case _:
+                return None
+
+    def _points(self, held: Hypotheses, package: Package) -> Floats:
+        if OPEN in package:
+            return held.points_of_part(self.space, package)
+        return held.points(self.space, says.row(self.space, package))[:, 0]
+
+    def _answer(
+        self, reading: Reading, action: act.Accept | act.Reject, held: Hypotheses
+    ) -> Floats | None:
+        tabled = reading.proposals.get(action.proposal)
+        if tabled is None:
+            return None
+        worth = self._points(held, tabled.package)
+        stance = self.stance(action.by, held, reading.share)
+        accepted = isinstance(action, act.Accept)
+        likelihood = says.of_answer(worth, stance, accepted=accepted)
+        other = isinstance(action, act.Reject) and action.reason not in LEVEL_REASONS
+        return REFUSAL_TRUST * likelihood if other else likelihood
+
+    def _silence(
+        self, reading: Reading, by: PartyId, question: act.Question, place: int
+    ) -> Reading:
+        public = float(self.scenario.party(by).profile.reserve)
+        likelihood = says.of_silence(reading.about[by], self.space, question, public)
+        return self._weigh(reading, by, likelihood, place)
+
+    def _limit(self, reading: Reading, by: PartyId, claim: act.LimitClaim, place: int) -> Reading:
+        issue, option = says.as_limit(claim, self.space)
+        return self._line(reading, by, issue, option, place)
+
+    def _refused_line(self, reading: Reading, action: act.Reject, place: int) -> Reading:
+        tabled = reading.proposals.get(action.proposal)
+        assert action.issue is not None, "called for a rejection that names its issue"
+        issue = self.space.index(action.issue)
+        if tabled is None or tabled.package[issue] == OPEN:
+            return reading
+        held = reading.about[action.by]
+        option = says.last_before(held, self.space, issue, tabled.package[issue])
+        return self._line(reading, action.by, issue, option, place)
+
+    def _line(self, reading: Reading, by: PartyId, issue: int, option: int, place: int) -> Reading:
+        """Some particles, as many as the speaker is believed, hold the line."""
+        held = reading.about[by]
+        rng = stream(self.seed, self.seat, f"limit:{by}", place)
+        sure = rng.random(len(held.reserve)) < reading.trust[by].mean
+        moved = limited(held, self.space, issue, option, sure)
+        return replace(reading, about={**reading.about, by: moved})
+
+    def _weigh(
+        self, reading: Reading, by: PartyId, likelihood: Floats | None, place: int
+    ) -> Reading:
+        if likelihood is None:
+            return reading
+        held = reading.about[by]
+        log_odds = np.round(held.log_odds + self.skill.update * likelihood, 9)
+        held = replace(held, log_odds=log_odds - log_odds.max())
+        if effective_number(held) < LEAST_SHARE * len(held.reserve):
+            held = resampled(held, stream(self.seed, self.seat, f"resample:{by}", place))
+        return replace(reading, about={**reading.about, by: held})

@@ -1,0 +1,153 @@
+"""Which package to propose: the best mix of what it brings and whether it is accepted (4.3)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from game.analysis.arrays import Bools, Floats, Ints
+from game.counterpart.aspiration import floor
+from game.counterpart.memo import Bench
+from game.counterpart.mind import Mind
+from game.counterpart.pool import widened
+from game.counterpart.rationale import Alternative, Breakdown, points
+from game.counterpart.value import Appraisal
+from game.model.base import PartyId
+from game.model.draft import Package
+
+SLACK: Final = 0.5  # points below the aspiration that a proposal may fall; model.md 4.3
+LIKENESS: Final = 0.02  # points per issue shared with the others' last offers; breaks ties
+SHOWN: Final = 3  # proposals shown in a rationale
+WEIGHED: Final = 160  # candidates whose acceptance is worked out under every hypothesis
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A proposal worth making.
+
+    Attributes:
+        score: p * EV + (1 - p) * V_cont, points.
+        value: EV, points.
+        accepted: Believed chance that each other party accepts it now.
+        continuation: V_cont, what is left if they do not, points.
+        runners_up: The next best, for the rationale.
+    """
+
+    package: Package
+    score: float
+    value: float
+    accepted: dict[PartyId, float]
+    continuation: float
+    breakdown: Breakdown
+    runners_up: tuple[Alternative, ...]
+
+
+def continuation(mind: Mind) -> float:
+    """Return V_cont: what going on is worth if a proposal fails, points (model.md 4.3)."""
+    mandate = mind.seen.mandate
+    if mind.rounds_left == 0:
+        return mind.reserve_eff
+    ahead = 0.5 * mind.next_aspiration + 0.5 * mind.reserve_eff
+    return round(mandate.discount * ahead - mandate.round_cost, 9)
+
+
+def propose(mind: Mind) -> Choice | None:
+    """Return the best proposal now, or `None` if nothing is worth proposing."""
+    benches = [(mind.study.pool, mind.pool, mind.bound)]
+    near = _near_offers(mind)
+    if near is not None:
+        benches.append((near, mind.appraise(near), _keeps_agreed(mind, near.packages)))
+    choices = [
+        choice
+        for bench, appraisal, bound in benches
+        if (choice := _best(mind, bench, appraisal, bound)) is not None
+    ]
+    return max(choices, key=lambda choice: choice.score, default=None)
+
+
+def _near_offers(mind: Mind) -> Bench | None:
+    """Return what differs in one issue from the others' current proposals."""
+    if not mind.standing:
+        return None
+    rows = mind.study.space.array([p.package for p in mind.standing])
+    return mind.study.bench(widened(rows, mind.study.space))
+
+
+def _keeps_agreed(mind: Mind, packages: Ints) -> Bools:
+    kept = np.ones(len(packages), dtype=np.bool_)
+    for place, clause in enumerate(mind.seen.table.draft):
+        if clause.status == "agreed":
+            kept &= packages[:, place] == clause.option
+    return kept
+
+
+def allowed(mind: Mind, appraisal: Appraisal, bound: Bools) -> Bools:
+    """Tell which packages may be proposed: no hard line, at the aspiration, ratifiable.
+
+    Where no package reaches the aspiration, those near the best reachable value may; where none
+    is ratifiable enough, chances near the best may, and home has to be won later.
+    """
+    fine = ~appraisal.hard & bound & (appraisal.value >= floor(mind.situation()))
+    if not fine.any():
+        return fine
+    least = min(mind.config.style.ratification, float(appraisal.ratification[fine].max()) - 0.05)
+    passes = fine & (appraisal.ratification >= least)
+    level = min(mind.aspiration - SLACK, float(appraisal.value[passes].max()) - SLACK)
+    return passes & (appraisal.value >= level)
+
+
+def _best(mind: Mind, bench: Bench, appraisal: Appraisal, bound: Bools) -> Choice | None:
+    rows = np.flatnonzero(allowed(mind, appraisal, bound))
+    if not len(rows):
+        return None
+    rows = _promising(mind, bench, rows)
+    values = appraisal.value[rows]
+    beliefs = mind.beliefs_of(bench, rows)
+    together = np.ones(len(rows))
+    for belief in beliefs.values():
+        together = together * belief
+    going_on = continuation(mind)
+    likeness = _likeness(mind, bench.packages[rows])
+    scores = np.round(together * values + (1.0 - together) * going_on + LIKENESS * likeness, 9)
+    order = np.argsort(-scores, kind="stable")
+    top = int(order[0])
+    return Choice(
+        package=tuple(int(option) for option in bench.packages[rows[top]]),
+        score=points(scores[top]),
+        value=points(values[top]),
+        accepted={p: points(belief[top]) for p, belief in beliefs.items()},
+        continuation=points(going_on),
+        breakdown=appraisal.breakdown(int(rows[top])),
+        runners_up=tuple(
+            Alternative(
+                move="offer",
+                score=points(scores[n]),
+                benefit=points(values[n]),
+                cost=points(1.0 - together[n]),
+            )
+            for n in order[1 : SHOWN + 1].tolist()
+        ),
+    )
+
+
+def _promising(mind: Mind, bench: Bench, rows: Ints) -> Ints:
+    """Return the rows worth working out in full: those the others gain most from."""
+    if len(rows) <= WEIGHED:
+        return rows
+    least = np.full(len(rows), np.inf)
+    for party in mind.seen.others:
+        gain = mind.expected(bench, party)[rows] - mind.believed_reserve(party)
+        least = np.minimum(least, gain)
+    best = np.argsort(-np.round(least, 9), kind="stable")[:WEIGHED]
+    return rows[np.sort(best)]
+
+
+def _likeness(mind: Mind, packages: Ints) -> Floats:
+    """Return how many options each package shares with the others' last offers, mean."""
+    if not mind.standing:
+        return np.zeros(len(packages))
+    offers = mind.study.space.array([p.package for p in mind.standing])
+    shared: Floats = (packages[:, None, :] == offers[None, :, :]).sum(axis=2).mean(axis=1)
+    return shared

@@ -1,0 +1,169 @@
+"""A turn in the rounds of talks: answer, talk, propose, in that order (model.md 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from game.counterpart.accept import Verdict, judge
+from game.counterpart.answers import answered
+from game.counterpart.mind import Mind
+from game.counterpart.moves import best_move, settled_threats
+from game.counterpart.rationale import Decision, Rationale, points
+from game.counterpart.search import Choice, propose
+from game.engine.catalogue import time_cost
+from game.model import action as act
+from game.model import event as ev
+from game.model.draft import OPEN, Package
+
+COOLING: Final = 4.0  # points per unit of tension above a half; model.md 4.5
+LEAVE_SHARE: Final = 0.4  # share of the talks before which nobody leaves; design choice
+REACHABLE: Final = 0.05  # belief below which an agreement counts as out of reach; design choice
+
+
+def talked(mind: Mind) -> Iterator[Decision]:
+    """Yield what to do now in the rounds, best first; the last resort is to end the turn."""
+    own = propose(mind)
+    verdicts = [
+        judge(mind, proposal, own)
+        for proposal in mind.standing
+        if mind.seen.seat not in proposal.accepted
+    ]
+    yield from _acceptances(mind, verdicts)
+    yield from settled_threats(mind)
+    yield from _departure(mind, own)
+    offer = _offer(mind, own)
+    kept_back = time_cost("offer") if offer is not None else 0
+    spare = mind.seen.table.floor_time - kept_back
+    if spare >= time_cost("reject"):
+        yield from _rejections(mind, verdicts)
+    yield from answered(mind, spare)
+    if spare > 0:
+        yield from best_move(mind, own, verdicts, spare)
+    if offer is not None:
+        yield offer
+    yield from _pause(mind)
+    yield Decision(act.EndTurn(by=mind.seen.seat), Rationale(headline="end-turn"))
+
+
+def _acceptances(mind: Mind, verdicts: list[Verdict]) -> Iterator[Decision]:
+    good = [verdict for verdict in verdicts if verdict.accepts]
+    for verdict in sorted(good, key=lambda v: -v.breakdown.value):
+        action = act.Accept(by=mind.seen.seat, proposal=verdict.proposal.number)
+        yield Decision(action, explained(mind, verdict, "accept"))
+
+
+def explained(mind: Mind, verdict: Verdict, headline: str) -> Rationale:
+    """Return the rationale of an answer: every gate and every term, in points."""
+    arguments: dict[str, str | int | float] = {"proposal": verdict.proposal.number}
+    if verdict.obstacle is not None:
+        arguments["issue"] = verdict.obstacle
+    return Rationale(
+        headline=headline,
+        arguments=arguments,
+        reservation=points(mind.reserve_eff),
+        aspiration=points(mind.aspiration),
+        offer=verdict.breakdown,
+        gates=verdict.gates,
+    )
+
+
+def _rejections(mind: Mind, verdicts: list[Verdict]) -> Iterator[Decision]:
+    """Refuse aloud when the reason is news to the proposer."""
+    for verdict in verdicts:
+        proposal = verdict.proposal
+        if verdict.accepts or mind.seen.seat in proposal.rejected:
+            continue
+        told = [
+            earlier.rejected[mind.seen.seat][0]
+            for earlier in mind.seen.table.proposals
+            if earlier.by == proposal.by and mind.seen.seat in earlier.rejected
+        ]
+        if told and told[-1] == verdict.reason:
+            continue
+        action = act.Reject(
+            by=mind.seen.seat,
+            proposal=proposal.number,
+            reason=verdict.reason,
+            issue=verdict.obstacle,
+        )
+        yield Decision(action, explained(mind, verdict, f"reject-{verdict.reason}"))
+
+
+def parked(mind: Mind, package: Package) -> Package:
+    """Return a package that leaves open what is parked for the text."""
+    return tuple(
+        OPEN if clause.status == "bracketed" else option
+        for option, clause in zip(package, mind.seen.table.draft, strict=True)
+    )
+
+
+def _offer(mind: Mind, own: Choice | None) -> Decision | None:
+    """Return the proposal to make, unless it stands on the table already."""
+    seen = mind.seen
+    if own is None or seen.table.offered_this_turn:
+        return None
+    if seen.table.floor_time < time_cost("offer"):
+        return None
+    package = parked(mind, own.package)
+    if all(option == OPEN for option in package):
+        return None
+    if mind.own_offers and mind.own_offers[-1].package == package:
+        return None
+    first = not mind.own_offers
+    arguments: dict[str, str | int | float] = {
+        "score": own.score,
+        "continuation": own.continuation,
+    }
+    rationale = Rationale(
+        headline="offer-first" if first else "offer-next",
+        arguments=arguments,
+        reservation=points(mind.reserve_eff),
+        aspiration=points(mind.aspiration),
+        offer=own.breakdown,
+        beliefs=own.accepted,
+        alternatives=own.runners_up,
+    )
+    return Decision(act.Offer(by=seen.seat, package=package), rationale)
+
+
+def _departure(mind: Mind, own: Choice | None) -> Iterator[Decision]:
+    """Leave for good when the outside option beats every deal that is still to be had."""
+    mandate = mind.seen.mandate
+    if own is not None or mind.share < LEAVE_SHARE:
+        return
+    within = (mind.eventual >= REACHABLE) & ~mind.pool.hard
+    best = float(mind.pool.value[within].max()) if within.any() else -100.0
+    leaving = mandate.outside_option + mind.seen.private.reservation_shift
+    staying = mandate.discount * max(
+        best, mandate.impasse + mind.seen.private.reservation_shift + mandate.drift
+    )
+    if leaving <= staying:
+        return
+    rationale = Rationale(
+        headline="walk-out",
+        arguments={"outside": points(leaving), "best": points(best)},
+        reservation=points(mind.reserve_eff),
+        aspiration=points(mind.aspiration),
+    )
+    yield Decision(act.WalkOut(by=mind.seen.seat), rationale)
+
+
+def _pause(mind: Mind) -> Iterator[Decision]:
+    """Adjourn a heated round instead of just handing on the floor."""
+    heat = COOLING * max(0.0, mind.seen.table.tension - 0.5)
+    score = heat + mind.config.style.adjourn - mind.seen.mandate.round_cost - 0.8
+    spoken = any(isinstance(f, ev.Moved) and f.action.kind == "adjourn" for f in _round(mind))
+    if heat > 0.0 and score > 0.0 and not spoken:
+        arguments: dict[str, str | int | float] = {"tension": points(mind.seen.table.tension)}
+        yield Decision(
+            act.Adjourn(by=mind.seen.seat), Rationale(headline="adjourn", arguments=arguments)
+        )
+
+
+def _round(mind: Mind) -> Iterator[ev.Event]:
+    """Yield the facts of this round, newest first."""
+    for fact in reversed(mind.seen.log):
+        if isinstance(fact, ev.RoundBegan):
+            return
+        yield fact

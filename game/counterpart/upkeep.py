@@ -1,0 +1,214 @@
+"""Living with an agreement: answers to failures, help, review, and leaving (model.md 6.5-6.8)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+import numpy as np
+
+from game.counterpart.campaign import deliveries
+from game.counterpart.credibility import logistic
+from game.counterpart.keeping import REMEDY, RESOLVED
+from game.counterpart.mind import Mind
+from game.counterpart.rationale import Alternative, Decision, Rationale, points
+from game.engine.value import design_of
+from game.model import action as act
+from game.model import event as ev
+from game.model.action import PartyAction
+from game.model.party import RouteKind
+from game.model.state import Matter
+
+SEVERITY: Final = {"violate": 1.0, "shirk": 0.5}  # share of a duty not performed; model.md 6.5
+HOPELESS: Final = 3.0  # years of flows looked at; design choice
+REVIEW_GAP: Final = 3  # years between requests for review; model.md 6.7
+EXIT_COST: Final[dict[RouteKind, float]] = {
+    "statement": 0.5,
+    "executive-agreement": 1.5,
+    "legislature": 3.0,
+    "special-majority": 4.5,
+    "referendum": 5.0,
+}
+"""X, points of what leaving costs, by route (model.md 5.2)."""
+
+
+def lived(mind: Mind) -> Iterator[Decision]:
+    """Answer the year: own failures first, then others', then the agreement itself."""
+    yield from deliveries(mind)
+    yield from _notices(mind)
+    for matter in mind.seen.table.matters:
+        if matter.party != mind.seen.seat and mind.seen.seat not in matter.answers:
+            yield _answer(mind, matter)
+    yield from _help(mind)
+    yield from _review(mind)
+    yield from _exit(mind)
+    yield Decision(act.EndTurn(by=mind.seen.seat), Rationale(headline="year-quiet"))
+
+
+def own_years(mind: Mind) -> tuple[ev.OwnYear, ...]:
+    """Return what the seat knows of its own years, oldest first."""
+    return tuple(
+        fact
+        for fact in mind.seen.log
+        if isinstance(fact, ev.OwnYear) and fact.party == mind.seen.seat
+    )
+
+
+def _notices(mind: Mind) -> Iterator[Decision]:
+    """Tell the others of a duty in difficulty, as honestly as the persona is."""
+    years = own_years(mind)
+    if not years:
+        return
+    for duty in years[-1].duties:
+        if duty.conduct in {"comply", "escape"}:
+            continue
+        drawn = mind.chance(f"notify:{duty.issue}", mind.seen.table.round)
+        if drawn < mind.config.style.honesty:
+            action = act.Notify(by=mind.seen.seat, issue=duty.issue)
+            arguments: dict[str, str | int | float] = {
+                "issue": duty.issue,
+                "conduct": duty.conduct,
+            }
+            yield Decision(action, Rationale(headline="notify", arguments=arguments))
+
+
+def _answer(mind: Mind, matter: Matter) -> Decision:
+    """Return the answer to a failure that is worth most, with some human variety."""
+    scores = _answers(mind, matter)
+    rng = mind.rng(f"answer:{matter.id}")
+    noise = rng.gumbel(0.0, 0.3, size=len(scores))
+    ranked = sorted(range(len(scores)), key=lambda n: -round(scores[n][1] + float(noise[n]), 9))
+    action = scores[ranked[0]][0]
+    rationale = Rationale(
+        headline=f"answer-{action.kind}",
+        arguments={
+            "matter": matter.id,
+            "party": matter.party,
+            "stake": points(_stake(mind, matter)),
+        },
+        alternatives=tuple(
+            Alternative(move=_name(scores[n][0]), score=points(scores[n][1])) for n in ranked
+        ),
+    )
+    return Decision(action, rationale)
+
+
+def _name(action: PartyAction) -> str:
+    if isinstance(action, act.Suspend):
+        return f"suspend-{action.severity}"
+    return action.kind
+
+
+def _stake(mind: Mind, matter: Matter) -> float:
+    """Return the points that a failure costs the seat if it lasts."""
+    package = mind.seen.table.agreed
+    if package is None:
+        return 0.0
+    place = mind.seen.scenario.issue_index(matter.issue)
+    gain = float(mind.bench_of(package).outlook.changes[0, place])
+    return max(0.0, gain) * SEVERITY.get(matter.conduct, 0.5)
+
+
+def _answers(mind: Mind, matter: Matter) -> list[tuple[PartyAction, float]]:
+    """Return possible answers with their net value, points (design choices)."""
+    seen, style = mind.seen, mind.config.style
+    package = seen.table.agreed
+    assert package is not None, "failures come after entry into force"
+    level = design_of(seen.scenario, package).enforcement or 0
+    stake = _stake(mind, matter)
+    relation = seen.private.relations[matter.party]
+    grievance = relation.resentment + sum(
+        m.kind == "matter-opened" and m.party == matter.party for m in seen.log
+    )
+    cured = float(RESOLVED[level])
+    remedied = float(REMEDY[level])
+    patience = 0.5 * (1.0 + relation.relationship) + 0.5 * style.openness
+    power = mind.mean_leverage / 50.0 - 1.0
+    return [
+        (act.Waive(by=seen.seat, matter=matter.id), patience - 0.3 * stake - 0.3 * grievance),
+        (act.Consult(by=seen.seat, matter=matter.id), 0.30 * stake + 0.3 * patience - 0.2),
+        (
+            act.Dispute(by=seen.seat, matter=matter.id),
+            cured * (0.5 + 0.25 * remedied) * stake + 0.2 * grievance - 1.0,
+        ),
+        (
+            act.Suspend(by=seen.seat, matter=matter.id),
+            0.35 * stake + 0.3 * grievance + 0.5 * style.threat + 0.5 * power - 1.5,
+        ),
+        (
+            act.Suspend(by=seen.seat, matter=matter.id, severity="punitive"),
+            0.40 * stake + 0.5 * grievance + style.threat + power - 4.0,
+        ),
+    ]
+
+
+def _help(mind: Mind) -> Iterator[Decision]:
+    """Help a friendly partner that seems unable rather than unwilling."""
+    seen = mind.seen
+    for matter in seen.table.matters:
+        if matter.party == seen.seat or matter.conduct != "shirk":
+            continue
+        liking = seen.private.relations[matter.party].relationship
+        score = 0.15 * _stake(mind, matter) + liking + 0.3 * mind.config.style.openness - 1.0
+        if score > 0.0:
+            action = act.Assist(by=seen.seat, to=matter.party)
+            arguments: dict[str, str | int | float] = {
+                "to": matter.party,
+                "score": points(score),
+            }
+            yield Decision(action, Rationale(headline="assist", arguments=arguments))
+
+
+def _flow(mind: Mind) -> float:
+    """Return the recent mean of what the agreement brought a year, points; 0 if it is new."""
+    years = own_years(mind)
+    flow = 0.0
+    for year in years:
+        flow = 0.5 * flow + 0.5 * year.flow if year is not years[0] else year.flow
+    return float(flow)
+
+
+def net_value(mind: Mind) -> float:
+    """Return NV, what staying is worth now, points (model.md 6.8, as the seat can tell)."""
+    relations = mind.seen.private.relations.values()
+    resentment = max((relation.resentment for relation in relations), default=0.0)
+    open_matters = [m for m in mind.seen.table.matters if m.party != mind.seen.seat]
+    grievance = float(np.mean([_stake(mind, m) for m in open_matters])) if open_matters else 0.0
+    return round(_flow(mind) - grievance - resentment, 9)
+
+
+def _review(mind: Mind) -> Iterator[Decision]:
+    """Ask for a review if the agreement disappoints, at most every third year."""
+    seen = mind.seen
+    asked = [
+        n
+        for n, fact in enumerate(seen.log)
+        if isinstance(fact, ev.Moved) and isinstance(fact.action, act.Review)
+    ]
+    recent = 0
+    if asked:
+        recent = sum(isinstance(f, ev.RoundBegan) for f in seen.log[asked[-1] :])
+    value = net_value(mind)
+    if value < 0.0 and (not asked or recent >= REVIEW_GAP):
+        arguments: dict[str, str | int | float] = {"net-value": points(value)}
+        yield Decision(
+            act.Review(by=seen.seat), Rationale(headline="ask-review", arguments=arguments)
+        )
+
+
+def _exit(mind: Mind) -> Iterator[Decision]:
+    """Leave if staying costs more than it brings (model.md 6.8), not in the first years."""
+    seen = mind.seen
+    value = net_value(mind)
+    if value >= 0.0 or len(own_years(mind)) < HOPELESS:
+        return
+    cost = EXIT_COST[seen.scenario.party(seen.seat).route.kind]
+    chance = logistic(-2.4 - value / 6.0 - cost / 3.0)
+    if mind.chance("withdraw", seen.table.round) < chance:
+        arguments: dict[str, str | int | float] = {
+            "net-value": points(value),
+            "chance": points(chance),
+        }
+        yield Decision(
+            act.Withdraw(by=seen.seat), Rationale(headline="withdraw", arguments=arguments)
+        )

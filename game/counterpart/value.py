@@ -1,0 +1,301 @@
+"""What packages are worth to a party that expects the future: EV of model.md 4.1.
+
+Gains arrive only if the others perform, and only if everybody ratifies. Vectorised over packages;
+for one package the terms are shown one by one and add up to the value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from game.analysis.arrays import Bools, Floats, Ints
+from game.analysis.designs import Designs, designs_of
+from game.analysis.ratification import HomeFront, TextTerms, text_terms, vote_chance
+from game.analysis.tables import (
+    Tables,
+    acceptable,
+    contributions,
+    mandate_tables,
+    strains,
+    utilities,
+    valuation_tables,
+)
+from game.counterpart.evidence import sigma
+from game.counterpart.keeping import (
+    Obligor,
+    domains_of,
+    expected_performance,
+    forecast,
+    obligors,
+)
+from game.counterpart.leverage import met
+from game.counterpart.rationale import Breakdown, Term, points
+from game.engine.value import SOFT_LINE_COST
+from game.model.base import PartyId
+from game.model.draft import Package
+from game.model.event import Persuaded
+from game.model.party import Mandate
+from game.model.scenario import Scenario
+from game.model.state import Private
+
+SETBACK: Final = 3.0  # points below the reservation value when a vote fails; model.md 4.1, 5.5
+TYPICAL_PROMISE: Final = 0.75  # model.md 1; the record that the closed form assumes
+BELIEVED_CAPACITY: Final = 0.9  # of an administration nothing is known of; design choice
+VOTE_SCALE: Final = 12.0  # points of a party's value per unit of log-odds to ratify; design choice
+HEAVIEST: Final = 2  # gained issues that must be safe; model.md 4.4, gate 3
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Outlook:
+    """What about packages does not change from move to move. n packages, K issues.
+
+    Attributes:
+        substance: Own points at full performance, soft red lines not charged, shape (n,).
+        strain: Sum of rigidities of the soft red lines crossed, shape (n,).
+        hard: Whether a line is crossed that may never be, shape (n,).
+        changes: Own gain on each issue over today, shape (n, K).
+        kept_by: For each other party its duties and expected performance, both (n, K).
+        own_kept: Own expected performance; 1 where there is no duty, shape (n, K).
+        terms: What of the texts matters to a vote.
+    """
+
+    packages: Ints
+    substance: Floats
+    strain: Floats
+    hard: Bools
+    changes: Floats
+    kept_by: Mapping[PartyId, tuple[Bools, Floats]]
+    own_kept: Floats
+    terms: TextTerms
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Climate:
+    """What changes from move to move.
+
+    Attributes:
+        reserve: r_eff, points without a deal.
+        risk_aversion: ra, per point.
+        promise: Each other party's record in keeping promises, 0-1.
+        bonuses: (demand, points) of live promises that bear on the seat.
+        home: The home front, for the vote.
+    """
+
+    reserve: float
+    risk_aversion: float
+    promise: Mapping[PartyId, float]
+    bonuses: tuple[tuple[Package, float], ...]
+    home: HomeFront
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Appraisal:
+    """Expected values and the terms they are made of; arrays of shape (n,), points."""
+
+    packages: Ints
+    substance: Floats
+    red_line: Floats
+    promises: Floats
+    trust: Floats
+    domestic: Floats
+    abroad: Floats
+    risk: Floats
+    value: Floats
+    ratification: Floats
+    in_force: Floats
+    weakest: Floats
+    hard: Bools
+
+    def breakdown(self, row: int) -> Breakdown:
+        """Return one package term by term."""
+        terms = tuple(
+            Term(code=code, points=points(column[row]))
+            for code, column in (
+                ("substance", self.substance),
+                ("red-line", self.red_line),
+                ("promises", self.promises),
+                ("trust", self.trust),
+                ("domestic", self.domestic),
+                ("abroad", self.abroad),
+                ("risk", self.risk),
+            )
+        )
+        return Breakdown(
+            package=tuple(int(option) for option in self.packages[row]),
+            terms=terms,
+            value=points(self.value[row]),
+            ratification=points(self.ratification[row]),
+            in_force=points(self.in_force[row]),
+            weakest=points(self.weakest[row]),
+            hard_line=bool(self.hard[row]),
+        )
+
+
+class Appraiser:
+    """Values packages for one seat.
+
+    Args:
+        scenario: As the seat sees it.
+        seat: Whose points.
+        mandate: The seat's instructions.
+        persuaded: What arguments have shifted.
+    """
+
+    def __init__(
+        self,
+        scenario: Scenario,
+        seat: PartyId,
+        mandate: Mandate,
+        persuaded: Sequence[Persuaded] = (),
+    ) -> None:
+        self.scenario = scenario
+        self.seat = seat
+        self.mandate = mandate
+        self.tables = mandate_tables(mandate, scenario, persuaded)
+        self.plain = valuation_tables(mandate.valuation, scenario.issues, persuaded)
+        self.public: dict[PartyId, Tables] = {
+            party.id: valuation_tables(party.profile.estimate, scenario.issues)
+            for party in scenario.parties
+            if party.id != seat
+        }
+        self._domains = domains_of(scenario)
+
+    def home(self, private: Private) -> HomeFront:
+        """Return the seat's home front as it stands."""
+        return HomeFront(
+            party=self.seat,
+            actors=self.mandate.actors,
+            route=self.scenario.party(self.seat).route,
+            legitimacy=private.home.legitimacy,
+            compensation=dict(private.home.compensation),
+            moods=dict(private.home.moods),
+        )
+
+    def outlook(self, packages: Ints) -> Outlook:
+        """Return what does not change about packages, shape (n, issues)."""
+        designs = designs_of(self.scenario, packages)
+        changes = contributions(self.plain, packages)
+        strain = strains(self.tables, packages)
+        return Outlook(
+            packages=packages,
+            substance=utilities(self.plain, packages),
+            strain=strain,
+            hard=~acceptable(self.tables, packages),
+            changes=changes,
+            kept_by={
+                party: self._kept(party, contributions(tables, packages), designs)
+                for party, tables in self.public.items()
+            },
+            own_kept=self._own_kept(changes, designs),
+            terms=text_terms(self.scenario, packages, self.tables),
+        )
+
+    def _kept(self, party: PartyId, changes: Floats, designs: Designs) -> tuple[Bools, Floats]:
+        """Return a party's duties and expected performance on them, shapes (n, K)."""
+        own = party == self.seat
+        who = Obligor(
+            capacity=self.mandate.capacity if own else BELIEVED_CAPACITY,
+            promise=TYPICAL_PROMISE,
+            route=self.scenario.party(party).route.kind,
+            parties=len(self.scenario.parties),
+        )
+        costs = np.maximum(-changes, 0.0) + 1.0
+        gains = np.maximum(changes, 0.0).sum(axis=1)
+        performance = expected_performance(designs, costs, gains, self._domains, who)
+        return obligors(self.scenario, party, changes), performance
+
+    def _own_kept(self, changes: Floats, designs: Designs) -> Floats:
+        bound, performance = self._kept(self.seat, changes, designs)
+        return np.where(bound, performance, 1.0)
+
+    def ratifies(self, outlook: Outlook, home: HomeFront) -> Floats:
+        """Return the seat's own chance to ratify each package, shape (n,)."""
+        return vote_chance(home, self.scenario.issues, outlook.packages, outlook.terms)
+
+    def appraise(
+        self, outlook: Outlook, climate: Climate, own_vote: Floats, abroad: Floats
+    ) -> Appraisal:
+        """Return expected values.
+
+        Args:
+            outlook: The packages.
+            climate: How things stand.
+            own_vote: P_i, own chance to ratify, shape (n,).
+            abroad: Chance that all others ratify, shape (n,).
+        """
+        kept = self._kept_for_me(outlook, climate)
+        gains = np.maximum(outlook.changes, 0.0)
+        costs = np.maximum(-outlook.changes, 0.0)
+        trust = (costs * (1.0 - outlook.own_kept) - gains * (1.0 - kept)).sum(axis=1)
+        red_line = -SOFT_LINE_COST * outlook.strain
+        promises = np.zeros(len(trust))
+        for demand, worth in climate.bonuses:
+            promises = promises + worth * met(outlook.packages, demand)
+        utility = outlook.substance + red_line + promises + trust
+        loss = utility - (climate.reserve - SETBACK)
+        domestic = -(1.0 - own_vote) * loss
+        foreign = -own_vote * (1.0 - abroad) * loss
+        chance = own_vote * abroad
+        spread = chance * (1.0 - chance) * np.square(utility - climate.reserve)
+        spread = spread + (np.square(gains) * kept * (1.0 - kept)).sum(axis=1)
+        risk = -0.5 * climate.risk_aversion * spread
+        return Appraisal(
+            packages=outlook.packages,
+            substance=outlook.substance,
+            red_line=red_line,
+            promises=promises,
+            trust=trust,
+            domestic=domestic,
+            abroad=foreign,
+            risk=risk,
+            value=np.round(utility + domestic + foreign + risk, 9),
+            ratification=own_vote,
+            in_force=np.round(chance, 9),
+            weakest=_weakest(gains, kept),
+            hard=outlook.hard,
+        )
+
+    def _kept_for_me(self, outlook: Outlook, climate: Climate) -> Floats:
+        """Return how far each issue's gain is expected to arrive, shape (n, K).
+
+        The mean over the other parties that have a duty there; 1 where nobody has.
+        """
+        total = np.zeros_like(outlook.changes)
+        count = np.zeros_like(outlook.changes)
+        for party, (bound, performance) in outlook.kept_by.items():
+            believed = forecast(performance, climate.promise[party])
+            total += np.where(bound, believed, 0.0)
+            count += bound
+        kept: Floats = np.where(count > 0.0, total / np.maximum(count, 1.0), 1.0)
+        return kept
+
+
+def _weakest(gains: Floats, kept: Floats) -> Floats:
+    """Return the lowest forecast on the two heaviest gained issues, shape (n,)."""
+    heaviest = np.argsort(-gains.round(9), axis=1, kind="stable")[:, :HEAVIEST]
+    gained = np.take_along_axis(gains, heaviest, axis=1) > 0.0
+    chances = np.take_along_axis(kept, heaviest, axis=1)
+    lowest: Floats = np.where(gained, chances, 1.0).min(axis=1)
+    return lowest
+
+
+def ratified_abroad(public: float, worth: Floats, middle: float) -> Floats:
+    """Return the chance that another party ratifies packages, from what is public.
+
+    `logit P = logit(profile.ratification) + (worth - middle) / 12`: the common estimate holds
+    for a text halfway between what the party must have and what it can hope for, and moves by
+    one unit of log-odds for every 12 points (design choice).
+
+    Args:
+        public: Common estimate for a balanced text, 0-1.
+        worth: Believed points of the packages to the party, shape (n,).
+        middle: Believed points of a balanced text.
+    """
+    base = min(0.98, max(0.02, public))
+    odds = np.log(base / (1.0 - base)) + (worth - middle) / VOTE_SCALE
+    chance: Floats = np.round(np.clip(sigma(odds), 0.02, 0.99), 9)
+    return chance
