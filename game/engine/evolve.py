@@ -8,20 +8,20 @@ from typing import Any
 
 from game.engine.catalogue import FLOOR_TIME
 from game.engine.evolve_moves import after_move, with_private
+from game.engine.evolve_relations import (
+    cooled,
+    credibility_moved,
+    relationship_moved,
+    year_passed,
+)
 from game.engine.start import open_draft
 from game.model import event as ev
 from game.model.base import PartyId
 from game.model.draft import OPEN
 from game.model.event import Event
 from game.model.scenario import Scenario
-from game.model.state import Clause, Home, Matter, Private, Record, Relation, State, Table
+from game.model.state import Clause, Home, Matter, State, Table
 
-PROMISE_BAD_NEWS = 2.0  # model.md 3.1, L_p (design choice: bad news weighs more)
-OTHER_BAD_NEWS = 1.5  # model.md 3.1, L_h and L_s
-ROUND_MEMORY = 0.98  # model.md 3.1, gamma per round of talks
-YEAR_MEMORY = 0.90  # model.md 3.1, gamma per year
-RELATION_DRIFT = 0.05  # model.md 1, per round
-RESENTMENT_MEMORY = 0.9  # model.md 1, per round
 TENSION_MEMORY = 0.9  # model.md 4.5, per round
 
 
@@ -66,59 +66,12 @@ def _phase_began(scenario: Scenario, state: State, fact: ev.PhaseBegan) -> State
 def _round_began(_s: Scenario, state: State, fact: ev.RoundBegan) -> State:
     table = replace(state.table, round=fact.number, to_move=None, answers=())
     if table.phase == "implementation":
-        return _year_passed(replace(state, table=table))
+        return year_passed(replace(state, table=table))
     if table.phase not in {"rounds", "text"} or fact.number == 1:
         return replace(state, table=table)
     table = replace(table, tension=table.tension * TENSION_MEMORY)
-    private = {p: _cooled(own) for p, own in state.private.items()}
+    private = {p: cooled(own) for p, own in state.private.items()}
     return replace(state, table=table, private=private)
-
-
-def _year_passed(state: State) -> State:
-    private = {
-        p: replace(
-            own,
-            relations={k: _faded(r, YEAR_MEMORY) for k, r in own.relations.items()},
-            reputation={k: _faded(r, YEAR_MEMORY) for k, r in own.reputation.items()},
-        )
-        for p, own in state.private.items()
-    }
-    return replace(state, table=replace(state.table, matters=()), private=private)
-
-
-def _cooled(own: Private) -> Private:
-    return replace(
-        own,
-        relations={k: _drifted(r) for k, r in own.relations.items()},
-        reputation={k: _drifted(r) for k, r in own.reputation.items()},
-    )
-
-
-def _drifted(relation: Relation) -> Relation:
-    gap = relation.structural - relation.relationship
-    step = max(-RELATION_DRIFT, min(RELATION_DRIFT, gap))
-    return replace(
-        _faded(relation, ROUND_MEMORY),
-        relationship=relation.relationship + step,
-        resentment=relation.resentment * RESENTMENT_MEMORY,
-    )
-
-
-def _faded(relation: Relation, memory: float) -> Relation:
-    return replace(
-        relation,
-        promise=_fade(relation.promise, memory),
-        threat=_fade(relation.threat, memory),
-        statement=_fade(relation.statement, memory),
-    )
-
-
-def _fade(record: Record, memory: float) -> Record:
-    return replace(
-        record,
-        kept=record.prior_kept + memory * (record.kept - record.prior_kept),
-        broken=record.prior_broken + memory * (record.broken - record.prior_broken),
-    )
 
 
 def _floor_given(_s: Scenario, state: State, fact: ev.FloorGiven) -> State:
@@ -160,52 +113,6 @@ def _unanswered(_s: Scenario, state: State, fact: ev.QuestionUnanswered) -> Stat
         for q in state.table.questions
     )
     return _table(state, questions=questions)
-
-
-def _both_ways(
-    state: State, observer: PartyId, subject: PartyId, change: Callable[[Relation], Relation]
-) -> State:
-    """Change an observer's relation to a subject, and the subject's picture of it."""
-    seeing, seen = state.private[observer], state.private[subject]
-    state = with_private(
-        state,
-        observer,
-        replace(
-            seeing, relations={**seeing.relations, subject: change(seeing.relations[subject])}
-        ),
-    )
-    return with_private(
-        state,
-        subject,
-        replace(seen, reputation={**seen.reputation, observer: change(seen.reputation[observer])}),
-    )
-
-
-def _credibility_moved(_s: Scenario, state: State, fact: ev.CredibilityMoved) -> State:
-    bad = PROMISE_BAD_NEWS if fact.domain == "promise" else OTHER_BAD_NEWS
-
-    def change(relation: Relation) -> Relation:
-        record: Record = getattr(relation, fact.domain)
-        moved = replace(
-            record,
-            kept=record.kept + fact.weight * fact.outcome,
-            broken=record.broken + fact.weight * bad * (1.0 - fact.outcome),
-        )
-        fields: dict[str, Any] = {fact.domain: moved}
-        return replace(relation, **fields)
-
-    return _both_ways(state, fact.observer, fact.subject, change)
-
-
-def _relationship_moved(_s: Scenario, state: State, fact: ev.RelationshipMoved) -> State:
-    def change(relation: Relation) -> Relation:
-        return replace(
-            relation,
-            relationship=max(-1.0, min(1.0, relation.relationship + fact.change)),
-            resentment=max(0.0, relation.resentment + fact.resentment),
-        )
-
-    return _both_ways(state, fact.observer, fact.subject, change)
 
 
 def _tension_moved(_s: Scenario, state: State, fact: ev.TensionMoved) -> State:
@@ -390,8 +297,8 @@ _FOLDS: dict[str, Callable[[Scenario, State, Any], State]] = {
     "learned": _learned,
     "forum-agreed": _forum_agreed,
     "question-unanswered": _unanswered,
-    "credibility-moved": _credibility_moved,
-    "relationship-moved": _relationship_moved,
+    "credibility-moved": credibility_moved,
+    "relationship-moved": relationship_moved,
     "tension-moved": _tension_moved,
     "legitimacy-moved": _legitimacy_moved,
     "capital-spent": _capital_spent,

@@ -1,88 +1,48 @@
 """Every move that a party can make: one small frozen type each.
 
-`by` is always the party that moves. Whether a move is legal is `game.engine.legal`'s business;
-what it costs and when it may be played is the table `game.engine.catalogue.MOVES`.
+`by` is always who moves. `game.engine.catalogue.MOVES` has costs, `game.engine.legal` the rules.
 """
 
 from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints, TypeAdapter
+from pydantic import Field, TypeAdapter
 
 from game.model.base import ActorId, ArgumentId, InstrumentId, IssueId, PartyId, Value
 from game.model.chance import Outcome
 from game.model.draft import Package
 from game.model.scenario import Channel, Track
+from game.model.speech import (
+    Claim,
+    HomeGroup,
+    LimitClaim,
+    LimitQuestion,
+    MatterId,
+    OptionNumber,
+    PrepTask,
+    PriorityClaim,
+    PriorityQuestion,
+    ProposalNumber,
+    Question,
+    ReasonCode,
+    ReasonQuestion,
+    ReserveClaim,
+    ReserveQuestion,
+    Severity,
+)
 
-OptionNumber = Annotated[int, Field(ge=0, le=63)]
-ProposalNumber = Annotated[int, Field(ge=1)]
-ReasonCode = Literal["red-line", "domestic", "trust", "level", "fairness", "unspecified"]
-HomeGroup = Literal["ministries", "legislature", "civil-society"]
-PrepTask = Literal["analyse", "sound-out", "legal-review", "scenario-analysis", "build-fallback"]
-Severity = Literal["proportional", "punitive"]
-MatterId = Annotated[str, StringConstraints(pattern=r"^y\d{1,2}-[a-z0-9-]{1,100}$")]
-"""A dispute in implementation, e.g. `y3-singapore-bank-licences`."""
-
-
-class PriorityClaim(Value):
-    """Of two issues, `higher` matters more to the speaker than `lower`."""
-
-    kind: Literal["priority"] = "priority"
-    higher: IssueId
-    lower: IssueId
-
-
-class LimitClaim(Value):
-    """On `issue` the speaker cannot go beyond option `option`."""
-
-    kind: Literal["limit"] = "limit"
-    issue: IssueId
-    option: OptionNumber
-
-
-class ReserveClaim(Value):
-    """Without a deal the speaker is at `points` (0-100 on its own scale)."""
-
-    kind: Literal["reserve"] = "reserve"
-    points: Annotated[int, Field(ge=0, le=100)]
-
-
-Claim = Annotated[PriorityClaim | LimitClaim | ReserveClaim, Field(discriminator="kind")]
-
-
-class PriorityQuestion(Value):
-    """Which of two issues matters more to you?"""
-
-    kind: Literal["priority"] = "priority"
-    first: IssueId
-    second: IssueId
-
-
-class LimitQuestion(Value):
-    """How far can you go on this issue?"""
-
-    kind: Literal["limit"] = "limit"
-    issue: IssueId
-
-
-class ReserveQuestion(Value):
-    """How good is your alternative to a deal?"""
-
-    kind: Literal["reserve"] = "reserve"
-
-
-class ReasonQuestion(Value):
-    """Why did you not accept our proposal?"""
-
-    kind: Literal["reason"] = "reason"
-    proposal: ProposalNumber
-
-
-Question = Annotated[
-    PriorityQuestion | LimitQuestion | ReserveQuestion | ReasonQuestion,
-    Field(discriminator="kind"),
-]
+__all__ = [
+    "ACTION", "Accept", "Action", "Adjourn", "Argue", "Ask", "Assist", "Bracket",
+    "BriefPublic", "CarryOut", "Caucus", "Chance", "Claim", "Compensate", "Consult",
+    "ConsultHome", "Decline", "Disclose", "Dispute", "EndTurn", "Explain", "HomeGroup",
+    "LimitClaim", "LimitQuestion", "MatterId", "Move", "Notify", "Offer", "OptionNumber",
+    "PartyAction", "PrepTask", "Prepare", "PriorityClaim", "PriorityQuestion", "Promise",
+    "ProposalNumber", "ProposeClause", "ProposeForum", "Question", "Ready", "ReasonCode",
+    "ReasonQuestion", "Reject", "ReserveClaim", "ReserveQuestion", "Review", "Severity",
+    "ShowReadiness", "SideLetter", "Sign", "Signal", "Submit", "Suspend", "Threaten", "Waive",
+    "WalkOut", "Warn", "Withdraw", "WithdrawThreat", "Withhold", "Worksheet",
+]  # fmt: skip
 
 
 class Move(Value):

@@ -1,8 +1,7 @@
 """Facts: what happened. The log is a sequence of facts; the state is their fold.
 
-Each fact knows who may see it: `seen_by` lists parties; `public` says whether the world outside
-the room (home audiences, third parties) sees it too. A party never receives a fact that does not
-list it (`game.engine.view`).
+Each fact knows who may see it: `seen_by` lists parties, who receive nothing else
+(`game.engine.view`); `public` says whether the world outside the room sees it too.
 """
 
 from __future__ import annotations
@@ -26,63 +25,70 @@ from game.model.base import (
     PartyId,
     Share,
     Slug,
-    Value,
 )
 from game.model.chance import (
     ChanceQuestion,
-    Conduct,
-    DutyRecord,
-    EndCause,
-    MatterSettled,
     Number,
-    ShockRecord,
     VoteHeld,
 )
 from game.model.draft import Package
+from game.model.fact import PHASES, Domain, Fact, Phase, Termination
 from game.model.scenario import Channel, Track
-
-Phase = Literal[
-    "briefing",
-    "preparation",
-    "forum",
-    "rounds",
-    "text",
-    "ratification",
-    "implementation",
-    "debrief",
-]
-PHASES: tuple[Phase, ...] = (
-    "briefing",
-    "preparation",
-    "forum",
-    "rounds",
-    "text",
-    "ratification",
-    "implementation",
-    "debrief",
+from game.model.year import (
+    AgreementEnded,
+    EnteredIntoForce,
+    MatterOpened,
+    OwnYear,
+    TrueCompliance,
+    YearClosed,
+    YearReported,
 )
-Domain = Literal["promise", "threat", "statement"]
-Termination = Literal[
-    "walk-out",
-    "deadline",
-    "not-signed",
-    "withheld",
-    "rejected-at-home",
-    "lapsed",
-    "collapse",
-    "withdrawal",
-    "replaced",
-    "expired",
-    "in-force",
-]
-"""How a sitting ended; `in-force` means that the agreement outlived the simulated years."""
 
-
-class Fact(Value):
-    """Base of every fact."""
-
-    seen_by: tuple[PartyId, ...]
-    public: bool = False
+__all__ = [
+    "EVENT",
+    "PHASES",
+    "ActorMoved",
+    "AgreedInPrinciple",
+    "AgreementEnded",
+    "CapacityMoved",
+    "CapitalSpent",
+    "CardTurned",
+    "CredibilityMoved",
+    "Domain",
+    "EnteredIntoForce",
+    "Event",
+    "Fact",
+    "FloorGiven",
+    "ForumAgreed",
+    "IssueSettled",
+    "Learned",
+    "LegitimacyMoved",
+    "LetterExposed",
+    "MatterOpened",
+    "Moved",
+    "NatureAnswered",
+    "NatureAsked",
+    "OwnYear",
+    "PayoffMoved",
+    "Persuaded",
+    "Phase",
+    "PhaseBegan",
+    "PromiseBroken",
+    "QuestionUnanswered",
+    "RelationshipMoved",
+    "Reopened",
+    "RoundBegan",
+    "Signed",
+    "SittingEnded",
+    "TensionMoved",
+    "Termination",
+    "TextCleaned",
+    "ThreatLapsed",
+    "TrueCompliance",
+    "VoteReported",
+    "YearClosed",
+    "YearReported",
+]  # fmt: skip
 
 
 class Moved(Fact):
@@ -320,14 +326,6 @@ class Reopened(Fact):
     because_of: PartyId
 
 
-class EnteredIntoForce(Fact):
-    """The agreement is in force."""
-
-    kind: Literal["entered-into-force"] = "entered-into-force"
-    package: Package
-    year: int
-
-
 class CardTurned(Fact):
     """An event of the deck happened; `rounds` is how many rounds it adds to the calendar.
 
@@ -349,65 +347,6 @@ class LetterExposed(Fact):
     by: PartyId
     to: PartyId
     issue: IssueId
-
-
-class YearReported(Fact):
-    """What everybody can see of a year: shocks, and detected or alleged failures."""
-
-    kind: Literal["year-reported"] = "year-reported"
-    year: int
-    shocks: tuple[ShockRecord, ...]
-    duties: tuple[DutyRecord, ...]
-
-
-class OwnYear(Fact):
-    """What a party knows of its own year: its conduct and the points it received."""
-
-    kind: Literal["own-year"] = "own-year"
-    year: int
-    party: PartyId
-    duties: tuple[DutyRecord, ...]
-    flow: Number
-
-
-class MatterOpened(Fact):
-    """A failure, or an alleged one, is on the table of the parties."""
-
-    kind: Literal["matter-opened"] = "matter-opened"
-    matter: str
-    party: PartyId
-    issue: IssueId
-    conduct: Conduct
-
-
-class YearClosed(Fact):
-    """How the year's disputes, reviews and notices came out."""
-
-    kind: Literal["year-closed"] = "year-closed"
-    year: int
-    matters: tuple[MatterSettled, ...]
-    reviewed: bool
-    review_helped: bool
-    withdrawn: tuple[PartyId, ...]
-    flows: dict[PartyId, Number]
-
-
-class TrueCompliance(Fact):
-    """Each party's true compliance in a year; nobody sees it before the debrief."""
-
-    kind: Literal["true-compliance"] = "true-compliance"
-    year: int
-    compliance: dict[PartyId, Share]
-    """Share of duties complied with, or lawfully escaped from."""
-    duties: tuple[DutyRecord, ...]
-
-
-class AgreementEnded(Fact):
-    """The agreement ended before the simulated years did."""
-
-    kind: Literal["agreement-ended"] = "agreement-ended"
-    cause: EndCause
-    year: int
 
 
 class SittingEnded(Fact):

@@ -20,7 +20,7 @@ from game.model.action import (
     ReasonCode,
     Severity,
 )
-from game.model.draft import OPEN
+from game.model.draft import OPEN, Package
 from game.model.errors import NotationError
 from game.model.names import MAX_ECHO, unknown
 from game.model.phrases import (
@@ -197,6 +197,15 @@ def parse(line: str, context: Context) -> PartyAction:
         raise
     except ValidationError as problem:
         raise _out_of_bounds(problem, kind) from None
+
+
+def parse_package(line: str, context: Context) -> Package:
+    """Return the package that `[same|NUMBER] issue=option ...` means; see `parse`."""
+    reader = Reader(line, context)
+    fields = PackageSlot().read(reader)
+    reader.finish()
+    package: Package = fields["package"]
+    return package
 
 
 def _out_of_bounds(problem: ValidationError, kind: str) -> NotationError:

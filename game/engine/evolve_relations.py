@@ -1,0 +1,118 @@
+"""How relations fade, drift and move: credibility, liking, resentment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, Final
+
+from game.engine.evolve_moves import with_private
+from game.model import event as ev
+from game.model.base import PartyId
+from game.model.scenario import Scenario
+from game.model.state import Private, Record, Relation, State
+
+PROMISE_BAD_NEWS: Final = 2.0  # model.md 3.1, L_p (design choice: bad news weighs more)
+OTHER_BAD_NEWS: Final = 1.5  # model.md 3.1, L_h and L_s
+ROUND_MEMORY: Final = 0.98  # model.md 3.1, gamma per round of talks
+YEAR_MEMORY: Final = 0.90  # model.md 3.1, gamma per year
+RELATION_DRIFT: Final = 0.05  # model.md 1, per round
+RESENTMENT_MEMORY: Final = 0.9  # model.md 1, per round
+
+
+def year_passed(state: State) -> State:
+    """Return the state with last year's matters closed and memories faded by a year."""
+    private = {
+        p: replace(
+            own,
+            relations={k: _faded(r, YEAR_MEMORY) for k, r in own.relations.items()},
+            reputation={k: _faded(r, YEAR_MEMORY) for k, r in own.reputation.items()},
+        )
+        for p, own in state.private.items()
+    }
+    return replace(state, table=replace(state.table, matters=()), private=private)
+
+
+def cooled(own: Private) -> Private:
+    """Return a party's private part one round of talks later."""
+    return replace(
+        own,
+        relations={k: _drifted(r) for k, r in own.relations.items()},
+        reputation={k: _drifted(r) for k, r in own.reputation.items()},
+    )
+
+
+def _drifted(relation: Relation) -> Relation:
+    gap = relation.structural - relation.relationship
+    step = max(-RELATION_DRIFT, min(RELATION_DRIFT, gap))
+    return replace(
+        _faded(relation, ROUND_MEMORY),
+        relationship=relation.relationship + step,
+        resentment=relation.resentment * RESENTMENT_MEMORY,
+    )
+
+
+def _faded(relation: Relation, memory: float) -> Relation:
+    return replace(
+        relation,
+        promise=_fade(relation.promise, memory),
+        threat=_fade(relation.threat, memory),
+        statement=_fade(relation.statement, memory),
+    )
+
+
+def _fade(record: Record, memory: float) -> Record:
+    return replace(
+        record,
+        kept=record.prior_kept + memory * (record.kept - record.prior_kept),
+        broken=record.prior_broken + memory * (record.broken - record.prior_broken),
+    )
+
+
+def _both_ways(
+    state: State, observer: PartyId, subject: PartyId, change: Callable[[Relation], Relation]
+) -> State:
+    """Change an observer's relation to a subject, and the subject's picture of it."""
+    seeing, seen = state.private[observer], state.private[subject]
+    state = with_private(
+        state,
+        observer,
+        replace(
+            seeing, relations={**seeing.relations, subject: change(seeing.relations[subject])}
+        ),
+    )
+    return with_private(
+        state,
+        subject,
+        replace(seen, reputation={**seen.reputation, observer: change(seen.reputation[observer])}),
+    )
+
+
+def credibility_moved(_s: Scenario, state: State, fact: ev.CredibilityMoved) -> State:
+    """Return the state after an observer's belief in a word moved (model.md 3.1)."""
+    bad = PROMISE_BAD_NEWS if fact.domain == "promise" else OTHER_BAD_NEWS
+
+    def change(relation: Relation) -> Relation:
+        record: Record = getattr(relation, fact.domain)
+        moved = replace(
+            record,
+            kept=record.kept + fact.weight * fact.outcome,
+            broken=record.broken + fact.weight * bad * (1.0 - fact.outcome),
+        )
+        fields: dict[str, Any] = {fact.domain: moved}
+        return replace(relation, **fields)
+
+    return _both_ways(state, fact.observer, fact.subject, change)
+
+
+def relationship_moved(_s: Scenario, state: State, fact: ev.RelationshipMoved) -> State:
+    """Return the state after liking or resentment moved."""
+
+    def change(relation: Relation) -> Relation:
+        return replace(
+            relation,
+            relationship=max(-1.0, min(1.0, relation.relationship + fact.change)),
+            resentment=max(0.0, relation.resentment + fact.resentment),
+        )
+
+    return _both_ways(state, fact.observer, fact.subject, change)
