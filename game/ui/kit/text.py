@@ -21,9 +21,8 @@ from game.ui.kit.tokens import LINE_HEIGHT
 _LAYOUTS_KEPT: Final = 4096  # layouts; design choice: more than any screen shows
 _SURFACE_BYTES_KEPT: Final = 24 * 1024 * 1024  # rendered pieces; design choice within 250 MB RSS
 _WORDS_KEPT: Final = 20_000  # measured words
-_PIECES: Final = re.compile(r"\n|[^\S\n]+|[^\s]+")
+_PIECES: Final = re.compile(r"\n|[^\S\n\u00a0\u202f]+|[\S\u00a0\u202f]+")  # those two do not break
 _SOFT_BREAKS: Final = re.compile(r"(?<=[/\-–—])")
-_NO_BREAK_SPACES: Final = "\u00a0\u202f"
 ELLIPSIS: Final = "…"
 
 
@@ -170,7 +169,7 @@ class TextEngine:
             for word in _PIECES.findall(span.text):
                 if word == "\n":
                     pieces.append(Piece(replace(span, text="\n"), 0, is_space=True))
-                elif word.isspace() and not any(c in _NO_BREAK_SPACES for c in word):
+                elif word.isspace():
                     pieces.append(self._piece(span, word, px, is_space=True))
                 else:
                     pieces.extend(self._piece(span, part, px) for part in _breakable(word))

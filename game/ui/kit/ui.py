@@ -16,6 +16,7 @@ from game.ui.kit.context import Look, UiContext
 from game.ui.kit.events import LEFT_BUTTON, KeyPress, Pointer, PointerKind, UiEvent
 from game.ui.kit.floats import Floats
 from game.ui.kit.layers import Layer, draw_ring, draw_scrim, keyed_widgets
+from game.ui.kit.markup import clean
 from game.ui.kit.overlay import Dialog, Popup, Toast
 from game.ui.kit.painter import Painter
 from game.ui.kit.scroll import ScrollArea
@@ -184,7 +185,7 @@ class Ui:
 
     def copy_text(self, text: str) -> None:
         """Put a text on the clipboard (the system's too, where there is one)."""
-        self.clipboard = text
+        text = self.clipboard = clean(text)
         try:
             pygame.scrap.put_text(text)
         except pygame.error:
@@ -232,7 +233,13 @@ class Ui:
         self._settle()
         if isinstance(event, Pointer):
             return self._pointer(event)
-        if self._focused is not None and self._offer(self._focused, event):
+        if self._focused is None:
+            return isinstance(event, KeyPress) and self._key(event)
+        if self._focused.handle(event):
+            return True
+        if isinstance(event, KeyPress) and self._rove(event):
+            return True
+        if any(above.handle(event) for above in self._focused.ancestors()):
             return True
         return isinstance(event, KeyPress) and self._key(event)
 
@@ -251,7 +258,7 @@ class Ui:
                 self._focused.press()
                 return True
             case _:
-                return self._rove(event) or self._shortcut(event)
+                return self._shortcut(event)
 
     def _go(self, target: Widget | None) -> bool:
         if target is not None:
