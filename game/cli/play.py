@@ -64,21 +64,21 @@ def _order(arguments: argparse.Namespace) -> Order:
 
 
 def _console(desk: LocalDesk, sitting: Sitting | None, arguments: argparse.Namespace) -> int:
-    from game.console.app import run_console  # noqa: PLC0415 - only this front-end is loaded
-    from game.words import Words  # noqa: PLC0415
+    from game.console.app import run_console
+    from game.words import Words
 
     return run_console(desk, Words(read_locale()), sitting, scenario=arguments.scenario)
 
 
 def _desktop(desk: LocalDesk, sitting: Sitting | None, arguments: argparse.Namespace) -> int:
-    from game.cli.main import NO_DISPLAY, has_display_here  # noqa: PLC0415 - no cycle at import
+    from game.cli.main import NO_DISPLAY, has_display_here
 
     if not has_display_here():
         print(f"{NO_DISPLAY} Add --console.", file=sys.stderr)
         return FAILED
-    from game.cli.wiring import data_root  # noqa: PLC0415
-    from game.ui.app import run_desktop  # noqa: PLC0415 - only this front-end is loaded
-    from game.words import Words  # noqa: PLC0415
+    from game.cli.wiring import data_root
+    from game.ui.app import run_desktop
+    from game.words import Words
 
     return run_desktop(
         desk, Words(read_locale()), data_root() / "assets", sitting, arguments.scenario
@@ -111,7 +111,9 @@ def run_auto(desk: LocalDesk, arguments: argparse.Namespace) -> int:
     The sitting is saved only if `--saves` names a folder.
     """
     if not arguments.scenario:
-        print("--auto needs a scenario, for example: play us-singapore-fta --auto", file=sys.stderr)
+        print(
+            "--auto needs a scenario, for example: play us-singapore-fta --auto", file=sys.stderr
+        )
         return WRONG_USAGE
     setup = auto_setup(desk, arguments)
     if arguments.saves is None:
@@ -140,7 +142,7 @@ def auto_setup(desk: LocalDesk, arguments: argparse.Namespace) -> Setup:
 
 def summary(sitting: Sitting) -> str:
     """Return the result of a finished sitting as a few plain lines."""
-    from game.words import Words  # noqa: PLC0415 - the JSON path needs no words
+    from game.words import Words
 
     words = Words(read_locale())
     result = sitting.result()

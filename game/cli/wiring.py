@@ -154,7 +154,7 @@ class LocalDesk:
         """Keep a small picture of a sitting's screen."""
         for journal in self._open:
             if sitting.is_kept_in(journal):
-                self.store.set_thumbnail(journal.header.sitting, png)
+                self.store.set_thumbnail(journal.path.stem, png)
 
     def settings(self) -> Mapping[str, JsonValue]:
         """Return the settings kept so far."""

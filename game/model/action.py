@@ -397,5 +397,4 @@ PartyAction = Annotated[
 ]
 Action = Annotated[PartyAction | Chance, Field(discriminator="kind")]
 
-ACTION: TypeAdapter[Action] = TypeAdapter(Action)
-"""Reads and writes any action as JSON."""
+ACTION: TypeAdapter[Action] = TypeAdapter(Action)  # reads and writes any action as JSON

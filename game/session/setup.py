@@ -154,9 +154,7 @@ def restore(scenario: Scenario, pack: Pack, header: Mapping[str, JsonValue]) -> 
         mode=str(header.get("mode")),
         seed=seed,
     )
-    return set_up(
-        scenario, pack, wish, str(header.get("app", "")), str(header.get("created", ""))
-    )
+    return set_up(scenario, pack, wish, str(header.get("app", "")), str(header.get("created", "")))
 
 
 def drawn_persona(seed: int, party: PartyId) -> PersonaId:

@@ -8,7 +8,7 @@ from typing import Final
 
 from pydantic import JsonValue, ValidationError
 
-from game.counterpart import Counterpart, Rationale
+from game.counterpart import Counterpart, Rationale, explain_offer
 from game.engine.evolve import evolve
 from game.engine.illegality import Illegality
 from game.engine.legal import why_illegal
@@ -17,11 +17,13 @@ from game.engine.run import audit, initial_state, replay, step
 from game.engine.view import observe
 from game.model.action import ACTION, Action, Chance, PartyAction
 from game.model.base import PartyId
+from game.model.draft import Package
 from game.model.errors import IllegalActionError, ReplayError
 from game.model.event import EVENT, Event
 from game.model.observation import Observation
 from game.model.scenario import Scenario
 from game.model.state import State
+from game.session.advice import ADVISER, Advice, HomeView, Worth, advise, home_view, worth_of
 from game.session.chance import ChanceProvider
 from game.session.ports import Clock, LogStore
 from game.session.setup import Setup
@@ -78,6 +80,7 @@ class Sitting:
         self._entries: list[Entry] = []
         self._states: list[State] = [initial_state(setup.scenario)]
         self._notes: dict[str, JsonValue] = {}
+        self._advice: tuple[tuple[PartyId, int], Advice] | None = None
         self._chance = ChanceProvider(setup.scenario, setup.seed)
         self._players = {
             party: Counterpart(seat.persona, seat.level, setup.seed)
@@ -202,6 +205,25 @@ class Sitting:
         decision = self._players[seat].decide(self.observe(seat))
         return decision.action, decision.rationale
 
+    def advise(self, seat: PartyId) -> Advice:
+        """Return what a seat's own advisers say, from what the seat knows."""
+        key = (seat, len(self._entries))
+        if self._advice is None or self._advice[0] != key:
+            self._advice = (key, advise(self.observe(seat), self.setup.seed))
+        return self._advice[1]
+
+    def worth(self, seat: PartyId, package: Package) -> Worth:
+        """Return what a package is worth to a seat by its own score sheet."""
+        return worth_of(self.observe(seat), package)
+
+    def home(self, seat: PartyId, package: Package) -> HomeView:
+        """Return how a text would fare at a seat's home."""
+        return home_view(self.observe(seat), package)
+
+    def explain(self, seat: PartyId, package: Package) -> Rationale:
+        """Return what speaks for and against a package, term by term, from a seat's view."""
+        return explain_offer(self.observe(seat), package, ADVISER, self.setup.seed)
+
     def _record(self, action: Action, rationale: Rationale | None) -> tuple[Event, ...]:
         assert len(self._entries) < LONGEST, "a sitting must end"
         state, facts = step(self.scenario, self.state, action)
@@ -222,8 +244,7 @@ class Sitting:
             "turn": f"{table.round}/{table.rounds}" if table.rounds else "",
             "finished": state.is_over,
         }
-        if table.termination is not None:
-            card["summary"] = table.termination
+        card["summary"] = table.termination or ""
         if self._clock is not None:
             card["updated"] = self._clock()
         return {"index": card}
@@ -299,5 +320,7 @@ class Sitting:
             if isinstance(entry.action, Chance):
                 outcome = provider.answer(state, tuple(seen))
                 if outcome != entry.action.outcome:
-                    raise ReplayError(f"The seed no longer gives what nature did at move {number}.")
+                    raise ReplayError(
+                        f"The seed no longer gives what nature did at move {number}."
+                    )
             seen.extend(entry.facts)

@@ -1,0 +1,169 @@
+"""What a delegation's own advisers can tell it: from its own observation, with the evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from game.analysis.ratification import approval, pivotal_actor, price_of_a_vote, vote_chance
+from game.analysis.sequence import normal_cdf
+from game.analysis.standing import home_front, terms_for
+from game.counterpart import Beliefs, Leverage, Rationale, believe, explain_offer, leverages
+from game.engine.illegality import current_proposal
+from game.engine.value import crosses_hard_line, effective, own_value
+from game.model.base import ActorId, PartyId
+from game.model.draft import Package
+from game.model.observation import Observation
+from game.model.party import Level
+
+ADVISER: Final[Level] = "standard"  # advisers think like a standard counterpart; design choice
+
+
+@dataclass(frozen=True, slots=True)
+class ActorView:
+    """How a domestic actor stands to a text.
+
+    Attributes:
+        approval: Standard deviations above (+) or below (-) indifference (model.md 5.1).
+        chance: Chance that it approves, 0-1.
+        price: Gain of the chance of ratification per point of compensation, 0-1 per point.
+    """
+
+    actor: ActorId
+    label: str
+    veto: bool
+    approval: float
+    chance: float
+    price: float
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """How a text would fare at home.
+
+    Attributes:
+        chance: Chance of ratification, 0-1.
+        pivotal: The actor on which it most often turns, if any.
+    """
+
+    package: Package
+    chance: float
+    pivotal: ActorId | None
+    actors: tuple[ActorView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """What a package is worth to a seat by its own score sheet.
+
+    Attributes:
+        points: 0-100, soft red lines charged.
+        reservation: What the seat has without a deal now, points.
+        hard_line: Whether it crosses a line that may never be crossed.
+        ratification: Chance of ratification at home, 0-1.
+    """
+
+    points: float
+    reservation: float
+    hard_line: bool
+    ratification: float
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """Advice to a seat at one moment.
+
+    Attributes:
+        leverage: Against each other party, with signed evidence.
+        beliefs: What may be believed of the others.
+        proposals: What each other party's standing proposal is worth, term by term.
+        home: How the text in hand (agreed, or the best standing proposal) would fare at home.
+    """
+
+    seat: PartyId
+    reservation: float
+    leverage: tuple[Leverage, ...]
+    beliefs: Beliefs
+    proposals: Mapping[int, Rationale]
+    home: HomeView
+
+
+def reservation_of(seen: Observation) -> float:
+    """Return what a seat has without a deal now, points."""
+    mandate = seen.mandate
+    return max(mandate.impasse, mandate.outside_option) + seen.private.reservation_shift
+
+
+def worth_of(seen: Observation, package: Package) -> Worth:
+    """Return what a package is worth to a seat by its own score sheet."""
+    points = own_value(seen.mandate, seen.scenario, package, seen.private.persuaded)
+    return Worth(
+        points=round(points, 6),
+        reservation=round(reservation_of(seen), 6),
+        hard_line=crosses_hard_line(seen.mandate, seen.scenario, package),
+        ratification=_chance(seen, package),
+    )
+
+
+def _chance(seen: Observation, package: Package) -> float:
+    texts = np.array([effective(seen.scenario, package)])
+    terms = terms_for(seen.scenario, seen.table, seen.me, texts)
+    home = home_front(seen.me, seen.private)
+    return float(vote_chance(home, seen.scenario.issues, texts, terms)[0])
+
+
+def home_view(seen: Observation, package: Package) -> HomeView:
+    """Return how a text would fare at a seat's home."""
+    text = effective(seen.scenario, package)
+    texts = np.array([text])
+    home, issues = home_front(seen.me, seen.private), seen.scenario.issues
+    terms = terms_for(seen.scenario, seen.table, seen.me, texts)
+    index = approval(home, issues, texts, terms)[:, 0]
+    prices = price_of_a_vote(home, issues, texts, terms)
+    return HomeView(
+        package=text,
+        chance=float(vote_chance(home, issues, texts, terms)[0]),
+        pivotal=pivotal_actor(home, issues, texts, terms),
+        actors=tuple(
+            ActorView(
+                actor=actor.id,
+                label=actor.label,
+                veto=actor.veto,
+                approval=float(index[row]),
+                chance=round(normal_cdf(float(index[row])), 6),
+                price=float(prices.get(actor.id, 0.0)),
+            )
+            for row, actor in enumerate(home.voters)
+        ),
+    )
+
+
+def text_in_hand(seen: Observation) -> Package:
+    """Return the text that home would be asked about: agreed, or the best offer of the others."""
+    if seen.table.agreed is not None:
+        return seen.table.agreed
+    offers = [current_proposal(seen.table, party) for party in (*seen.others, seen.seat)]
+    standing = [offer.package for offer in offers if offer is not None]
+    if not standing:
+        return tuple(issue.status_quo for issue in seen.scenario.issues)
+    return max(standing, key=lambda package: worth_of(seen, package).points)
+
+
+def advise(seen: Observation, seed: int) -> Advice:
+    """Return advice to a seat, from its own observation alone."""
+    standing = [current_proposal(seen.table, party) for party in seen.others]
+    return Advice(
+        seat=seen.seat,
+        reservation=round(reservation_of(seen), 6),
+        leverage=leverages(seen, ADVISER, seed),
+        beliefs=believe(seen, ADVISER, seed),
+        proposals={
+            offer.number: explain_offer(seen, offer.package, ADVISER, seed)
+            for offer in standing
+            if offer is not None
+        },
+        home=home_view(seen, text_in_hand(seen)),
+    )
