@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from game.counterpart.accept import judge
 from game.counterpart.beliefs import Beliefs, summary
 from game.counterpart.leverage import Leverage
+from game.counterpart.memo import Memory
 from game.counterpart.mind import Config, Mind
 from game.counterpart.rationale import Rationale, points
 from game.counterpart.search import propose
@@ -15,38 +18,49 @@ from game.model.party import Level
 from game.model.state import Proposal
 
 
-def adviser(seen: Observation, level: Level, seed: int) -> Mind:
-    """Return the mind of a careful adviser to a seat."""
-    return Mind(seen=seen, config=Config(persona="compromising", level=level, seed=seed))
+@dataclass(frozen=True)
+class Adviser:
+    """A careful adviser to a seat: thinks like a compromising counterpart, from its observation.
 
+    Attributes:
+        level: How hard it thinks.
+        seed: Seed of the sitting.
+    """
 
-def believe(seen: Observation, level: Level, seed: int) -> Beliefs:
-    """Return what a seat may believe of the others, from what it has seen."""
-    mind = adviser(seen, level, seed)
-    return Beliefs(
-        seat=seen.seat,
-        parties=tuple(summary(p, mind.about(p), mind.study.space) for p in seen.others),
-    )
+    level: Level
+    seed: int
+    _memory: Memory = field(default_factory=Memory, compare=False, repr=False, init=False)
 
+    def mind(self, seen: Observation) -> Mind:
+        """Return what the adviser makes of an observation."""
+        config = Config(persona="compromising", level=self.level, seed=self.seed)
+        return Mind(seen=seen, config=config, memory=self._memory)
 
-def leverages(seen: Observation, level: Level, seed: int) -> tuple[Leverage, ...]:
-    """Return how a seat stands against each other party, with the evidence."""
-    mind = adviser(seen, level, seed)
-    return tuple(mind.leverage(other, groups=True) for other in seen.others)
+    def believe(self, seen: Observation) -> Beliefs:
+        """Return what a seat may believe of the others, from what it has seen."""
+        mind = self.mind(seen)
+        return Beliefs(
+            seat=seen.seat,
+            parties=tuple(summary(p, mind.about(p), mind.study.space) for p in seen.others),
+        )
 
+    def leverages(self, seen: Observation) -> tuple[Leverage, ...]:
+        """Return how a seat stands against each other party, with the evidence."""
+        mind = self.mind(seen)
+        return tuple(mind.leverage(other, groups=True) for other in seen.others)
 
-def explain_offer(seen: Observation, package: Package, level: Level, seed: int) -> Rationale:
-    """Return what a package is worth to a seat, term by term, and what speaks against it."""
-    mind = adviser(seen, level, seed)
-    proposal = Proposal(
-        number=max((p.number for p in seen.table.proposals), default=0) + 1,
-        by=seen.others[0],
-        round=seen.table.round,
-        package=package,
-    )
-    verdict = judge(mind, proposal, propose(mind))
-    headline = "worth-accepting" if verdict.accepts else f"against-{verdict.reason}"
-    rationale = explained(mind, verdict, headline)
-    bench = mind.bench_of(verdict.package)
-    beliefs = {p: points(belief[0]) for p, belief in mind.beliefs_of(bench).items()}
-    return rationale.model_copy(update={"beliefs": beliefs})
+    def explain_offer(self, seen: Observation, package: Package) -> Rationale:
+        """Return what a package is worth to a seat, term by term, and what speaks against it."""
+        mind = self.mind(seen)
+        proposal = Proposal(
+            number=max((p.number for p in seen.table.proposals), default=0) + 1,
+            by=seen.others[0],
+            round=seen.table.round,
+            package=package,
+        )
+        verdict = judge(mind, proposal, propose(mind))
+        headline = "worth-accepting" if verdict.accepts else f"against-{verdict.reason}"
+        rationale = explained(mind, verdict, headline)
+        bench = mind.bench_of(verdict.package)
+        beliefs = {p: points(belief[0]) for p, belief in mind.beliefs_of(bench).items()}
+        return rationale.model_copy(update={"beliefs": beliefs})

@@ -71,7 +71,7 @@ def conceded(situation: Situation) -> float:
     first, last = situation.persona.first, situation.persona.last
     if situation.share <= 0.0:
         return first
-    return first + (last - first) * situation.share ** (1.0 / exponent(situation))
+    return first + (last - first) * exp(log(situation.share) / exponent(situation))
 
 
 def floor(situation: Situation) -> float:

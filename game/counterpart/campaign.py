@@ -112,7 +112,8 @@ def deliveries(mind: Mind) -> Iterator[Decision]:
         if pledge.by != seen.seat or pledge.kind != "promise" or pledge.status != "live":
             continue
         cost = _cost(seen, pledge.instrument)
-        stake = max(0.0, mind.best - mind.reserve_eff)
+        package = seen.table.agreed
+        stake = max(0.0, mind.offer_value(package) - mind.reserve_eff) if package else 0.0
         chance = logistic((4.0 + 0.3 * stake - cost) / 4.0)
         if mind.chance(f"deliver:{pledge.instrument}", seen.table.round) < chance:
             arguments: dict[str, str | int | float] = {

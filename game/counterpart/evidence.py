@@ -73,8 +73,7 @@ def of_priority(about: Hypotheses, space: Space, claim: PriorityClaim, trust: fl
     """Say how likely each particle was to claim that one issue matters more than another."""
     higher = about.weights[:, space.index(claim.higher)]
     lower = about.weights[:, space.index(claim.lower)]
-    said: Floats = trust * (higher > lower) + (1.0 - trust) * 0.5
-    return _log(said)
+    return _log(np.where(higher > lower, trust, 0.0) + (1.0 - trust) * 0.5)
 
 
 def of_reserve(about: Hypotheses, stated: float, public: float, trust: float) -> Floats:

@@ -70,9 +70,20 @@ class Hypotheses:
         """Points of packages in each particle, shape (P, n)."""
         total: Floats = self.flat(space) @ space.one_hot(packages).T
         for issues, strength in self.linkages:
-            columns = (packages + space.offsets)[:, issues]
-            total = total + strength * self.values[:, columns].prod(axis=2)
+            total += strength * self._together(space, packages, issues)
         return total
+
+    def _together(self, space: Space, packages: Ints, issues: tuple[int, ...]) -> Floats:
+        """Product of the worths of linked issues in each particle, shape (P, n).
+
+        Linked issues have few combinations of options: each is worked out once.
+        """
+        chosen = packages[:, list(issues)]
+        combinations, which = np.unique(chosen, axis=0, return_inverse=True)
+        columns = combinations + space.offsets[list(issues)]
+        table = self.values[:, columns].prod(axis=2)
+        product: Floats = table[:, which.reshape(-1)]
+        return product
 
     def points_of_part(self, space: Space, package: Sequence[int]) -> Floats:
         """Points of one package in each particle, an open issue at its mean; shape (P,)."""

@@ -6,7 +6,7 @@ empty memory decides the same.
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -169,12 +169,22 @@ class Memory:
         self._study: Study | None = None
         self._log: tuple[Event, ...] = ()
         self._reading: Reading | None = None
+        self._kept: tuple[object, Hashable, Floats] | None = None
+
+    def kept(self, about: object, key: Hashable, make: Callable[[], Floats]) -> Floats:
+        """Return an array that depends on beliefs and a key only, made once for both."""
+        known = self._kept
+        if known is None or known[0] is not about or known[1] != key:
+            known = (about, key, make())
+            self._kept = known
+        return known[2]
 
     def study(self, seen: Observation, seed: int, skill: Skill) -> Study:
         """Return the study for an observation, made anew if it is about something else."""
         if self._study is None or not self._study.fits(seen):
             self._study = Study(seen, seed, skill)
             self._reading = None
+            self._kept = None
         self._study.persuade(seen.private.persuaded)
         return self._study
 

@@ -10,6 +10,7 @@ from typing import Final
 import numpy as np
 
 from game.analysis.arrays import Bools, Floats, Ints
+from game.analysis.standing import home_front
 from game.counterpart import aspiration as wants
 from game.counterpart.credibility import Pressure, pressure
 from game.counterpart.evidence import ANSWER_WIDTH, sigma
@@ -74,6 +75,8 @@ class Mind:
     seen: Observation
     config: Config
     memory: Memory = field(default_factory=Memory)
+    _odds: dict[PartyId, Floats] = field(default_factory=dict)
+    _expected: dict[tuple[int, PartyId], Floats] = field(default_factory=dict)
 
     @cached_property
     def study(self) -> Study:
@@ -200,14 +203,22 @@ class Mind:
 
     def expected(self, bench: Bench, party: PartyId) -> Floats:
         """Return what packages are believed to be worth to a party, points, shape (n,)."""
-        about = self.about(party)
-        means: Floats = about.odds @ bench.worth(party, about, self.study.space)
-        return np.round(means, 9)
+        known = self._expected.get((id(bench), party))
+        if known is None:
+            worth = bench.worth(party, self.about(party), self.study.space)
+            known = (self.odds(party) @ worth).round(9)
+            self._expected[id(bench), party] = known
+        return known
+
+    def odds(self, party: PartyId) -> Floats:
+        """Return the probability of each particle about a party, shape (P,)."""
+        if party not in self._odds:
+            self._odds[party] = self.about(party).odds
+        return self._odds[party]
 
     def believed_reserve(self, party: PartyId) -> float:
         """Return the mean believed reservation value of a party, points."""
-        about = self.about(party)
-        return round(float(about.odds @ about.reserve), 9)
+        return round(float(self.odds(party) @ self.about(party).reserve), 9)
 
     def hope(self, party: PartyId) -> Floats:
         """Return M_h, the most each particle can hope for, points, shape (P,)."""
@@ -221,7 +232,7 @@ class Mind:
             worth = worth[:, rows]
         shift = self.pressure.reserve.get(party, 0.0)
         wanted = aspirations(about, self.hope(party), share) + shift
-        belief: Floats = about.odds @ sigma((worth - wanted[:, None]) / ANSWER_WIDTH)
+        belief: Floats = self.odds(party) @ sigma((worth - wanted[:, None]) / ANSWER_WIDTH)
         return np.round(belief, 9)
 
     @cached_property
@@ -233,7 +244,7 @@ class Mind:
             risk_aversion=self.config.style.risk_aversion,
             promise={p: r.promise.mean for p, r in private.relations.items()},
             bonuses=self.pressure.bonuses(self.seen.seat),
-            home=self.study.appraiser.home(private),
+            home=home_front(self.seen.me, private),
         )
 
     def abroad(self, bench: Bench) -> Floats:
@@ -244,7 +255,7 @@ class Mind:
                 continue
             profile = self.seen.scenario.party(party).profile
             reserve = self.believed_reserve(party)
-            top = float(self.about(party).odds @ self.hope(party))
+            top = float(self.odds(party) @ self.hope(party))
             middle = reserve + 0.5 * max(0.0, top - reserve)
             worth = self.expected(bench, party)
             chance = chance * ratified_abroad(profile.ratification, worth, middle)
@@ -272,6 +283,13 @@ class Mind:
     @cached_property
     def eventual(self) -> Floats:
         """Belief that every other party would accept by the deadline; pool order, shape (n,)."""
+        key = (
+            tuple(sorted(self.pressure.reserve.items())),
+            tuple(self.pressure.bonuses(party) for party in self.seen.others),
+        )
+        return self.memory.kept(self.reading.about, key, self._eventual)
+
+    def _eventual(self) -> Floats:
         belief = np.ones(len(self.study.pool.packages))
         for party in self.seen.others:
             belief = np.minimum(belief, self.accepts(self.study.pool, party, 1.0, None))

@@ -174,7 +174,7 @@ SKILLS: Final[Mapping[Level, Skill]] = MappingProxyType(
         "novice": Skill(
             particles=50,
             concentration=10.0,
-            pool=200,
+            pool=150,
             softness=4.0,
             update=0.5,
             foresight=False,
@@ -184,7 +184,7 @@ SKILLS: Final[Mapping[Level, Skill]] = MappingProxyType(
         "standard": Skill(
             particles=200,
             concentration=20.0,
-            pool=500,
+            pool=300,
             softness=2.0,
             update=1.0,
             foresight=False,
@@ -194,7 +194,7 @@ SKILLS: Final[Mapping[Level, Skill]] = MappingProxyType(
         "hard": Skill(
             particles=400,
             concentration=30.0,
-            pool=700,
+            pool=450,
             softness=1.0,
             update=1.0,
             foresight=True,
@@ -204,7 +204,7 @@ SKILLS: Final[Mapping[Level, Skill]] = MappingProxyType(
         "expert": Skill(
             particles=400,
             concentration=30.0,
-            pool=900,
+            pool=600,
             softness=0.5,
             update=1.0,
             foresight=True,

@@ -8,12 +8,16 @@ from typing import Final
 
 import numpy as np
 
+from game.analysis.ratification import text_terms, vote_chance
+from game.analysis.standing import home_front
+from game.analysis.tables import mandate_tables, valuation_tables
 from game.counterpart.mind import Mind
 from game.counterpart.rationale import Alternative, Decision, Rationale, points
 from game.engine.catalogue import STAFF_COST
 from game.engine.illegality import findings_of
 from game.model import action as act
 from game.model.action import HomeGroup, PartyAction, PrepTask
+from game.model.observation import Observation
 from game.model.scenario import Track
 
 ABOUT_OTHERS: Final[tuple[PrepTask, ...]] = ("analyse", "sound-out")
@@ -34,10 +38,10 @@ def briefed(mind: Mind) -> Iterator[Decision]:
 
 
 def _priorities(mind: Mind, party: str) -> tuple[str, ...]:
-    about = mind.about(party)
-    mean = np.round(about.odds @ about.weights, 9)
-    order = np.argsort(-mean, kind="stable")
-    return tuple(mind.study.space.issues[int(number)] for number in order)
+    """Return the issues by their publicly believed weight, heaviest first."""
+    weights = mind.seen.scenario.party(party).profile.estimate.weights
+    issues = [issue.id for issue in mind.seen.scenario.issues]
+    return tuple(sorted(issues, key=lambda issue: -weights.get(issue, 0.0)))
 
 
 def prepared(mind: Mind) -> Iterator[Decision]:
@@ -77,8 +81,9 @@ def _tasks(mind: Mind) -> Iterator[tuple[PartyAction, float]]:
     hard = 0.25 * mind.config.style.threat
     worth = 0.5 * FALLBACK_VALUE * (1.0 + hard) / (1.0 + 0.5 * seen.private.fallbacks)
     yield fallback, worth / STAFF_COST["build-fallback"]
+    open_vote = _consultation_worth(seen)
     for group in GROUPS:
-        yield act.ConsultHome(by=seen.seat, group=group), _consultation_worth(mind)
+        yield act.ConsultHome(by=seen.seat, group=group), open_vote
 
 
 def _research_worth(mind: Mind, action: act.Prepare) -> float:
@@ -89,9 +94,24 @@ def _research_worth(mind: Mind, action: act.Prepare) -> float:
     return 0.8 * sqrt(len(found)) * (1.0 + 0.25 * mind.config.style.openness)
 
 
-def _consultation_worth(mind: Mind) -> float:
-    """Return what a first consultation is worth: more the more open the vote at home is."""
-    chance = float(np.median(mind.pool.ratification))
+def _consultation_worth(seen: Observation) -> float:
+    """Return what a first consultation is worth: more the more open the vote at home is.
+
+    The text judged gives every issue the option on which the seat and the public estimates of
+    the others together put most points.
+    """
+    scenario = seen.scenario
+    own = mandate_tables(seen.mandate, scenario)
+    total = np.where(own.forbidden, -np.inf, own.points)
+    for other in seen.others:
+        total = total + valuation_tables(
+            scenario.party(other).profile.estimate, scenario.issues
+        ).points / len(seen.others)
+    beyond = np.arange(total.shape[1]) >= own.sizes[:, None]
+    package = np.where(beyond, -np.inf, total).round(9).argmax(axis=1)[None, :]
+    terms = text_terms(scenario, package, own)
+    home = home_front(seen.me, seen.private)
+    chance = float(vote_chance(home, scenario.issues, package, terms)[0])
     return 2.5 * chance * (1.0 - chance)
 
 

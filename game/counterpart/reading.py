@@ -26,7 +26,7 @@ from game.counterpart.hypotheses import (
 from game.counterpart.personas import Skill
 from game.counterpart.space import Space
 from game.counterpart.streams import stream
-from game.engine.evolve import OTHER_BAD_NEWS, ROUND_MEMORY
+from game.engine.evolve_relations import OTHER_BAD_NEWS, ROUND_MEMORY
 from game.model import action as act
 from game.model import event as ev
 from game.model.base import PartyId

@@ -8,7 +8,7 @@ from typing import Final
 from game.counterpart.accept import Verdict, judge
 from game.counterpart.answers import answered
 from game.counterpart.mind import Mind
-from game.counterpart.moves import best_move, settled_threats
+from game.counterpart.moves import best_move, made_this_turn, settled_threats
 from game.counterpart.rationale import Decision, Rationale, points
 from game.counterpart.search import Choice, propose
 from game.engine.catalogue import time_cost
@@ -23,6 +23,9 @@ REACHABLE: Final = 0.05  # belief below which an agreement counts as out of reac
 
 def talked(mind: Mind) -> Iterator[Decision]:
     """Yield what to do now in the rounds, best first; the last resort is to end the turn."""
+    if mind.seen.table.offered_this_turn and made_this_turn(mind) >= mind.config.skill.moves:
+        yield from _closing(mind)
+        return
     own = propose(mind)
     verdicts = [
         judge(mind, proposal, own)
@@ -42,6 +45,12 @@ def talked(mind: Mind) -> Iterator[Decision]:
         yield from best_move(mind, own, verdicts, spare)
     if offer is not None:
         yield offer
+    yield from _closing(mind)
+
+
+def _closing(mind: Mind) -> Iterator[Decision]:
+    """Answer what was asked if there is time left, then hand on the floor."""
+    yield from answered(mind, mind.seen.table.floor_time)
     yield from _pause(mind)
     yield Decision(act.EndTurn(by=mind.seen.seat), Rationale(headline="end-turn"))
 

@@ -7,9 +7,9 @@ from typing import Final
 
 import numpy as np
 
+from game.compliance.parameters import DISCOUNT, REMEDY, RESOLVE, annuity
 from game.counterpart.campaign import deliveries
 from game.counterpart.credibility import logistic
-from game.counterpart.keeping import REMEDY, RESOLVED
 from game.counterpart.mind import Mind
 from game.counterpart.rationale import Alternative, Decision, Rationale, points
 from game.engine.value import design_of
@@ -120,7 +120,7 @@ def _answers(mind: Mind, matter: Matter) -> list[tuple[PartyAction, float]]:
     grievance = relation.resentment + sum(
         m.kind == "matter-opened" and m.party == matter.party for m in seen.log
     )
-    cured = float(RESOLVED[level])
+    cured = float(RESOLVE[level])
     remedied = float(REMEDY[level])
     patience = 0.5 * (1.0 + relation.relationship) + 0.5 * style.openness
     power = mind.mean_leverage / 50.0 - 1.0
@@ -160,12 +160,16 @@ def _help(mind: Mind) -> Iterator[Decision]:
 
 
 def _flow(mind: Mind) -> float:
-    """Return the recent mean of what the agreement brought a year, points; 0 if it is new."""
-    years = own_years(mind)
-    flow = 0.0
-    for year in years:
-        flow = 0.5 * flow + 0.5 * year.flow if year is not years[0] else year.flow
-    return float(flow)
+    """Return the recent mean of what the agreement brought, as points of a whole package.
+
+    A year brings its share of the horizon only; 0 if no year has passed.
+    """
+    horizon = annuity(mind.seen.scenario.years)
+    mean: float | None = None
+    for year in own_years(mind):
+        rate = year.flow * horizon / DISCOUNT ** (year.year - 1)
+        mean = rate if mean is None else 0.5 * mean + 0.5 * rate
+    return float(mean or 0.0)
 
 
 def net_value(mind: Mind) -> float:

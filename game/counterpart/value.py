@@ -13,8 +13,8 @@ from typing import Final
 import numpy as np
 
 from game.analysis.arrays import Bools, Floats, Ints
-from game.analysis.designs import Designs, designs_of
-from game.analysis.ratification import HomeFront, TextTerms, text_terms, vote_chance
+from game.analysis.designs import designs_of
+from game.analysis.ratification import HomeFront, TextTerms, vote_chance
 from game.analysis.tables import (
     Tables,
     acceptable,
@@ -24,14 +24,13 @@ from game.analysis.tables import (
     utilities,
     valuation_tables,
 )
-from game.counterpart.evidence import sigma
-from game.counterpart.keeping import (
+from game.compliance.closed_form import (
     Obligor,
-    domains_of,
+    duty_masks,
     expected_performance,
     forecast,
-    obligors,
 )
+from game.counterpart.evidence import sigma
 from game.counterpart.leverage import met
 from game.counterpart.rationale import Breakdown, Term, points
 from game.engine.value import SOFT_LINE_COST
@@ -40,10 +39,8 @@ from game.model.draft import Package
 from game.model.event import Persuaded
 from game.model.party import Mandate
 from game.model.scenario import Scenario
-from game.model.state import Private
 
 SETBACK: Final = 3.0  # points below the reservation value when a vote fails; model.md 4.1, 5.5
-TYPICAL_PROMISE: Final = 0.75  # model.md 1; the record that the closed form assumes
 BELIEVED_CAPACITY: Final = 0.9  # of an administration nothing is known of; design choice
 VOTE_SCALE: Final = 12.0  # points of a party's value per unit of log-odds to ratify; design choice
 HEAVIEST: Final = 2  # gained issues that must be safe; model.md 4.4, gate 3
@@ -162,23 +159,18 @@ class Appraiser:
             for party in scenario.parties
             if party.id != seat
         }
-        self._domains = domains_of(scenario)
-
-    def home(self, private: Private) -> HomeFront:
-        """Return the seat's home front as it stands."""
-        return HomeFront(
-            party=self.seat,
-            actors=self.mandate.actors,
-            route=self.scenario.party(self.seat).route,
-            legitimacy=private.home.legitimacy,
-            compensation=dict(private.home.compensation),
-            moods=dict(private.home.moods),
-        )
 
     def outlook(self, packages: Ints) -> Outlook:
         """Return what does not change about packages, shape (n, issues)."""
         designs = designs_of(self.scenario, packages)
         changes = contributions(self.plain, packages)
+        gains = {p: contributions(t, packages) for p, t in self.public.items()}
+        gains = {p: gains.get(p, changes) for p in self.scenario.party_ids}
+        duties = duty_masks(self.scenario, gains)
+        kept = {
+            p: expected_performance(self.scenario, designs, gains[p], p, self._obligor(p))
+            for p in self.scenario.party_ids
+        }
         strain = strains(self.tables, packages)
         return Outlook(
             packages=packages,
@@ -186,31 +178,24 @@ class Appraiser:
             strain=strain,
             hard=~acceptable(self.tables, packages),
             changes=changes,
-            kept_by={
-                party: self._kept(party, contributions(tables, packages), designs)
-                for party, tables in self.public.items()
-            },
-            own_kept=self._own_kept(changes, designs),
-            terms=text_terms(self.scenario, packages, self.tables),
+            kept_by={p: (duties[p], kept[p]) for p in self.public},
+            own_kept=np.where(duties[self.seat], kept[self.seat], 1.0),
+            terms=TextTerms(
+                depth=designs.depth,
+                flexible=designs.flexible,
+                pledges=np.zeros(len(packages)),
+                strain=strain,
+            ),
         )
 
-    def _kept(self, party: PartyId, changes: Floats, designs: Designs) -> tuple[Bools, Floats]:
-        """Return a party's duties and expected performance on them, shapes (n, K)."""
-        own = party == self.seat
-        who = Obligor(
-            capacity=self.mandate.capacity if own else BELIEVED_CAPACITY,
-            promise=TYPICAL_PROMISE,
-            route=self.scenario.party(party).route.kind,
-            parties=len(self.scenario.parties),
-        )
-        costs = np.maximum(-changes, 0.0) + 1.0
-        gains = np.maximum(changes, 0.0).sum(axis=1)
-        performance = expected_performance(designs, costs, gains, self._domains, who)
-        return obligors(self.scenario, party, changes), performance
+    def _obligor(self, party: PartyId) -> Obligor:
+        """Return a party as the closed form sees it, with an ordinary record.
 
-    def _own_kept(self, changes: Floats, designs: Designs) -> Floats:
-        bound, performance = self._kept(self.seat, changes, designs)
-        return np.where(bound, performance, 1.0)
+        Its actual record is counted when packages are appraised, for it may change any time.
+        """
+        if party == self.seat:
+            return Obligor(tables=self.plain, capacity=self.mandate.capacity)
+        return Obligor(tables=self.public[party], capacity=BELIEVED_CAPACITY)
 
     def ratifies(self, outlook: Outlook, home: HomeFront) -> Floats:
         """Return the seat's own chance to ratify each package, shape (n,)."""
@@ -297,5 +282,5 @@ def ratified_abroad(public: float, worth: Floats, middle: float) -> Floats:
     """
     base = min(0.98, max(0.02, public))
     odds = np.log(base / (1.0 - base)) + (worth - middle) / VOTE_SCALE
-    chance: Floats = np.round(np.clip(sigma(odds), 0.02, 0.99), 9)
-    return chance
+    chance: Floats = sigma(odds)
+    return chance.clip(0.02, 0.99).round(9)
