@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from game.model.scenario import Scenario
 from game.packs.manifest import Manifest
@@ -43,12 +43,9 @@ def ids(views: Iterable[View]) -> list[str]:
     return [text for view in views if (text := view["id"].text) is not None]
 
 
-def option_count(root: View, issue: str | None) -> int | None:
-    """Return how many options an issue has; nothing if there is no such issue."""
-    for view in root["issues"]:
-        if view["id"].text == issue and issue is not None:
-            return len(view["options"])
-    return None
+def option_counts(root: View) -> dict[str, int]:
+    """Return how many options each issue has."""
+    return {view["id"].text or "": len(view["options"]) for view in root["issues"]}
 
 
 def known(view: View, names: Iterable[str], what: str) -> Iterator[Problem]:
@@ -74,9 +71,9 @@ def _one_of(what: str, names: list[str]) -> str:
     return f"{what}: {choices(names)}" if names else f"{what}, but there is none"
 
 
-def in_options(root: View, issue: str | None, option: View) -> Iterator[Problem]:
+def in_options(counts: Mapping[str, int], issue: str | None, option: View) -> Iterator[Problem]:
     """Report an option number that an issue does not have."""
-    count, number = option_count(root, issue), option.integer
+    count, number = counts.get(issue or ""), option.integer
     if count and number is not None and not 0 <= number < count:
         expected = f"an option of `{issue}`, 0 to {count - 1}"
         yield option.problem("no-such-option", expected)
@@ -102,9 +99,10 @@ def _unique(root: View) -> Iterator[Problem]:
 
 def _issues(root: View) -> Iterator[Problem]:
     """Check each issue's status quo and obligors, and that design is where it belongs."""
+    counts = option_counts(root)
     parties = ids(root["parties"])
     for issue in root["issues"]:
-        yield from in_options(root, issue["id"].text, issue["status_quo"])
+        yield from in_options(counts, issue["id"].text, issue["status_quo"])
         for obligor in issue["obligors"]:
             yield from known(obligor, parties, "a party")
         designed = any(option["design"] for option in issue["options"])
@@ -115,6 +113,7 @@ def _issues(root: View) -> Iterator[Problem]:
 
 def _parties(root: View) -> Iterator[Problem]:
     """Check each party's mandate and profile."""
+    counts = option_counts(root)
     issues = ids(root["issues"])
     for party in root["parties"]:
         mandate = party["mandate"]
@@ -124,8 +123,8 @@ def _parties(root: View) -> Iterator[Problem]:
         for line in mandate["red_lines"]:
             yield from known(line["issue"], issues, "an issue")
             for option in line["forbidden"]:
-                yield from in_options(root, line["issue"].text, option)
-            count = option_count(root, line["issue"].text)
+                yield from in_options(counts, line["issue"].text, option)
+            count = counts.get(line["issue"].text or "")
             forbidden = {option.integer for option in line["forbidden"]}
             if count and count == len(forbidden):
                 yield line["forbidden"].problem("no-way-out", "one option left to accept")
@@ -147,6 +146,7 @@ def _terms(root: View, party: View) -> Iterator[Problem]:
 
 def _talks(root: View) -> Iterator[Problem]:
     """Check instruments, arguments, findings and relations."""
+    counts = option_counts(root)
     parties, issues = ids(root["parties"]), ids(root["issues"])
     for instrument in root["instruments"]:
         yield from known(instrument["wielder"], parties, "a party")
@@ -157,12 +157,12 @@ def _talks(root: View) -> Iterator[Problem]:
     for argument in root["arguments"]:
         yield from known(argument["by"], parties, "a party")
         yield from known(argument["issue"], issues, "an issue")
-        yield from in_options(root, argument["issue"].text, argument["option"])
+        yield from in_options(counts, argument["issue"].text, argument["option"])
     for finding in root["findings"]:
         yield from known(finding["by"], parties, "a party")
         yield from known(finding["about"], parties, "a party")
         yield from known(finding["issue"], issues, "an issue")
-        yield from in_options(root, finding["issue"].text, finding["limit"])
+        yield from in_options(counts, finding["issue"].text, finding["limit"])
         if (finding["weight"] or finding["limit"]) and not finding["issue"]:
             yield finding.problem("no-issue", "the `issue` that it is about", found="none")
         if finding["weight"] and not finding["spread"]:
@@ -181,13 +181,14 @@ def _two_parties(first: View, second: View) -> Iterator[Problem]:
 
 def _deck(root: View) -> Iterator[Problem]:
     """Check the event cards: whom they touch, when, and what they need."""
+    counts = option_counts(root)
     parties, issues = ids(root["parties"]), ids(root["issues"])
     actors = {p["id"].text: ids(p["mandate"]["actors"]) for p in root["parties"]}
     for card in root["deck"]:
         for need in card["requires"]:
             yield from known(need["issue"], issues, "an issue")
             for option in need["options"]:
-                yield from in_options(root, need["issue"].text, option)
+                yield from in_options(counts, need["issue"].text, option)
         for effect in card["effects"]:
             yield from known(effect["party"], parties, "a party")
             for party in effect["parties"]:
@@ -208,13 +209,14 @@ def _effect_in_phase(card: View, effect: View) -> Iterator[Problem]:
 
 def _endings(root: View) -> Iterator[Problem]:
     """Check objectives and history."""
+    counts = option_counts(root)
     parties, issues = ids(root["parties"]), ids(root["issues"])
     yield from known_key(root["objectives"], parties, "a party")
     agreed = root["history"]["agreed"]
     yield from known_key(agreed, issues, "an issue")
     settled = dict(agreed.entries())
     for issue, option in settled.items():
-        yield from in_options(root, issue, option)
+        yield from in_options(counts, issue, option)
     for issue in issues if agreed else []:
         if issue not in settled:
             yield agreed.problem("not-settled", f"how `{issue}` was settled", found="nothing")

@@ -2,39 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import product
 from math import isclose, prod
 from typing import Final
 
 from game.model.party import Valuation
 from game.model.scenario import Scenario
-from game.packs.lint import ids, known, known_key, option_count
+from game.packs.lint import known, known_key, option_counts
 from game.packs.problem import Problem
 from game.packs.view import View
 
 TOTAL_POINTS: Final = 100.0
 _TOLERANCE: Final = 1e-6
-_MOST_COMBINATIONS: Final = 300_000  # of linked issues that are tried out (design choice)
+_MOST_TIED: Final = 12  # linked issues whose extremes are tried out: 4,096 ways (design choice)
 
 
 def numbers(root: View) -> Iterator[Problem]:
     """Check numbers that must fit each other; whatever is missing is skipped."""
+    counts = option_counts(root)
     for party in root["parties"]:
-        yield from _valuation(root, party["profile"]["estimate"])
-        yield from _valuation(root, party["mandate"]["valuation"])
-        yield from _actors(root, party["mandate"]["actors"])
+        yield from _valuation(counts, party["profile"]["estimate"])
+        yield from _valuation(counts, party["mandate"]["valuation"])
+        yield from _actors(counts, party["mandate"]["actors"])
     yield from _scoring(root["scoring"])
     yield from _calendar(root)
     yield from _used(root)
 
 
-def _valuation(root: View, valuation: View) -> Iterator[Problem]:
+def _valuation(counts: Mapping[str, int], valuation: View) -> Iterator[Problem]:
     """Check weights, worths and linkages of one valuation."""
-    issues = ids(root["issues"])
     weights, values = valuation["weights"], valuation["values"]
-    yield from known_key(weights, issues, "an issue")
-    yield from known_key(values, issues, "an issue")
+    yield from known_key(weights, counts, "an issue")
+    yield from known_key(values, counts, "an issue")
     weighted = [key for key, _ in weights.entries()]
     valued = dict(values.entries())
     for key in weighted if values else []:
@@ -42,7 +42,7 @@ def _valuation(root: View, valuation: View) -> Iterator[Problem]:
             expected = f"the worth of each option of `{key}`, since it has a weight"
             yield values.problem("no-values", expected, found="nothing")
     for key, view in valued.items():
-        count = option_count(root, key)
+        count = counts.get(key)
         if count is not None and len(view) != count and len(view) > 0:
             yield view.problem("option-count", f"{count} worths, one per option of `{key}`")
         if weights and key not in weighted:
@@ -68,10 +68,10 @@ def _weight_sum(valuation: View) -> Iterator[Problem]:
         yield valuation["weights"].problem("weight-sum", expected, hint=hint, found=found)
 
 
-def _actors(root: View, actors: View) -> Iterator[Problem]:
+def _actors(counts: Mapping[str, int], actors: View) -> Iterator[Problem]:
     """Check the domestic actors of one party: valuations, and votes that sum to 1."""
     for actor in actors:
-        yield from _valuation(root, actor["valuation"])
+        yield from _valuation(counts, actor["valuation"])
     weights = [actor["weight"].number for actor in actors]
     if not weights or None in weights:
         return
@@ -168,8 +168,9 @@ def worth(scenario: Scenario, root: View) -> Iterator[Problem]:
 def bounds(valuation: Valuation) -> tuple[float, float]:
     """Return the least and the most that any package is worth, points.
 
-    Exact: issues tied by linkages are tried out together, the others one by one. A knot of
-    issues too large to try out is bounded from the parts of each linkage.
+    Exact: worth is linear in the value of each single issue, so its extremes lie where every
+    issue is at its best or its worst; issues tied by linkages are tried out together. A knot of
+    more than `_MOST_TIED` issues is bounded from the parts of each linkage.
     """
     low = high = 0.0
     for knot in _knots(valuation):
@@ -192,12 +193,13 @@ def _knot_bounds(valuation: Valuation, knot: frozenset[str]) -> tuple[float, flo
     """Return the least and the most that the issues of one knot bring together."""
     issues = sorted(knot)
     linkages = [linkage for linkage in valuation.linkages if linkage.issues[0] in knot]
-    if prod(len(valuation.values[issue]) for issue in issues) > _MOST_COMBINATIONS:
+    if len(issues) > _MOST_TIED:
         weights = sum(valuation.weights[issue] for issue in issues)
         strengths = [linkage.strength for linkage in linkages]
         return sum(s for s in strengths if s < 0), weights + sum(s for s in strengths if s > 0)
     totals = []
-    for worths in product(*(valuation.values[issue] for issue in issues)):
+    ends = ({min(values), max(values)} for values in map(valuation.values.__getitem__, issues))
+    for worths in product(*ends):
         worth_of = dict(zip(issues, worths, strict=True))
         total = sum(valuation.weights[issue] * worth_of[issue] for issue in issues)
         total += sum(k.strength * prod(worth_of[issue] for issue in k.issues) for k in linkages)

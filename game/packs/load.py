@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, islice
 from pathlib import Path
 from typing import Final
 
@@ -14,7 +15,14 @@ from game.packs import lint, lint_values
 from game.packs.folder import PackFolder, RefusedFileError
 from game.packs.manifest import ENGINE, Manifest
 from game.packs.nodes import read_nodes
-from game.packs.problem import InvalidPackError, Place, Problem, did_you_mean, in_order
+from game.packs.problem import (
+    MOST_PROBLEMS,
+    InvalidPackError,
+    Place,
+    Problem,
+    did_you_mean,
+    in_order,
+)
 from game.packs.schema import validate, without_echoes
 from game.packs.texts import put_option_numbers, put_texts
 from game.packs.view import View
@@ -22,6 +30,7 @@ from game.packs.view import View
 MANIFEST: Final = "pack.yaml"
 _SEARCH_DEPTH: Final = 3  # folders below a given one, e.g. scenarios/historical/<pack>
 _MOST_FOLDERS: Final = 2_000
+_LONGEST_LIST: Final = 200  # entries of a list at the top of a scenario (design choice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +171,12 @@ def _read_scenario(files: PackFolder, name: str) -> tuple[Scenario | None, list[
     problems += put_texts(root.node, files)
     problems += put_option_numbers(root)
     scenario, found = validate(Scenario, root)
-    problems += without_echoes([*found, *lint.references(root), *lint_values.numbers(root)])
+    endless = [view for _, view in root.entries() if len(view) > _LONGEST_LIST]
+    found += [view.problem("too-long", f"at most {_LONGEST_LIST} entries") for view in endless]
+    if not endless:
+        checks = chain(lint.references(root), lint_values.numbers(root))
+        found += islice(checks, MOST_PROBLEMS)
+    problems += without_echoes(found)
     if scenario and not any(problem.severity == "error" for problem in problems):
         problems += lint_values.worth(scenario, root)
     return scenario, problems

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import islice
 from typing import Final, Literal
 
 from typing_extensions import override
@@ -14,6 +15,7 @@ from game.model.errors import PackError
 Severity = Literal["error", "warning"]
 
 MOST_PROBLEMS: Final = 200  # a longer report helps nobody (design choice)
+_COMPARED: Final = 200  # names that a hint is chosen from; keeps hostile packs cheap
 _SHOWN: Final = 60  # characters of a found value that a report repeats
 
 
@@ -116,5 +118,5 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     >>> did_you_mean("singapor", ["singapore", "united-states"])
     'Did you mean `singapore`?'
     """
-    near = get_close_matches(name[:100], list(known), n=1, cutoff=0.6)
+    near = get_close_matches(name[:100], list(islice(known, _COMPARED)), n=1, cutoff=0.6)
     return f"Did you mean `{near[0]}`?" if near else ""

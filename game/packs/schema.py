@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 
 from game.model.base import Value
 from game.packs.nodes import ScalarNode, plain
-from game.packs.problem import Problem, choices, did_you_mean
+from game.packs.problem import MOST_PROBLEMS, Problem, choices, did_you_mean
 from game.packs.view import View
 
 _CODES: Final = {
@@ -64,7 +64,7 @@ def validate(model: type[_M], root: View) -> tuple[_M | None, list[Problem]]:
     try:
         made = model.model_validate_json(json.dumps(plain(root.node)))
     except ValidationError as failure:
-        errors = failure.errors(include_url=False)
+        errors = failure.errors(include_url=False)[:MOST_PROBLEMS]
         problems = [_problem(model, root, details) for details in errors if _counts(root, details)]
         return None, without_echoes(problems)
     return made, []
