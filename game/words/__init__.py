@@ -2,6 +2,7 @@
 
 from game.words.book import Words
 from game.words.names import Names
+from game.words.phrase import phrase, quantity
 from game.words.transcript import Entry, Transcript
 
-__all__ = ["Entry", "Names", "Transcript", "Words"]
+__all__ = ["Entry", "Names", "Transcript", "Words", "phrase", "quantity"]

@@ -110,14 +110,22 @@ def percent(share: float) -> FluentNumber:
     return FluentFloat(round(share, 2), style="percent", maximumFractionDigits=0)
 
 
+def decimals(number: float, digits: int) -> FluentNumber:
+    """Return a number as an argument that its language sets with so many decimals."""
+    return FluentFloat(
+        round(number, digits) + 0.0,
+        useGrouping=False,
+        minimumFractionDigits=digits,
+        maximumFractionDigits=digits,
+    )
+
+
 def _argument(value: Argument) -> str | FluentNumber:
     if isinstance(value, str | FluentNumber):
         return value
     if isinstance(value, int):
         return FluentInt(value, useGrouping=False)
-    return FluentFloat(
-        round(value, 1) + 0.0, useGrouping=False, minimumFractionDigits=1, maximumFractionDigits=1
-    )
+    return decimals(value, 1)
 
 
 def _split(resources: Mapping[str, str]) -> dict[str, str]:

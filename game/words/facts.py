@@ -23,12 +23,12 @@ Telling = Callable[[Names, Any], str | None]
 def narrate(names: Names, fact: Event) -> str | None:
     """Return what a fact says to a person at the table."""
     if isinstance(fact, ev.Moved):
-        return quiet_move(names, fact.action)
+        return quiet_move(names, fact.action, fact.time)
     telling = TELLINGS.get(fact.kind)
     return telling(names, fact) if telling else None
 
 
-def quiet_move(names: Names, action: act.PartyAction) -> str | None:
+def quiet_move(names: Names, action: act.PartyAction, time: int) -> str | None:
     """Return the note of a move that is made without words, or None for a spoken one."""
     party = names.party(action.by)
     say = names.words.say
@@ -39,7 +39,8 @@ def quiet_move(names: Names, action: act.PartyAction) -> str | None:
             about, items = names.party(action.about), names.issues(action.priorities)
             return say("did-worksheet", party=party, about=about, items=items)
         case act.Prepare():
-            return say("did-prepare", party=party, task=say(f"task-{action.task}"))
+            task = say(f"task-{action.task}")
+            return say("did-prepare", party=party, task=task, weeks=time)
         case act.ConsultHome():
             return say("did-consult-home", party=party, group=say(f"home-{action.group}"))
         case act.Compensate():
@@ -292,7 +293,7 @@ def _ended(names: Names, fact: ev.AgreementEnded) -> str:
 
 
 def _over(names: Names, fact: ev.SittingEnded) -> str:
-    ending = names.words.say(f"ending-{fact.termination}")
+    ending = names.words.say(f"ended-{fact.termination}")
     return names.words.say("event-sitting-ended", ending=ending)
 
 

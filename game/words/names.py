@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from game.model.action import (
+    Claim,
+    LimitClaim,
+    LimitQuestion,
+    PriorityClaim,
+    PriorityQuestion,
+    Question,
+    ReasonQuestion,
+    ReserveClaim,
+    ReserveQuestion,
+)
 from game.model.base import IssueId, PartyId
 from game.model.chance import Conduct
 from game.model.draft import OPEN, Package
 from game.model.event import MatterOpened
 from game.model.scenario import Instrument, Scenario
 from game.words.book import Words
+from game.words.phrase import join
 
 MAX_ITEMS = 5  # items of a spoken list before "and 3 more points"; design choice
 
@@ -57,22 +69,8 @@ class Names:
         return self.join([self.issue(issue_id) for issue_id in ids])
 
     def join(self, parts: Sequence[str], limit: int = MAX_ITEMS) -> str:
-        """Return `a, b and c`; past `limit` parts, `a, b and 3 more points`.
-
-        A list of one part more than the limit is shown whole.
-        """
-        shown = list(parts)
-        if len(shown) > limit + 1:
-            rest = len(shown) - limit
-            shown = [*shown[:limit], self.words.say("list-more", count=rest)]
-        if not shown:
-            return ""
-        text = shown[0]
-        for part in shown[1:-1]:
-            text = self.words.say("list-comma", first=text, next=part)
-        if len(shown) > 1:
-            text = self.words.say("list-and", first=text, last=shown[-1])
-        return text
+        """Return `a, b and c`, cut after some parts; see `game.words.phrase.join`."""
+        return join(self.words, parts, limit)
 
     def instrument(self, instrument_id: str) -> Instrument | None:
         """Return an instrument, or None."""
@@ -96,6 +94,33 @@ class Names:
             return self.words.say(f"cause-{code}")
         card = next((c.label for c in self.scenario.deck if c.id == code), None)
         return card or self.words.say("cause-other")
+
+    def question(self, question: Question) -> str:
+        """Return what a question asks, as part of a sentence."""
+        say = self.words.say
+        match question:
+            case PriorityQuestion():
+                first, second = self.issue(question.first), self.issue(question.second)
+                return say("asks-priority", first=first, second=second)
+            case LimitQuestion():
+                return say("asks-limit", issue=self.issue(question.issue))
+            case ReserveQuestion():
+                return say("asks-reserve")
+            case ReasonQuestion():
+                return say("asks-reason", number=question.proposal)
+
+    def claim(self, claim: Claim) -> str:
+        """Return what a statement says, as part of a sentence."""
+        say = self.words.say
+        match claim:
+            case PriorityClaim():
+                higher, lower = self.issue(claim.higher), self.issue(claim.lower)
+                return say("states-priority", higher=higher, lower=lower)
+            case LimitClaim():
+                option = self.option(claim.issue, claim.option)
+                return say("states-limit", issue=self.issue(claim.issue), option=option)
+            case ReserveClaim():
+                return say("states-reserve", points=claim.points)
 
     def note_matter(self, opened: MatterOpened) -> None:
         """Remember what a matter is about."""

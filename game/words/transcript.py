@@ -52,6 +52,10 @@ class Transcript:
         self._rounds = 0
         self._told = 0
 
+    def look(self, scenario: Scenario) -> None:
+        """Take the scenario as it is seen now: research that was bought can be read in it."""
+        self.names.scenario = scenario
+
     def tell(self, fact: Event) -> Entry | None:
         """Return the entry of the next fact, or None if nobody needs to read it."""
         position = self._told

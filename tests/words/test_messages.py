@@ -40,7 +40,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "domain-{}": get_args(event.Domain),
     "conduct-{}": get_args(chance.Conduct),
     "shock-{}": get_args(scenario.ShockKind),
-    "ending-{}": get_args(event.Termination),
+    "ended-{}": get_args(event.Termination),
     "cause-of-end-{}": get_args(chance.EndCause),
     "result-{}": ("cured", "remedied", "unresolved", "waived", "dismissed"),
     "level-{}": get_args(party.Level),
@@ -158,7 +158,7 @@ class _Variables(Visitor):
         self.names.add(node.id.name)
 
 
-COUNTS = {"count", "number", "rounds", "year", "time", "points", "left"}
+COUNTS = {"count", "number", "rounds", "year", "time", "points", "left", "weeks", "rank", "low", "high"}
 
 
 def test_every_message_can_be_said() -> None:

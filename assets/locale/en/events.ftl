@@ -4,7 +4,10 @@
 
 did-ready = { $party } is ready to go on.
 did-worksheet = { $party } notes what it believes { $about } wants most: { $items }.
-did-prepare = { $party } has its staff work: { $task }.
+did-prepare = { $party } has its staff work for { $weeks ->
+    [one] one week
+   *[other] { $weeks } weeks
+}: { $task }.
 did-consult-home = { $party } consults { $group }.
 did-end-turn = { $party } gives the floor on.
 did-compensate = { $party } meets a concern of { $actor } at home.

@@ -101,19 +101,27 @@ cause-of-end-withdrawal = a party withdrew
 cause-of-end-replaced = a new agreement replaced it
 cause-of-end-expired = it expired
 
+## How parties see each other
+
+relation-hostile = hostile
+relation-cool = cool
+relation-neutral = neutral
+relation-warm = warm
+relation-close = close
+
 ## How a sitting ends
 
-ending-walk-out = A delegation left the talks.
-ending-deadline = The deadline passed without agreement.
-ending-not-signed = The text was not signed.
-ending-withheld = A government did not submit the signed text.
-ending-rejected-at-home = The agreement was rejected at home.
-ending-lapsed = The signed text lapsed before all had ratified it.
-ending-collapse = The agreement collapsed.
-ending-withdrawal = The agreement ended by withdrawal.
-ending-replaced = The agreement was replaced by a new one.
-ending-expired = The agreement expired.
-ending-in-force = The agreement outlived the years that were simulated.
+ended-walk-out = A delegation left the talks.
+ended-deadline = The deadline passed without agreement.
+ended-not-signed = The text was not signed.
+ended-withheld = A government did not submit the signed text.
+ended-rejected-at-home = The agreement was rejected at home.
+ended-lapsed = The signed text lapsed before all had ratified it.
+ended-collapse = The agreement collapsed.
+ended-withdrawal = The agreement ended by withdrawal.
+ended-replaced = The agreement was replaced by a new one.
+ended-expired = The agreement expired.
+ended-in-force = The agreement outlived the years that were simulated.
 
 ## People and seats
 
@@ -122,7 +130,9 @@ level-standard = standard
 level-hard = hard
 level-expert = expert
 mode-practice = practice
+    .help = Practice: moves can be taken back, and the adviser makes suggestions.
 mode-assessment = assessment
+    .help = Assessment: every move counts, and none can be taken back.
 persona-competing = competing
 persona-collaborating = collaborating
 persona-compromising = compromising
@@ -132,6 +142,16 @@ audience-public = answers to the public
 audience-elite = answers to an elite
 audience-personalist = answers to one leader
 
+## What is asked and stated
+
+asks-priority = which matters more, { $first } or { $second }
+asks-limit = how far it is possible to go on { $issue }
+asks-reserve = how good the alternative to an agreement is
+asks-reason = why proposal { $number } was not accepted
+states-priority = { $higher } matters more than { $lower }
+states-limit = no further on { $issue } than: { $option }
+states-reserve = without an agreement: { $points } of 100 points
+
 ## Lists
 
 list-and = { $first } and { $last }
@@ -140,6 +160,8 @@ list-more = { $count ->
     [one] one more point
    *[other] { $count } more points
 }
+number = { $value }
+number-plus = +{ $number }
 item = { $issue } ({ $option })
 open-item = { $issue } (left open)
 
