@@ -100,8 +100,8 @@ def expected_compliance(
         believed = forecast(performance, obligors[party].credibility)
         total += np.where(duty, believed, 0.0)
         count += duty
-    others = np.where(count > 0.0, total / np.maximum(1.0, count), 1.0)
-    return Forecast(np.round(others, 9), np.round(own, 9))
+    others: Floats = np.where(count > 0.0, total / np.maximum(1.0, count), 1.0)
+    return Forecast(others.round(9), own.round(9))
 
 
 def duty_masks(scenario: Scenario, gains: Mapping[PartyId, Floats]) -> dict[PartyId, Bools]:

@@ -39,8 +39,8 @@ class Disputes:
         cured: Failures put right.
         remedy: Point-rate that the obligor pays.
         suspended: Point-rate that it costs whoever suspends.
-        harm: What the victims hold against the obligor, 1 for a full violation.
-        blame: The same as the record sees it (credibility).
+        harm: What the victims miss, 1 for a full violation, whether they know who failed or not.
+        blame: What the record holds against the obligor (credibility): only what was seen.
         open: Violations that stand.
         grave: Disputed violations that stand.
     """
@@ -69,7 +69,8 @@ def take_up(
     resolved = taken & (luck < ladder.resolve)
     cured = taken & guilty & (luck < ladder.resolve * ladder.cure)
     seen = year.seen | (answers.notified & guilty)
-    blame = missed * (seen & ~cured)
+    felt = missed * ~cured
+    blame = felt * seen
     unsettled = aftermath.interpretive * (year.alleged & taken & ~resolved)
     due = (treaty.cost * duties.ramp)[:, None]
     open_ = (year.conduct == VIOLATE) & ~cured & year.bound
@@ -77,7 +78,7 @@ def take_up(
     suspended = np.zeros(1)
     if (response >= SUSPEND).any():
         remedy, suspended = _suspend(treaty, answers, remedy, missed, taken * due)
-    harm = blame + unsettled
+    harm = felt + unsettled
     if (response == WAIVE).any():
         harm = np.where(response == WAIVE, aftermath.waiver * harm, harm)
     return Disputes(taken, resolved, cured, remedy, suspended, harm, blame, open_, open_ & taken)

@@ -161,7 +161,8 @@ def _ladder(treaty: Treaty, level: Ints, *, phasing: bool) -> Ladder:
 def _own(treaty: Treaty) -> Floats:
     """Return 1 where a duty is a party's own, shape (N, D)."""
     parties = np.arange(len(treaty.parties))
-    return (parties[:, None] == treaty.duty_party[None, :]).astype(np.float64)
+    own: Floats = (parties[:, None] == treaty.duty_party[None, :]).astype(np.float64)
+    return own
 
 
 def _gain_matrix(treaty: Treaty) -> Floats:
