@@ -11,7 +11,7 @@ import numpy as np
 from game.analysis.ratification import approval, pivotal_actor, price_of_a_vote, vote_chance
 from game.analysis.sequence import normal_cdf
 from game.analysis.standing import home_front, terms_for
-from game.counterpart import Beliefs, Leverage, Rationale, believe, explain_offer, leverages
+from game.counterpart import Adviser, Beliefs, Leverage, Rationale
 from game.engine.illegality import current_proposal
 from game.engine.value import crosses_hard_line, effective, own_value
 from game.model.base import ActorId, PartyId
@@ -152,16 +152,16 @@ def text_in_hand(seen: Observation) -> Package:
     return max(standing, key=lambda package: worth_of(seen, package).points)
 
 
-def advise(seen: Observation, seed: int) -> Advice:
+def advise(seen: Observation, adviser: Adviser) -> Advice:
     """Return advice to a seat, from its own observation alone."""
     standing = [current_proposal(seen.table, party) for party in seen.others]
     return Advice(
         seat=seen.seat,
         reservation=round(reservation_of(seen), 6),
-        leverage=leverages(seen, ADVISER, seed),
-        beliefs=believe(seen, ADVISER, seed),
+        leverage=adviser.leverages(seen),
+        beliefs=adviser.believe(seen),
         proposals={
-            offer.number: explain_offer(seen, offer.package, ADVISER, seed)
+            offer.number: adviser.explain_offer(seen, offer.package)
             for offer in standing
             if offer is not None
         },

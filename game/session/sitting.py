@@ -8,7 +8,7 @@ from typing import Final
 
 from pydantic import JsonValue, ValidationError
 
-from game.counterpart import Counterpart, Rationale, explain_offer
+from game.counterpart import Adviser, Counterpart, Rationale
 from game.engine.evolve import evolve
 from game.engine.illegality import Illegality
 from game.engine.legal import why_illegal
@@ -82,6 +82,7 @@ class Sitting:
         self._notes: dict[str, JsonValue] = {}
         self._advice: tuple[tuple[PartyId, int], Advice] | None = None
         self._chance = ChanceProvider(setup.scenario, setup.seed)
+        self._advisers = {party: Adviser(ADVISER, setup.seed) for party in setup.seats}
         self._players = {
             party: Counterpart(seat.persona, seat.level, setup.seed)
             for party, seat in setup.seats.items()
@@ -209,7 +210,7 @@ class Sitting:
         """Return what a seat's own advisers say, from what the seat knows."""
         key = (seat, len(self._entries))
         if self._advice is None or self._advice[0] != key:
-            self._advice = (key, advise(self.observe(seat), self.setup.seed))
+            self._advice = (key, advise(self.observe(seat), self._advisers[seat]))
         return self._advice[1]
 
     def worth(self, seat: PartyId, package: Package) -> Worth:
@@ -222,7 +223,7 @@ class Sitting:
 
     def explain(self, seat: PartyId, package: Package) -> Rationale:
         """Return what speaks for and against a package, term by term, from a seat's view."""
-        return explain_offer(self.observe(seat), package, ADVISER, self.setup.seed)
+        return self._advisers[seat].explain_offer(self.observe(seat), package)
 
     def _record(self, action: Action, rationale: Rationale | None) -> tuple[Event, ...]:
         assert len(self._entries) < LONGEST, "a sitting must end"
