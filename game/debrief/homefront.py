@@ -59,7 +59,8 @@ def ballots_of(record: Record, package: Package) -> tuple[Ballot, ...]:
 
 def _ballot(record: Record, party: PartyId, package: Package) -> Ballot:
     put = [index for index, fact in moves(record, "submit") if fact.action.by == party]
-    submitted = party in record.state.table.submitted
+    refused = any(fact.action.by == party for _, fact in moves(record, "withhold"))
+    submitted = party in record.state.table.submitted and not refused
     at = record.walk.before(put[-1]) if put else record.state
     votes = [
         (index, fact.vote)

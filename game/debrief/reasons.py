@@ -59,7 +59,7 @@ def decision_blocks(record: Record) -> tuple[Block, ...]:
 
 def _sentence(record: Record, reason: Reason) -> Message:
     gate = reason.failed
-    code = reason.action.kind
+    code: str = reason.action.kind
     if isinstance(reason.action, act.Reject):
         code = f"reject-{gate.code if gate else reason.action.reason}"
     elif isinstance(reason.action, act.Accept | act.Sign) and reason.rationale.offer:

@@ -1,0 +1,305 @@
+"""What could have been: frontier, Nash and Kalai points, the best durable agreement, the most.
+
+Two kinds of benchmark stand side by side. The frontier and its points are in promised points, as
+the talks saw them. The best durable agreement and the reachable most are in expected points:
+what is promised, ratified and kept over thousands of futures (model.md 7.1).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from game.analysis.arrays import Bools, Floats, Ints
+from game.analysis.frontier import (
+    bilateral,
+    candidates,
+    kalai_smorodinsky_point,
+    nash_point,
+    nash_score,
+    pareto,
+)
+from game.analysis.tables import acceptable, as_array, utilities
+from game.compliance.futures import RUNS, Futures, simulate
+from game.compliance.treaty import treaty_from
+from game.counterpart.streams import stream
+from game.debrief.record import Record
+from game.debrief.screen import SETBACK, Looks, Screen
+from game.debrief.truth import Truth
+from game.model.draft import Package
+from game.model.scenario import Scenario
+
+BILATERAL: Final = 2
+CLOSE_LOOKS: Final = 20  # texts that are simulated; model.md 7.1
+OWN_LOOKS: Final = 5  # of them, texts chosen for the seat alone (design choice)
+QUICK_RUNS: Final = 250  # runs of a first simulation (design choice; the best has all runs)
+KEPT_POINTS: Final = 48  # substance packages that are crossed with designs (design choice)
+KEPT_DESIGNS: Final = 48  # designs that are crossed with substance packages (design choice)
+ALL_DESIGNS: Final = 4_096  # designs looked at one by one at most (design choice)
+SPACE: Final = 2.0  # points above no-deal left to the others; model.md 7.2, Vmax
+CLIMBS: Final = 3  # rounds of single-clause improvement (design choice)
+CLIMBERS: Final = 12  # texts improved in each round (design choice)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prospect:
+    """A text and its futures, as careful governments would live them.
+
+    Attributes:
+        promised: u, points per party.
+        expected: Mean over futures, failed ratification included, points per party.
+        in_force: Chance that all ratify, 0-1.
+        passes: Chance to ratify of each party.
+    """
+
+    package: Package
+    promised: Floats
+    expected: Floats
+    in_force: float
+    passes: Floats
+    futures: Futures
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Benchmarks:
+    """What could have been.
+
+    Attributes:
+        seat: Column of the seat.
+        frontier: Packages nobody can improve on, and their promised points (n, parties).
+        nash: Row of the frontier with the largest product of gains, if any.
+        kalai: Row with the largest smallest share of the ideal gains, if any.
+        best: B*, the best durable agreement; `None` if there is none.
+        most: The text that gives the seat most while others keep `SPACE` points.
+        references: Every text that was simulated.
+        pareto_loss: Points that could have been gained with nobody worse, and by which text.
+    """
+
+    seat: int
+    frontier: tuple[Package, ...]
+    values: Floats
+    nash: int | None
+    kalai: int | None
+    best: Prospect | None
+    most: Prospect | None
+    references: tuple[Prospect, ...]
+    pareto_loss: float
+    pareto_text: Package | None
+
+    @property
+    def reachable(self) -> float | None:
+        """Vmax, the most expected points the seat could reach; `None` if no text would do."""
+        return None if self.most is None else float(self.most.expected[self.seat])
+
+
+def benchmarks_of(record: Record, screen: Screen, agreed: Package | None) -> Benchmarks:
+    """Return the benchmarks of a sitting; `agreed` is compared with the frontier."""
+    truth = screen.truth
+    packages, values = frontier_of(record, truth)
+    seat = truth.column(record.seat)
+    looks = screen.look(pool_of(record, screen, packages, values))
+    joint, own = close_looks(screen, looks, seat)
+    tried = tuple(
+        prospect(record, screen, package, QUICK_RUNS) for package in dict.fromkeys((*joint, *own))
+    )
+    best = _best(truth, [p for p in tried if p.package in joint])
+    most = _most(truth, tried, seat)
+    again = {p.package: prospect(record, screen, p.package, RUNS) for p in (best, most) if p}
+    best = again[best.package] if best else None
+    most = again[most.package] if most else None
+    if best and (most is None or most.expected[seat] < best.expected[seat]):
+        most = best
+    loss, better = pareto_loss(truth, packages, values, agreed)
+    floor = truth.start
+    return Benchmarks(
+        seat=seat,
+        frontier=tuple(tuple(int(o) for o in row) for row in packages),
+        values=values,
+        nash=nash_point(values, floor),
+        kalai=kalai_smorodinsky_point(values, floor),
+        best=best,
+        most=most,
+        references=tried,
+        pareto_loss=loss,
+        pareto_text=better,
+    )
+
+
+def frontier_of(record: Record, truth: Truth) -> tuple[Ints, Floats]:
+    """Return the Pareto frontier in promised points: packages and values.
+
+    Exact for two parties; for more, the efficient ones of the packages that a search finds.
+    """
+    if len(truth.parties) == BILATERAL:
+        try:
+            exact = bilateral(*truth.tables)
+        except ValueError:
+            return np.zeros((0, len(record.scenario.issues)), dtype=np.int64), np.zeros((0, 2))
+        return exact.packages, exact.values
+    floor, powers = truth.start, np.ones(len(truth.parties))
+    generator = stream(record.futures_seed, record.parties[0], "frontier")
+    found, values = candidates(
+        truth.tables, lambda v: nash_score(v, floor, floor, powers), generator
+    )
+    values = np.round(values, 9)
+    keep = pareto(values)
+    return found[keep], values[keep]
+
+
+def pool_of(record: Record, screen: Screen, packages: Ints, values: Floats) -> Ints:
+    """Return texts worth a look: good substance crossed with good designs, then improved."""
+    if not len(packages):
+        return packages
+    scenario, floor = record.scenario, screen.truth.start
+    zone = np.flatnonzero((values >= floor).all(axis=1))
+    rows = zone if len(zone) else np.arange(len(packages))
+    rows = rows[np.unique(np.linspace(0, len(rows) - 1, KEPT_POINTS).astype(np.int64))]
+    middle = nash_point(values, floor)
+    pivot = packages[rows[len(rows) // 2] if middle is None else middle]
+    pool = np.concatenate([packages, _crossed(scenario, screen, packages[rows], pivot)])
+    pool = np.unique(pool, axis=0)
+    sizes = np.array([len(issue.options) for issue in scenario.issues])
+    for _ in range(CLIMBS):
+        looks = screen.look(pool)
+        top = pool[_ranked(looks, floor)[:CLIMBERS]]
+        wider = np.unique(np.concatenate([pool, neighbours(top, sizes)]), axis=0)
+        if len(wider) == len(pool):
+            break
+        pool = wider
+    return pool
+
+
+def _crossed(scenario: Scenario, screen: Screen, substance: Ints, pivot: Ints) -> Ints:
+    """Return substance packages with each of the designs that suit the pivot best."""
+    places = [k for k, issue in enumerate(scenario.issues) if issue.kind == "design"]
+    if not places:
+        return substance
+    sizes = [len(scenario.issues[k].options) for k in places]
+    count = int(np.prod(sizes))
+    numbers = np.unique(np.linspace(0, count - 1, min(count, ALL_DESIGNS)).astype(np.int64))
+    designs = np.column_stack(np.unravel_index(numbers, sizes))
+    texts = np.repeat(pivot[None, :], len(designs), axis=0)
+    texts[:, places] = designs
+    order = _ranked(screen.look(texts), screen.truth.start)[:KEPT_DESIGNS]
+    crossed = np.repeat(substance, len(order), axis=0)
+    crossed[:, places] = np.tile(designs[order], (len(substance), 1))
+    return crossed
+
+
+def neighbours(texts: Ints, sizes: Ints) -> Ints:
+    """Return every text one clause away."""
+    changed = [texts]
+    for place, size in enumerate(sizes):
+        for option in range(int(size)):
+            other = texts.copy()
+            other[:, place] = option
+            changed.append(other)
+    return np.concatenate(changed)
+
+
+def _ranked(looks: Looks, floor: Floats) -> Ints:
+    """Return rows by the product of expected gains, feasible texts first."""
+    gains = np.maximum(looks.expected - floor, 0.0)
+    score = np.round(gains.prod(axis=1), 9)
+    shortfall = np.maximum(floor - looks.expected, 0.0).sum(axis=1)
+    order: Ints = np.lexsort(
+        (np.arange(len(score)), np.round(shortfall, 9), -score, ~looks.feasible)
+    )
+    return order
+
+
+def close_looks(
+    screen: Screen, looks: Looks, seat: int
+) -> tuple[tuple[Package, ...], tuple[Package, ...]]:
+    """Return the texts to simulate: best by joint gain, and by what they give the seat.
+
+    The first do not depend on the seat, so that every seat has the same best agreement.
+    """
+    floor = screen.truth.start
+    inside = looks.feasible & (looks.expected >= floor).all(axis=1)
+    if not inside.any():
+        return (), ()
+    joint = [row for row in _ranked(looks, floor) if inside[row]]
+    others = [n for n in range(looks.expected.shape[1]) if n != seat]
+    spare = inside & (looks.expected[:, others] >= floor[others] + SPACE).all(axis=1)
+    own = np.flatnonzero(spare)
+    own = own[np.argsort(-looks.expected[own, seat], kind="stable")]
+    own = own[:OWN_LOOKS]
+    for_all = _varied(looks.packages, joint, screen.scenario, CLOSE_LOOKS - OWN_LOOKS)
+    return _texts(looks, for_all), _texts(looks, [int(row) for row in own])
+
+
+def _texts(looks: Looks, rows: Sequence[int]) -> tuple[Package, ...]:
+    return tuple(tuple(int(o) for o in looks.packages[row]) for row in rows)
+
+
+def _varied(packages: Ints, rows: Sequence[int], scenario: Scenario, count: int) -> list[int]:
+    """Return the best rows, no design more than three times while others are left."""
+    places = [k for k, issue in enumerate(scenario.issues) if issue.kind == "design"]
+    seen: dict[tuple[int, ...], int] = {}
+    first: list[int] = []
+    rest: list[int] = []
+    for row in rows:
+        design = tuple(int(o) for o in packages[row, places])
+        seen[design] = seen.get(design, 0) + 1
+        (first if seen[design] <= 3 else rest).append(int(row))  # noqa: PLR2004 - see above
+        if len(first) >= count:
+            break
+    return [*first, *rest][:count]
+
+
+def prospect(record: Record, screen: Screen, package: Package, runs: int) -> Prospect:
+    """Return a text and its futures, as careful governments would live them."""
+    look = screen.look(as_array([package]))
+    treaty = treaty_from(record.scenario, package, screen.factors)
+    futures = simulate(treaty, record.futures_seed, runs)
+    chance = float(look.in_force[0])
+    value = futures.realised.mean(axis=1)
+    expected = chance * value + (1.0 - chance) * (screen.truth.start - SETBACK)
+    return Prospect(
+        package=package,
+        promised=look.promised[0],
+        expected=np.round(expected, 9),
+        in_force=chance,
+        passes=look.passes[0],
+        futures=futures,
+    )
+
+
+def joint_gain(expected: Floats, floor: Floats) -> float:
+    """Return the geometric mean of the expected gains, points; 0 if anybody gains nothing."""
+    gains = np.maximum(expected - floor, 0.0)
+    return float(np.round(gains.prod() ** (1.0 / len(gains)), 9))
+
+
+def _best(truth: Truth, tried: Sequence[Prospect]) -> Prospect | None:
+    fair = [p for p in tried if (p.expected >= truth.start).all()]
+    return max(fair, key=lambda p: joint_gain(p.expected, truth.start), default=None)
+
+
+def _most(truth: Truth, tried: Sequence[Prospect], seat: int) -> Prospect | None:
+    floor = truth.start + SPACE
+    floor[seat] = truth.start[seat]
+    fair = [p for p in tried if (p.expected >= floor).all()]
+    return max(fair, key=lambda p: float(p.expected[seat]), default=None)
+
+
+def pareto_loss(
+    truth: Truth, packages: Ints, values: Floats, agreed: Package | None
+) -> tuple[float, Package | None]:
+    """Return the most points that a text could have added with nobody worse, and that text."""
+    if agreed is None or not len(packages):
+        return 0.0, None
+    array = as_array([agreed])
+    have = np.round([float(utilities(t, array)[0]) for t in truth.tables], 9)
+    allowed: Bools = np.all([acceptable(t, packages) for t in truth.tables], axis=0)
+    better = allowed & (values >= have - 1e-9).all(axis=1)
+    if not better.any():
+        return 0.0, None
+    gains = np.where(better, (values - have).sum(axis=1), -np.inf)
+    row = int(np.argmax(np.round(gains, 9)))
+    loss = max(0.0, float(gains[row]))
+    return round(loss, 9), tuple(int(o) for o in packages[row]) if loss > 0.0 else None

@@ -1,0 +1,216 @@
+"""What came out: the text, what it promised, what it was worth in expectation, what came true."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import prod
+from typing import Final, Literal
+
+import numpy as np
+
+from game.analysis.arrays import Floats
+from game.compliance.factors import sitting_factors
+from game.compliance.futures import RUNS, Futures, simulate
+from game.compliance.parameters import DISCOUNT, PRESETS, annuity
+from game.compliance.treaty import PartyFactors, Treaty, treaty_from
+from game.debrief.homefront import Ballot, ballots_of
+from game.debrief.record import Record
+from game.debrief.truth import Account, Truth
+from game.debrief.years import LivedYear
+from game.engine.value import effective, status_quo
+from game.model.base import PartyId
+from game.model.draft import OPEN, Package
+from game.model.event import EnteredIntoForce, Reopened, Signed, Termination
+from game.model.state import State
+
+SETBACK: Final = 3.0  # points below no-deal when a signed text fails; model.md 5.5
+Stage = Literal["none", "principle", "signed", "in-force"]
+_BAD_ENDS: Final = frozenset({"collapse", "withdrawal"})
+
+
+@dataclass(frozen=True, slots=True)
+class PartyOutcome:
+    """What a party got; points.
+
+    Attributes:
+        promised: What the signed text is worth if everybody keeps it.
+        expected: Mean over the futures of the text, failed ratification included; without a
+            signed text, the worth of no deal.
+        spread: Standard deviation over the futures.
+        realised: What the path that was played brought.
+        luck: Share of futures in which the party did worse, 0-1; `None` without futures.
+        surplus: `expected` less the no-deal at the end.
+    """
+
+    party: PartyId
+    account: Account
+    promised: float | None
+    expected: float
+    spread: float
+    realised: float
+    luck: float | None
+
+    @property
+    def surplus(self) -> float:
+        """Expected points above the reservation value at the end."""
+        return round(self.expected - self.account.end, 9)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Outcome:
+    """How a sitting came out.
+
+    Attributes:
+        text: The text that counted last; `None` if nothing was agreed in principle.
+        stage: How far the text came.
+        when: Position of the fact that agreed the text, if any.
+        in_force_chance: Chance that the signed text enters into force, 0-1.
+        futures: Of the signed text once in force; `None` without a signed text.
+    """
+
+    termination: Termination
+    stage: Stage
+    text: Package | None
+    when: int | None
+    parties: tuple[PartyOutcome, ...]
+    ballots: tuple[Ballot, ...]
+    in_force_chance: float
+    treaty: Treaty | None
+    futures: Futures | None
+
+    def of(self, party: PartyId) -> PartyOutcome:
+        """Return what a party got."""
+        return next(p for p in self.parties if p.party == party)
+
+    @property
+    def expected(self) -> Floats:
+        """Expected points, shape (parties,)."""
+        return np.array([p.expected for p in self.parties])
+
+
+def outcome_of(record: Record, truth: Truth, years: Sequence[LivedYear]) -> Outcome:
+    """Return how a sitting came out."""
+    text, stage, when = _text(record)
+    ballots = ballots_of(record, text) if text is not None else ()
+    treaty = futures = None
+    chance = 0.0
+    if text is not None and stage in {"signed", "in-force"}:
+        treaty = treaty_from(record.scenario, text, _factors(record))
+        futures = simulate(treaty, record.futures_seed, RUNS)
+        chance = round(prod(ballot.counted for ballot in ballots), 9)
+    termination = record.state.table.termination
+    assert termination is not None, "a debrief is written when the sitting is over"
+    return Outcome(
+        termination=termination,
+        stage=stage,
+        text=text,
+        when=when,
+        parties=tuple(
+            _party(record, truth, place, Lived(stage, text, chance, futures, tuple(years)))
+            for place in range(len(record.parties))
+        ),
+        ballots=ballots if stage in {"signed", "in-force"} else (),
+        in_force_chance=chance,
+        treaty=treaty,
+        futures=futures,
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lived:
+    """What is needed to say what a party got."""
+
+    stage: Stage
+    text: Package | None
+    chance: float
+    futures: Futures | None
+    years: tuple[LivedYear, ...]
+
+
+def _text(record: Record) -> tuple[Package | None, Stage, int | None]:
+    """Return the last text, how far it came, and the fact that made it so."""
+    text = record.state.table.agreed
+    signed = reopened = in_force = None
+    for index, fact in enumerate(record.facts):
+        if isinstance(fact, Signed):
+            signed = index
+        elif isinstance(fact, Reopened):
+            reopened = index
+        elif isinstance(fact, EnteredIntoForce):
+            in_force = index
+    if text is None or all(option == OPEN for option in text):
+        return None, "none", None
+    whole = effective(record.scenario, text)
+    if in_force is not None:
+        return whole, "in-force", in_force
+    if signed is not None and (reopened is None or signed > reopened):
+        return whole, "signed", signed
+    return whole, "principle", None
+
+
+def state_at_signature(record: Record) -> State:
+    """Return the state in which the text's life began: entry into force, or the end."""
+    for index, fact in enumerate(record.facts):
+        if isinstance(fact, EnteredIntoForce):
+            return record.walk.before(index)
+    return record.state
+
+
+def _factors(record: Record) -> dict[PartyId, PartyFactors]:
+    return sitting_factors(record.scenario, state_at_signature(record).private)
+
+
+def _party(record: Record, truth: Truth, place: int, lived: Lived) -> PartyOutcome:
+    account = truth.accounts[place]
+    failed = account.end - SETBACK + account.transfers
+    if lived.futures is None or lived.text is None:
+        reopened = any(isinstance(fact, Reopened) for fact in record.facts)
+        value = failed if reopened else account.end + account.transfers
+        return PartyOutcome(
+            party=record.parties[place],
+            account=account,
+            promised=None,
+            expected=round(value, 9),
+            spread=0.0,
+            realised=round(value, 9),
+            luck=None,
+        )
+    runs = lived.futures.realised[place] + account.transfers
+    mean = lived.chance * float(runs.mean()) + (1.0 - lived.chance) * failed
+    square = lived.chance * float(np.square(runs - mean).mean())
+    square += (1.0 - lived.chance) * (failed - mean) ** 2
+    realised = failed
+    if lived.stage == "in-force":
+        realised = _realised(record, truth, place, lived) + account.transfers
+    worse = lived.chance * float((runs < realised - 1e-9).mean())
+    worse += (1.0 - lived.chance) * float(failed < realised - 1e-9)
+    party = record.parties[place]
+    return PartyOutcome(
+        party=party,
+        account=account,
+        promised=round(truth.value(party, lived.text) + account.transfers, 9),
+        expected=round(mean, 9),
+        spread=round(square**0.5, 9),
+        realised=round(realised, 9),
+        luck=round(worse, 9),
+    )
+
+
+def _realised(record: Record, truth: Truth, place: int, lived: Lived) -> float:
+    """Return what the years lived brought, and what the years after an early end cost.
+
+    The flows of the log are in points of the package scale. After a collapse or a withdrawal a
+    party is at its no-deal less the cost of transition, for the rest of the horizon.
+    """
+    party = record.parties[place]
+    today = truth.value(party, status_quo(record.scenario))
+    total = today + sum(year.flows.get(party, 0.0) for year in lived.years)
+    if record.state.table.termination in _BAD_ENDS:
+        transition = PRESETS[record.scenario.preset].aftermath.transition
+        rate = truth.accounts[place].end - today - transition
+        horizon = record.scenario.years
+        last = lived.years[-1].year if lived.years else 0
+        left = sum(DISCOUNT ** (number - 1) for number in range(last + 1, horizon + 1))
+        total += rate * left / annuity(horizon)
+    return total

@@ -1,0 +1,167 @@
+"""A quick look at thousands of texts: what each would be worth and whether it would pass.
+
+Uses the one-year closed form of model.md 6.9 with every party's true values, so it may be shown
+only after a sitting. What it singles out is simulated before it is called the best.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+
+from game.analysis.arrays import Bools, Floats, Ints
+from game.analysis.designs import designs_of
+from game.analysis.ratification import HomeFront, text_terms, vote_chance
+from game.analysis.standing import home_front
+from game.analysis.tables import acceptable, contributions, utilities
+from game.compliance.closed_form import Obligor, duty_masks, expected_performance
+from game.compliance.factors import starting_factors
+from game.compliance.parameters import DISCOUNT
+from game.compliance.treaty import PartyFactors
+from game.debrief.record import Record
+from game.debrief.truth import Truth
+from game.engine.start import initial_state
+from game.model.base import PartyId
+from game.model.scenario import Scenario
+
+SETBACK: Final = 3.0  # points below no-deal when a signed text fails; model.md 5.5
+EVEN: Final = 0.5  # least chance to pass of a ratifiable text; model.md 7.1
+PREPARED: Final = (
+    2.0  # legitimacy after two first consultations, assumed of a reference government
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Looks:
+    """What a quick look says of n texts; N parties.
+
+    Attributes:
+        promised: u, points; shape (n, N).
+        expected: First-year performance and the vote counted in, points; shape (n, N).
+        passes: P^rat of each party; shape (n, N).
+        feasible: Whether nobody's hard line is crossed and everybody ratifies at even odds or
+            better; shape (n,).
+    """
+
+    packages: Ints
+    promised: Floats
+    expected: Floats
+    passes: Floats
+    feasible: Bools
+
+    @property
+    def in_force(self) -> Floats:
+        """Chance that every party ratifies; shape (n,)."""
+        chances: Floats = self.passes.prod(axis=1)
+        return chances
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Screen:
+    """Looks at texts of one scenario, as well-prepared governments with a clean record.
+
+    What happened in the sitting counts only where it changed values (arguments) or moods at
+    home (events), so that neglect and coercion do not lower the benchmark.
+    """
+
+    scenario: Scenario
+    truth: Truth
+    factors: dict[PartyId, PartyFactors]
+    homes: tuple[HomeFront, ...]
+
+    def look(self, packages: Ints) -> Looks:
+        """Return a quick look at packages, shape (n, issues)."""
+        tables = self.truth.tables
+        promised = np.column_stack([utilities(t, packages) for t in tables])
+        changes = [contributions(t, packages) for t in tables]
+        bound, kept = self._kept(packages, changes)
+        phased = self._phased(packages)
+        kept = [performance * phased for performance in kept]
+        delivered = promised + np.column_stack(
+            [_lost(changes, bound, kept, place, phased) for place in range(len(tables))]
+        )
+        passes = self._passes(packages)
+        chance = passes.prod(axis=1)[:, None]
+        floor = self.truth.start
+        allowed = np.all([acceptable(t, packages) for t in tables], axis=0)
+        return Looks(
+            packages=packages,
+            promised=np.round(promised, 9),
+            expected=np.round(chance * delivered + (1.0 - chance) * (floor - SETBACK), 9),
+            passes=passes,
+            feasible=allowed & (passes >= EVEN).all(axis=1),
+        )
+
+    def _kept(self, packages: Ints, changes: Sequence[Floats]) -> tuple[list[Bools], list[Floats]]:
+        """Return each party's duties and how far it is expected to perform them."""
+        gains = dict(zip(self.truth.parties, changes, strict=True))
+        designs, masks = designs_of(self.scenario, packages), duty_masks(self.scenario, gains)
+        kept = []
+        for party in self.truth.parties:
+            factors = self.factors[party]
+            who = Obligor(factors.tables, factors.capacity, factors.credibility)
+            kept.append(expected_performance(self.scenario, designs, gains[party], party, who))
+        return [masks[party] for party in self.truth.parties], kept
+
+    def _phased(self, packages: Ints) -> Floats:
+        """Return the share of full delivery over the years that phasing in leaves, (n, K)."""
+        worth = DISCOUNT ** np.arange(self.scenario.years)
+        years = np.arange(1, self.scenario.years + 1)
+        phase = np.maximum(1, designs_of(self.scenario, packages).phase_in_years)
+        share = np.minimum(1.0, years / phase[:, None]) @ worth / worth.sum()
+        substance = np.array([issue.kind == "substance" for issue in self.scenario.issues])
+        return np.where(substance, share[:, None], 1.0)
+
+    def _passes(self, packages: Ints) -> Floats:
+        issues = self.scenario.issues
+        return np.column_stack(
+            [
+                vote_chance(home, issues, packages, text_terms(self.scenario, packages, tables))
+                for home, tables in zip(self.homes, self.truth.tables, strict=True)
+            ]
+        )
+
+
+def _lost(
+    changes: Sequence[Floats],
+    bound: Sequence[Bools],
+    kept: Sequence[Floats],
+    place: int,
+    phased: Floats,
+) -> Floats:
+    """Return what imperfect and late performance takes from, and saves, a party; shape (n,)."""
+    change = changes[place]
+    others = [n for n in range(len(changes)) if n != place]
+    total = sum(np.where(bound[n], kept[n], 0.0) for n in others)
+    count = sum(bound[n].astype(np.float64) for n in others)
+    performed = np.where(count > 0.0, total / np.maximum(count, 1.0), phased)
+    own = np.where(bound[place], kept[place], phased)
+    lost = np.maximum(change, 0.0) * (1.0 - performed)
+    saved = np.maximum(-change, 0.0) * (1.0 - own)
+    result: Floats = (saved - lost).sum(axis=1)
+    return result
+
+
+def screen_of(record: Record, truth: Truth) -> Screen:
+    """Return the screen of a sitting's scenario."""
+    start = starting_factors(record.scenario)
+    factors = {
+        party: replace(start[party], tables=tables)
+        for party, tables in zip(truth.parties, truth.tables, strict=True)
+    }
+    return Screen(record.scenario, truth, factors, _prepared(record))
+
+
+def _prepared(record: Record) -> tuple[HomeFront, ...]:
+    """Return each party's home front as a careful government would have left it."""
+    initial = initial_state(record.scenario)
+    homes = []
+    for party in record.scenario.parties:
+        now = record.state.private[party.id].home
+        home = home_front(party, initial.private[party.id])
+        legitimacy = max(PREPARED, now.legitimacy)
+        homes.append(replace(home, legitimacy=legitimacy, moods=dict(now.moods)))
+    return tuple(homes)
