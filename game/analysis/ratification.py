@@ -113,7 +113,7 @@ def approval(home: HomeFront, issues: Sequence[Issue], packages: Ints, terms: Te
         points += terms.pledges - sovereignty * actor.sovereignty
         strain = STRAIN * terms.strain if actor.veto else 0.0
         rows.append(points / _spread(actor) - strain)
-    return np.round(np.array(rows, dtype=np.float64), 9)
+    return np.array(rows, dtype=np.float64).round(9)
 
 
 def _spread(actor: DomesticActor) -> float:
