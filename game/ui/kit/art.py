@@ -16,6 +16,8 @@ import pygame
 
 _KEPT: Final = 1500  # pictures; most are a few hundred bytes
 _SUPERSAMPLE: Final = 3
+SMALL_BOX: Final = 30_000  # pixels; larger boxes are cut in nine at each drawing
+_BOXES_KEPT: Final = 150  # whole small boxes: at most 18 MB
 
 
 def assets_folder() -> Path:
@@ -46,10 +48,12 @@ class ArtCache:
         """Read pictures from an assets folder."""
         self._folder = folder
         self._kept: OrderedDict[tuple[object, ...], pygame.Surface] = OrderedDict()
+        self._boxes: OrderedDict[tuple[BoxStyle, tuple[int, int]], pygame.Surface] = OrderedDict()
         self._sources: dict[str, str] = {}
 
     def clear(self) -> None:
         """Drop every picture, after a change of scale or theme."""
+        self._boxes.clear()
         self._kept.clear()
 
     def _keep(self, key: tuple[object, ...], made: pygame.Surface) -> pygame.Surface:
@@ -116,6 +120,20 @@ class ArtCache:
         made = pygame.transform.smoothscale(big, (side, side))
         _restore_straight_parts(made, style)
         return self._keep(key, made)
+
+    def small_box(self, style: BoxStyle, size: tuple[int, int]) -> pygame.Surface:
+        """Return a whole box of at most `SMALL_BOX` pixels, put together once per size."""
+        found = self._boxes.get((style, size))
+        if found is not None:
+            self._boxes.move_to_end((style, size))
+            return found
+        made = pygame.Surface(size, pygame.SRCALPHA)
+        made.fill((*pygame.Color(style.border or style.fill)[:3], 0))
+        blit_nine(made, self.box(style), made.get_rect())
+        self._boxes[style, size] = made
+        if len(self._boxes) > _BOXES_KEPT:
+            self._boxes.popitem(last=False)
+        return made
 
     def shadow(self, radius: int, blur: int, colour: str, alpha: int) -> pygame.Surface:
         """Return a soft shadow to cut in nine: `blur` pixels of fade around a rounded box."""

@@ -8,6 +8,7 @@ from typing import Final
 
 import pygame
 
+from game.ui.kit import focus
 from game.ui.kit.context import UiContext
 from game.ui.kit.painter import Painter
 from game.ui.kit.scroll import ScrollArea
@@ -71,3 +72,24 @@ def keyed_widgets(root: Widget, path: str = "") -> Iterator[tuple[str, Widget]]:
     yield key, root
     for index, child in enumerate(root.children):
         yield from keyed_widgets(child, f"{key}/{index}")
+
+
+def carry_over(old: Widget, new: Widget, focused: Widget | None) -> Widget | None:
+    """Give a new tree what the old one kept; return who takes the focus over.
+
+    That is the widget with the same key or place; if it is gone, the Tab stop with the same
+    number, or the last.
+    """
+    kept = dict(keyed_widgets(old))
+    place = next((key for key, widget in kept.items() if widget is focused), "")
+    order = focus.stops(old, focused)
+    number = order.index(focused) if focused in order else 0
+    fresh = dict(keyed_widgets(new))
+    for key, widget in fresh.items():
+        if key in kept and kept[key] is not widget:
+            widget.restore_state(kept[key].save_state())
+    again = fresh.get(place)
+    if again is not None and again.focusable:
+        return again
+    stops = focus.stops(new)
+    return stops[min(number, len(stops) - 1)] if stops else None

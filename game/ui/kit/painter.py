@@ -9,7 +9,7 @@ from typing import Protocol
 
 import pygame
 
-from game.ui.kit.art import BoxStyle, blit_nine
+from game.ui.kit.art import SMALL_BOX, BoxStyle, blit_nine
 from game.ui.kit.context import Style, UiContext
 from game.ui.kit.markup import Span, plain
 from game.ui.kit.text import TextLayout
@@ -88,7 +88,10 @@ class Painter:
             radius,
             ctx.px(border_dp),
         )
-        blit_nine(self.surface, ctx.art.box(style), rect)
+        if rect.w * rect.h <= SMALL_BOX:
+            self.surface.blit(ctx.art.small_box(style, rect.size), rect)
+        else:
+            blit_nine(self.surface, ctx.art.box(style), rect)
 
     def shadow(self, rect: pygame.Rect, radius_dp: float = 8, blur_dp: float = 14) -> None:
         """Draw the soft shadow of a floating box."""

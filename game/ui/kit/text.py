@@ -154,7 +154,10 @@ class TextEngine:
         self.stats.renders += 1
         script = script_of(text[0]) if text else Script.LATIN
         font = self.fonts.font(script, face, px)
-        made = font.render(text, True, pygame.Color(colour))
+        if font.size(text)[0]:
+            made = font.render(text, True, pygame.Color(colour))
+        else:  # soft hyphens and other signs without width, which SDL_ttf refuses
+            made = pygame.Surface((1, font.get_height()), pygame.SRCALPHA)
         self._surfaces[key] = made
         self._surface_bytes += made.get_width() * made.get_height() * 4
         while self._surface_bytes > _SURFACE_BYTES_KEPT and len(self._surfaces) > 1:

@@ -15,7 +15,7 @@ from game.ui.kit.button import Button
 from game.ui.kit.context import Look, UiContext
 from game.ui.kit.events import LEFT_BUTTON, KeyPress, Pointer, PointerKind, UiEvent
 from game.ui.kit.floats import Floats
-from game.ui.kit.layers import Layer, draw_ring, draw_scrim, keyed_widgets
+from game.ui.kit.layers import Layer, carry_over, draw_ring, draw_scrim
 from game.ui.kit.markup import clean
 from game.ui.kit.overlay import Dialog, Popup, Toast
 from game.ui.kit.painter import Painter
@@ -82,25 +82,26 @@ class Ui:
 
     def set_root(self, root: Widget, *, keep: bool = True) -> None:
         """Show another tree; `keep` carries focus and scroll places over by key or position."""
-        old = dict(keyed_widgets(self.root)) if keep else {}
-        place = next((k for k, w in old.items() if w is self._focused), "")
+        while isinstance(self.top, Popup):
+            self.close_top()
         self.hide_tip()
-        self.layers[0].root = root
-        root.host = self
-        fresh = dict(keyed_widgets(root))
-        for key, widget in fresh.items():
-            if key in old and old[key] is not widget:
-                widget.restore_state(old[key].save_state())
+        before = self.layers[1].before if len(self.layers) > 1 else self._focused
+        again = carry_over(self.root, root, before) if keep else None
+        self.root.host = None
+        self.layers[0].root, root.host = root, self
         self._hovered = self._armed = self._captured = None
         self.damage_layout()
         self._settle()
-        if len(self.layers) == 1:
-            again = fresh.get(place)
-            self._focused = again if again and again.focusable else None
-            if self._focused is None and not keep:
-                self._focused = next(iter(focus.stops(root)), None)
-        else:
-            self.layers[1].before = fresh.get(place)
+        if again is None:
+            again = next(iter(focus.stops(root)), None)
+        if len(self.layers) > 1:
+            self.layers[1].before = again
+            return
+        if before is not None and type(before) is not type(again):
+            before.focus_changed(has_focus=False)
+        self._focused = None
+        if again is not None:
+            self.focus_on(again)
 
     def set_look(self, look: Look) -> None:
         """Change scale, theme or palette at once."""
@@ -174,8 +175,11 @@ class Ui:
         layer.root.host = None
         self._focused = None
         self.damage_layout()
-        if layer.before is not None and layer.before.find_host() is self:
-            self.focus_on(layer.before)
+        back = layer.before
+        if back is None or back.find_host() is not self:
+            back = next(iter(focus.stops(self.top)), None)
+        if back is not None:
+            self.focus_on(back)
 
     def toast(self, text: str, tone: Tone = Tone.INFO) -> None:
         """Show a passing message and keep it for screen readers."""

@@ -198,3 +198,30 @@ def test_the_tree_reads_like_the_screen() -> None:
     assert "meter: Credibility 48 (−5) - Credibility: 48; " in text
     assert "button: Caucus (disabled: Needs three parties or more.)" in text
     assert "group: United States - Trade Representative, wary" in text
+
+
+def test_a_rebuild_behind_a_dialog_gives_the_focus_back() -> None:
+    """A move of the other side during a question would throw the player to the top of the screen."""
+    screen = TableScreen()
+    driver = Driver(screen)
+    driver.app.ui.focus_on(driver.find("Bank licences: None"))
+    screen.walk_out()
+    driver.app.invalidate()
+    driver.wait(0.1)
+
+    driver.key(pygame.K_ESCAPE)
+
+    assert driver.focused.name == "Bank licences: None"
+
+
+def test_the_focus_stays_near_when_its_widget_goes() -> None:
+    """Pressing a button that then vanishes would leave the keyboard nowhere."""
+    names = ["One", "Two", "Three"]
+    driver = Driver(OneWidget(lambda: Column(*(Button(n, lambda: None) for n in names))))
+    driver.key(pygame.K_TAB, pygame.K_TAB)
+
+    names.pop()
+    driver.app.invalidate()
+    driver.wait(0.1)
+
+    assert driver.focused.name == "Two"

@@ -1,0 +1,1 @@
+"""What each screen shows, as frozen values made from an observation; no pygame here."""

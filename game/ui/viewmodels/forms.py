@@ -1,0 +1,467 @@
+"""What a move still needs to be told, field by field, and the move it makes: for dialogs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from game.model import action as act
+from game.model.action import PartyAction
+from game.model.draft import OPEN, Package
+from game.model.scenario import Instrument
+from game.ui.viewmodels.lens import Lens
+
+Values = Mapping[str, str]
+DRAFT: Final = "draft"
+NONE: Final = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """One value of a field, with an explanation."""
+
+    value: str
+    label: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One thing to choose; `compact` fields are drawn as a box that opens."""
+
+    name: str
+    label: str
+    picks: tuple[Pick, ...]
+    compact: bool = False
+
+    def chosen(self, values: Values) -> str:
+        """Return the value chosen, or the first one."""
+        wanted = values.get(self.name)
+        known = [pick.value for pick in self.picks]
+        if wanted is not None and wanted in known:
+            return wanted
+        return known[0] if known else NONE
+
+
+Fields = Callable[[Values], tuple[Field, ...]]
+Make = Callable[[Values], PartyAction]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A move to be completed: its fields for the values chosen so far, and the move."""
+
+    kind: str
+    fields: Fields
+    make: Make
+
+    def filled(self, values: Values) -> dict[str, str]:
+        """Return every field's value, with first choices where none was made."""
+        found = dict(values)
+        for _ in range(3):  # a choice may bring fields of its own
+            for field in self.fields(found):
+                found[field.name] = field.chosen(found)
+        return found
+
+
+def form_for(kind: str, lens: Lens, draft: Package) -> Form:
+    """Return the form of a move; `draft` is the package being prepared."""
+    maker = Maker(lens, draft)
+    builder = _BUILDERS.get(kind)
+    if builder is None:
+        return Form(kind, lambda _v: (), lambda _v: maker.plain(kind))
+    return builder(maker, kind)
+
+
+@dataclass(frozen=True)
+class Maker:
+    """Builds fields from an observation."""
+
+    lens: Lens
+    draft: Package
+
+    @property
+    def by(self) -> str:
+        """Return the seat."""
+        return self.lens.seen.seat
+
+    def say(self, message: str) -> str:
+        """Return a sentence."""
+        return self.lens.words.say(message)
+
+    def plain(self, kind: str) -> PartyAction:
+        """Return a move that needs nothing but its kind."""
+        plain: dict[str, type[PartyAction]] = {
+            "ready": act.Ready, "show-readiness": act.ShowReadiness, "adjourn": act.Adjourn,
+            "walk-out": act.WalkOut, "end-turn": act.EndTurn, "sign": act.Sign,
+            "explain": act.Explain, "submit": act.Submit, "withhold": act.Withhold,
+            "review": act.Review, "withdraw": act.Withdraw,
+        }  # fmt: skip
+        return plain[kind](by=self.by)
+
+    def issue(
+        self, name: str = "issue", label: str = "ui-field-issue", *, only: tuple[str, ...] = ()
+    ) -> Field:
+        """Return a field for an issue."""
+        picks = tuple(
+            Pick(issue.id, issue.label)
+            for issue in self.lens.seen.scenario.issues
+            if not only or issue.id in only
+        )
+        return Field(name, self.say(label), picks, compact=len(picks) > 4)  # noqa: PLR2004 - a few fit open
+
+    def option(self, issue: str, label: str = "ui-field-option") -> Field:
+        """Return a field for an option of an issue."""
+        scenario = self.lens.seen.scenario
+        options = scenario.issues[scenario.issue_index(issue)].options
+        picks = tuple(Pick(str(n), o.label, o.text) for n, o in enumerate(options))
+        return Field("option", self.say(label), picks)
+
+    def party(self) -> Field:
+        """Return a field for another party."""
+        picks = tuple(Pick(p, self.lens.names.party(p)) for p in self.lens.seen.others)
+        return Field("to", self.say("ui-field-party"), picks)
+
+    def choice(self, name: str, stem: str, values: tuple[str, ...]) -> Field:
+        """Return a field whose values are named by messages `stem-value`."""
+        words = self.lens.words
+        picks = tuple(
+            Pick(v, words.say(f"{stem}-{v}"), words.say(f"{stem}-{v}.note") if words.has(f"{stem}-{v}.note") else "")
+            for v in values
+        )
+        return Field(name, words.say(f"ui-field-{name}"), picks)
+
+    def parties(self) -> tuple[Field, ...]:
+        """Return a field for the party, or none where there is only one other."""
+        return (self.party(),) if len(self.lens.seen.others) > 1 else ()
+
+    def to(self, values: Values) -> str:
+        """Return the party that a move is addressed to."""
+        return values.get("to") or self.lens.seen.others[0]
+
+    def number(self, values: Values) -> int:
+        """Return the option chosen."""
+        return int(values.get("option") or 0)
+
+    def demand(self, values: Values) -> Package:
+        """Return the package that a pledge demands."""
+        if values["issue"] == DRAFT:
+            return self.draft
+        wanted = self.number(values)
+        return tuple(
+            wanted if issue.id == values["issue"] else OPEN
+            for issue in self.lens.seen.scenario.issues
+        )
+
+    def tools(self, kind: str) -> tuple[Instrument, ...]:
+        """Return one's own instruments of a kind."""
+        return tuple(
+            tool
+            for tool in self.lens.seen.scenario.instruments
+            if tool.wielder == self.by and tool.kind == kind
+        )
+
+    def tool_field(self, tools: tuple[Instrument, ...]) -> Field:
+        """Return a field for an instrument, with what it costs and brings oneself."""
+        picks = tuple(Pick(t.id, t.label, f"{t.text} {self._terms(t)}".strip()) for t in tools)
+        return Field("instrument", self.say("ui-field-instrument"), picks)
+
+    def _terms(self, tool: Instrument) -> str:
+        terms = self.lens.seen.mandate.instruments.get(tool.id)
+        if terms is None:
+            return ""
+        return self.lens.words.say("ui-tool-terms", cost=terms.cost, impact=tool.impact)
+
+
+def _ask(m: Maker, kind: str) -> Form:
+    own = m.lens.last_offer(m.by)
+    kinds = ("priority", "limit", "reserve", *(("reason",) if own else ()))
+
+    def fields(values: Values) -> tuple[Field, ...]:
+        what = m.choice("question", "ui-question", kinds)
+        first = (*m.parties(), what)
+        match what.chosen(values):
+            case "priority":
+                return (*first, m.issue("first", "ui-field-first"), m.issue("second", "ui-field-second"))
+            case "limit":
+                return (*first, m.issue())
+            case _:
+                return first
+
+    def make(values: Values) -> PartyAction:
+        question: act.Question
+        match values["question"]:
+            case "priority":
+                question = act.PriorityQuestion(first=values["first"], second=values["second"])
+            case "limit":
+                question = act.LimitQuestion(issue=values["issue"])
+            case "reserve":
+                question = act.ReserveQuestion()
+            case _:
+                question = act.ReasonQuestion(proposal=own.number if own else 1)
+        return act.Ask(by=m.by, to=m.to(values), question=question)
+
+    return Form(kind, fields, make)
+
+
+def _disclose(m: Maker, kind: str) -> Form:
+    asked = [q for q in m.lens.seen.table.questions if q.to == m.by and q.status == "open"]
+
+    def fields(values: Values) -> tuple[Field, ...]:
+        found: list[Field] = []
+        if asked:
+            picks = [Pick(str(q.number), m.lens.names.question(q.question)) for q in asked]
+            picks.append(Pick(NONE, m.say("ui-answers-nothing")))
+            found.append(Field("answers", m.say("ui-field-answers"), tuple(picks)))
+        what = m.choice("claim", "ui-claim", ("priority", "limit", "reserve"))
+        found.append(what)
+        match what.chosen(values):
+            case "priority":
+                found += [m.issue("higher", "ui-field-higher"), m.issue("lower", "ui-field-lower")]
+            case "limit":
+                issue = m.issue()
+                found += [issue, m.option(issue.chosen(values), "ui-field-limit")]
+            case _:
+                scale = tuple(Pick(str(n), str(n)) for n in range(0, 101, 5))
+                found.append(Field("points", m.say("ui-field-points"), scale, compact=True))
+        return tuple(found)
+
+    def make(values: Values) -> PartyAction:
+        claim: act.Claim
+        match values["claim"]:
+            case "priority":
+                claim = act.PriorityClaim(higher=values["higher"], lower=values["lower"])
+            case "limit":
+                claim = act.LimitClaim(issue=values["issue"], option=m.number(values))
+            case _:
+                claim = act.ReserveClaim(points=int(values["points"]))
+        answers = values.get("answers")
+        return act.Disclose(by=m.by, claim=claim, answers=int(answers) if answers else None)
+
+    return Form(kind, fields, make)
+
+
+def _decline(m: Maker, kind: str) -> Form:
+    asked = [q for q in m.lens.seen.table.questions if q.to == m.by and q.status == "open"]
+    picks = tuple(Pick(str(q.number), m.lens.names.question(q.question)) for q in asked)
+    field = Field("answers", m.say("ui-field-answers"), picks)
+    return Form(
+        kind, lambda _v: (field,), lambda v: act.Decline(by=m.by, question=int(v["answers"] or 1))
+    )
+
+
+def _argue(m: Maker, kind: str) -> Form:
+    table, scenario = m.lens.seen.table, m.lens.seen.scenario
+    left = [a for a in scenario.arguments if a.by == m.by and a.id not in table.arguments_used]
+    picks = tuple(
+        Pick(a.id, m.lens.names.item(scenario.issue_index(a.issue), a.option), a.text)
+        for a in left
+    )
+    field = Field("argument", m.say("ui-field-argument"), picks)
+    return Form(kind, lambda _v: (field,), lambda v: act.Argue(by=m.by, argument=v["argument"]))
+
+
+def _signal(m: Maker, kind: str) -> Form:
+    return Form(
+        kind,
+        lambda _v: (m.issue(), m.choice("signal", "ui-signal", ("flexible", "firm"))),
+        lambda v: act.Signal(by=m.by, issue=v["issue"], flexible=v["signal"] == "flexible"),
+    )
+
+
+def _pledge(m: Maker, kind: str) -> Form:
+    tools = m.tools({"promise": "promise", "threaten": "threat", "warn": "warning"}[kind])
+
+    def fields(values: Values) -> tuple[Field, ...]:
+        tool = m.tool_field(tools)
+        if kind == "warn":
+            return (tool,)
+        about = next((t.about for t in tools if t.id == tool.chosen(values)), ())
+        issue = m.issue(label="ui-field-demand", only=about)
+        if any(option != OPEN for option in m.draft):
+            issue = Field(
+                issue.name,
+                issue.label,
+                (*issue.picks, Pick(DRAFT, m.say("ui-demand-draft"))),
+                issue.compact,
+            )
+        found = [tool, issue]
+        if issue.chosen(values) != DRAFT:
+            found.append(m.option(issue.chosen(values), "ui-field-demanded"))
+        if kind == "threaten":
+            found.append(m.choice("publicity", "ui-publicity", ("room", "public")))
+        return tuple(found)
+
+    def make(values: Values) -> PartyAction:
+        tool = values["instrument"]
+        if kind == "warn":
+            return act.Warn(by=m.by, instrument=tool)
+        if kind == "promise":
+            return act.Promise(by=m.by, instrument=tool, demand=m.demand(values))
+        public = values["publicity"] == "public"
+        return act.Threaten(by=m.by, instrument=tool, demand=m.demand(values), public=public)
+
+    return Form(kind, fields, make)
+
+
+def _pledged(m: Maker, kind: str) -> Form:
+    wanted = {"threat"} if kind == "withdraw-threat" else {"threat", "promise"}
+    live = {
+        p.instrument
+        for p in m.lens.seen.table.pledges
+        if p.by == m.by and p.status == "live" and p.kind in wanted
+    }
+    tools = tuple(t for t in m.lens.seen.scenario.instruments if t.id in live)
+
+    def make(values: Values) -> PartyAction:
+        move = act.CarryOut if kind == "carry-out" else act.WithdrawThreat
+        return move(by=m.by, instrument=values["instrument"])
+
+    return Form(kind, lambda _v: (m.tool_field(tools),), make)
+
+
+def _reject(m: Maker, kind: str) -> Form:
+    offers = [o for p in m.lens.seen.others if (o := m.lens.last_offer(p)) is not None]
+    proposals = tuple(
+        Pick(str(o.number), m.lens.words.say("ui-proposal", number=o.number, party=m.lens.names.party(o.by)))
+        for o in offers
+    )
+    reasons = ("level", "red-line", "domestic", "trust", "fairness", "unspecified")
+
+    def fields(_values: Values) -> tuple[Field, ...]:
+        which = Field("proposal", m.say("ui-field-proposal"), proposals)
+        issue = m.issue("obstacle", "ui-field-obstacle")
+        none = Pick(NONE, m.say("ui-no-obstacle"))
+        obstacle = Field("obstacle", issue.label, (none, *issue.picks), compact=True)
+        reason = m.choice("reason", "reason", reasons)
+        return (*((which,) if len(proposals) > 1 else ()), reason, obstacle)
+
+    def make(values: Values) -> PartyAction:
+        number = values.get("proposal") or (proposals[0].value if proposals else "1")
+        return act.Reject.model_validate(
+            {
+                "by": m.by,
+                "proposal": int(number),
+                "reason": values["reason"],
+                "issue": values["obstacle"] or None,
+            }
+        )
+
+    return Form(kind, fields, make)
+
+
+def _clause(m: Maker, kind: str) -> Form:
+    def fields(values: Values) -> tuple[Field, ...]:
+        issue = m.issue()
+        return (issue, m.option(issue.chosen(values)))
+
+    return Form(
+        kind,
+        fields,
+        lambda v: act.ProposeClause(by=m.by, issue=v["issue"], option=m.number(v)),
+    )
+
+
+def _bracket(m: Maker, kind: str) -> Form:
+    return Form(
+        kind, lambda _v: (m.issue(),), lambda v: act.Bracket(by=m.by, issue=v["issue"])
+    )
+
+
+def _letter(m: Maker, kind: str) -> Form:
+    secrecy = m.choice("secrecy", "ui-secrecy", ("open", "confidential"))
+    return Form(
+        kind,
+        lambda _v: (*m.parties(), m.issue(), secrecy),
+        lambda v: act.SideLetter(
+            by=m.by, to=m.to(v), issue=v["issue"], confidential=v["secrecy"] == "confidential"
+        ),
+    )
+
+
+def _consult_home(m: Maker, kind: str) -> Form:
+    groups = ("ministries", "legislature", "civil-society")
+    return Form(
+        kind,
+        lambda _v: (m.choice("group", "home", groups),),
+        lambda v: act.ConsultHome.model_validate({"by": m.by, "group": v["group"]}),
+    )
+
+
+def _brief(m: Maker, kind: str) -> Form:
+    return Form(
+        kind,
+        lambda _v: (m.issue("issue", "ui-field-emphasis"),),
+        lambda v: act.BriefPublic(by=m.by, emphasis=v["issue"]),
+    )
+
+
+def _compensate(m: Maker, kind: str) -> Form:
+    actors = tuple(Pick(a.id, a.label, a.note) for a in m.lens.seen.mandate.actors)
+
+    def fields(values: Values) -> tuple[Field, ...]:
+        actor = Field("actor", m.say("ui-field-actor"), actors, compact=True)
+        chosen = actor.chosen(values)
+        price = next((a.price for a in m.lens.seen.mandate.actors if a.id == chosen), 1.0)
+        points = tuple(
+            Pick(str(n), m.lens.words.say("ui-compensation", points=n, cost=n * price))
+            for n in range(1, 6)
+        )
+        return (actor, Field("points", m.say("ui-field-compensation"), points))
+
+    return Form(
+        kind,
+        fields,
+        lambda v: act.Compensate(by=m.by, actor=v["actor"], points=float(v["points"])),
+    )
+
+
+def _matter(m: Maker, kind: str) -> Form:
+    matters = tuple(
+        Pick(x.id, m.lens.names.failure(x.party, x.issue, x.conduct))
+        for x in m.lens.seen.table.matters
+        if x.party != m.by
+    )
+    which = Field("matter", m.say("ui-field-matter"), matters)
+    severity = m.choice("severity", "severity", ("proportional", "punitive"))
+
+    def make(values: Values) -> PartyAction:
+        fields = {"by": m.by, "kind": kind, "matter": values["matter"]}
+        if kind == "suspend":
+            fields["severity"] = values["severity"]
+        return _MATTER_MOVES[kind].model_validate(fields)
+
+    return Form(kind, lambda _v: (which, severity) if kind == "suspend" else (which,), make)
+
+
+def _notify(m: Maker, kind: str) -> Form:
+    duties = tuple(i.id for i in m.lens.seen.scenario.issues if i.kind == "substance")
+    return Form(
+        kind, lambda _v: (m.issue(only=duties),), lambda v: act.Notify(by=m.by, issue=v["issue"])
+    )
+
+
+def _assist(m: Maker, kind: str) -> Form:
+    return Form(kind, lambda _v: (m.party(),), lambda v: act.Assist(by=m.by, to=m.to(v)))
+
+
+def _caucus(m: Maker, kind: str) -> Form:
+    return Form(kind, lambda _v: (m.party(),), lambda v: act.Caucus(by=m.by, members=(m.to(v),)))
+
+
+_MATTER_MOVES: Final[Mapping[str, type[act.Consult | act.Dispute | act.Suspend | act.Waive]]] = {
+    "consult": act.Consult,
+    "dispute": act.Dispute,
+    "suspend": act.Suspend,
+    "waive": act.Waive,
+}
+_BUILDERS: Final[Mapping[str, Callable[[Maker, str], Form]]] = {
+    "ask": _ask, "disclose": _disclose, "decline": _decline, "argue": _argue, "signal": _signal,
+    "promise": _pledge, "warn": _pledge, "threaten": _pledge, "carry-out": _pledged,
+    "withdraw-threat": _pledged, "reject": _reject, "propose-clause": _clause,
+    "bracket": _bracket, "side-letter": _letter, "consult-home": _consult_home,
+    "brief-public": _brief, "compensate": _compensate, "consult": _matter, "dispute": _matter,
+    "suspend": _matter, "waive": _matter, "notify": _notify, "assist": _assist,
+    "caucus": _caucus,
+}  # fmt: skip

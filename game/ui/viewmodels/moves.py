@@ -1,0 +1,75 @@
+"""The moves of a menu as buttons: name, help, cost, and the reason against those not possible."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from game.session import MenuItem
+from game.ui.viewmodels.lens import Lens
+
+ICONS: Final = {
+    "ready": "circle-check", "worksheet": "notebook-pen", "prepare": "search",
+    "propose-forum": "users", "offer": "send", "accept": "handshake", "reject": "x",
+    "ask": "message-circle-question-mark", "disclose": "message-square", "decline": "ban",
+    "argue": "message-square-quote", "signal": "flag", "promise": "hand-coins",
+    "warn": "triangle-alert", "threaten": "zap", "carry-out": "stamp",
+    "withdraw-threat": "undo-2", "propose-clause": "pen-line", "bracket": "brackets",
+    "side-letter": "file-text", "consult-home": "phone", "brief-public": "megaphone",
+    "show-readiness": "shield-check", "caucus": "users", "adjourn": "pause",
+    "walk-out": "door-open", "end-turn": "mic", "sign": "signature", "compensate": "coins",
+    "explain": "book-open", "submit": "vote", "withhold": "ban", "notify": "bell",
+    "consult": "message-square", "dispute": "scale", "suspend": "pause", "waive": "leaf",
+    "assist": "hand", "review": "refresh-cw", "withdraw": "log-out",
+}  # fmt: skip
+"""The sign of each move."""
+DANGEROUS: Final = frozenset({"walk-out", "withhold", "withdraw", "threaten"})
+"""Moves that deserve a second thought."""
+
+
+@dataclass(frozen=True, slots=True)
+class MoveView:
+    """A move as a button; `reason` says why it cannot be played now, empty if it can."""
+
+    kind: str
+    group: str
+    label: str
+    help: str
+    cost: str
+    reason: str
+    icon: str
+    is_danger: bool
+
+    @property
+    def is_legal(self) -> bool:
+        """Say whether it can be played now in some form."""
+        return not self.reason
+
+
+def move_views(lens: Lens, menu: Sequence[MenuItem]) -> dict[str, MoveView]:
+    """Return the moves of a menu by kind."""
+    say = lens.words.say
+    return {
+        item.kind: MoveView(
+            item.kind,
+            item.rule.group,
+            say(f"move-{item.kind}"),
+            say(f"move-{item.kind}.help"),
+            cost_text(lens, item),
+            say(f"illegal-{item.reason}") if item.reason is not None else "",
+            ICONS.get(item.kind, "circle"),
+            item.kind in DANGEROUS,
+        )
+        for item in menu
+    }
+
+
+def cost_text(lens: Lens, item: MenuItem) -> str:
+    """Return what a move costs, in words; empty if nothing."""
+    say, parts = lens.words.say, []
+    if item.rule.time and lens.seen.table.phase not in {"briefing", "preparation", "forum"}:
+        parts.append(say("ui-cost-time", time=item.rule.time))
+    if item.rule.capital:
+        parts.append(say("ui-cost-capital", points=item.rule.capital))
+    return ", ".join(parts)
