@@ -12,7 +12,7 @@ from typing import Final
 
 import numpy as np
 
-from game.analysis.arrays import Floats, Ints
+from game.analysis.arrays import Bools, Floats, Ints
 from game.analysis.ratification import HomeFront
 from game.counterpart.hypotheses import Hypotheses, draw
 from game.counterpart.personas import Skill
@@ -26,6 +26,7 @@ from game.model.base import PartyId
 from game.model.event import Event, Persuaded
 from game.model.observation import Observation
 from game.model.scenario import Scenario
+from game.model.state import Table
 
 REFERENCES: Final = 128  # fixed reference packages of the offer kernel; model.md 1
 BENCHES: Final = 64  # small sets of packages kept at once
@@ -43,7 +44,7 @@ class Bench:
     packages: Ints
     outlook: Outlook
     _worth: dict[PartyId, tuple[Hypotheses, Floats]] = field(default_factory=dict)
-    _votes: tuple[Hashable, Floats] | None = None
+    _votes: tuple[Hashable, Floats, Bools] | None = None
 
     def worth(self, party: PartyId, about: Hypotheses, space: Space) -> Floats:
         """Return the points of the packages in each particle, shape (P, n)."""
@@ -53,16 +54,26 @@ class Bench:
             self._worth[party] = known
         return known[1]
 
-    def votes(self, appraiser: Appraiser, home: HomeFront) -> Floats:
-        """Return the seat's own chance to ratify each package, shape (n,)."""
+    def votes(self, appraiser: Appraiser, home: HomeFront, table: Table, wanted: Bools) -> Floats:
+        """Return the seat's own chance to ratify packages, shape (n,).
+
+        Worked out for the packages that are wanted; 0 for those that never were.
+        """
         key = (
             home.legitimacy,
             tuple(sorted(home.compensation.items())),
             tuple(sorted(home.moods.items())),
+            table.emphases.get(home.party, ()),
         )
         if self._votes is None or self._votes[0] != key:
-            self._votes = (key, appraiser.ratifies(self.outlook, home))
-        return self._votes[1]
+            blank = np.zeros(len(self.packages))
+            self._votes = (key, blank, np.zeros(len(self.packages), dtype=np.bool_))
+        _, chances, known = self._votes
+        missing = np.flatnonzero(wanted & ~known)
+        if len(missing):
+            chances[missing] = appraiser.ratifies(self.outlook, home, table, missing)
+            known[missing] = True
+        return np.where(wanted, chances, 0.0)
 
 
 class Study:

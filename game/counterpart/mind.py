@@ -40,6 +40,8 @@ from game.model.state import Proposal
 
 EVENTUALLY: Final = 0.2  # belief of acceptance by the deadline that a claim needs; model.md 4.2
 HEATED: Final = 0.6  # tension above which judgement blurs; model.md 4.5
+BATCH: Final = 48  # packages put to the vote at once while looking for the best; design choice
+NO_LIMIT: Final = -1e9  # points
 RECENT: Final = 3  # rounds over which concessions are compared; model.md 4.2
 
 
@@ -261,16 +263,26 @@ class Mind:
             chance = chance * ratified_abroad(profile.ratification, worth, middle)
         return chance
 
-    def appraise(self, bench: Bench) -> Appraisal:
-        """Return what packages are worth to the seat, expectations counted."""
-        appraiser = self.study.appraiser
-        votes = bench.votes(appraiser, self.climate.home)
-        return appraiser.appraise(bench.outlook, self.climate, votes, self.abroad(bench))
+    def appraise(self, bench: Bench, least: float = NO_LIMIT) -> Appraisal:
+        """Return what packages are worth to the seat, expectations counted.
+
+        A vote can only take from a package that is worth having, so packages worth less than
+        `least` points even before the vote need none: their chance is shown as 0.
+        """
+        appraiser, climate = self.study.appraiser, self.climate
+        worth, _ = appraiser.utility(bench.outlook, climate)
+        wanted = (worth >= least) & (~bench.outlook.hard | (len(worth) == 1))
+        votes = bench.votes(appraiser, climate.home, self.seen.table, wanted)
+        return appraiser.appraise(bench.outlook, climate, votes, self.abroad(bench))
 
     @cached_property
     def pool(self) -> Appraisal:
-        """What the packages of the pool are worth to the seat."""
-        return self.appraise(self.study.pool)
+        """What the packages of the pool worth having are worth to the seat."""
+        return self.appraise(self.study.pool, self.reserve_eff)
+
+    def pool_above(self, least: float) -> Appraisal:
+        """Return the same, worked out only for packages worth at least so many points."""
+        return self.appraise(self.study.pool, max(least, self.reserve_eff))
 
     def bench_of(self, *packages: Package) -> Bench:
         """Return packages, open issues at their status quo, with what is known about them."""
@@ -307,13 +319,25 @@ class Mind:
 
     @cached_property
     def best(self) -> float:
-        """Return M: the best EV over packages the others might accept, points."""
-        possible = (self.eventual >= EVENTUALLY) & ~self.pool.hard & self.bound
+        """Return M: the best EV over packages the others might accept, points.
+
+        EV is never above the points before the vote, so those with most are looked at first
+        and the rest left alone once they cannot be better.
+        """
+        hard = self.study.pool.outlook.hard
+        possible = (self.eventual >= EVENTUALLY) & ~hard & self.bound
         if not possible.any():
-            possible = ~self.pool.hard & self.bound
-        if not possible.any():
-            return self.reserve_eff
-        return float(self.pool.value[possible].max())
+            possible = ~hard & self.bound
+        worth, _ = self.study.appraiser.utility(self.study.pool.outlook, self.climate)
+        levels = np.sort(worth[possible & (worth >= self.reserve_eff)])[::-1]
+        best = self.reserve_eff
+        for start in range(0, len(levels), BATCH):
+            if best >= levels[start]:
+                break
+            last = float(levels[min(start + BATCH, len(levels)) - 1])
+            values = self.pool_above(last).value[possible & (worth >= last)]
+            best = max(best, float(values.max()))
+        return best
 
     def situation(self, share: float | None = None) -> wants.Situation:
         """Return what the aspiration depends on, now or at another share of the talks."""

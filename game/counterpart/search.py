@@ -19,6 +19,7 @@ from game.model.draft import Package
 
 SLACK: Final = 0.5  # points below the aspiration that a proposal may fall; model.md 4.3
 LIKENESS: Final = 0.02  # points per issue shared with the others' last offers; breaks ties
+NEAR: Final = 0.05  # chance to ratify that counts as near the best; design choice
 SHOWN: Final = 3  # proposals shown in a rationale
 WEIGHED: Final = 160  # candidates whose acceptance is worked out under every hypothesis
 
@@ -55,16 +56,17 @@ def continuation(mind: Mind) -> float:
 
 def propose(mind: Mind) -> Choice | None:
     """Return the best proposal now, or `None` if nothing is worth proposing."""
-    benches = [(mind.study.pool, mind.pool, mind.bound)]
+    level = min(mind.aspiration, mind.best) - SLACK
+    pool = mind.study.pool
+    choices = [_best(mind, pool, mind.pool_above(level), mind.bound)]
+    if choices == [None]:
+        choices = [_best(mind, pool, mind.pool, mind.bound)]
     near = _near_offers(mind)
     if near is not None:
-        benches.append((near, mind.appraise(near), _keeps_agreed(mind, near.packages)))
-    choices = [
-        choice
-        for bench, appraisal, bound in benches
-        if (choice := _best(mind, bench, appraisal, bound)) is not None
-    ]
-    return max(choices, key=lambda choice: choice.score, default=None)
+        bound = _keeps_agreed(mind, near.packages)
+        choices.append(_best(mind, near, mind.appraise(near, level), bound))
+    found = [choice for choice in choices if choice is not None]
+    return max(found, key=lambda choice: choice.score, default=None)
 
 
 def _near_offers(mind: Mind) -> Bench | None:
@@ -92,8 +94,10 @@ def allowed(mind: Mind, appraisal: Appraisal, bound: Bools) -> Bools:
     fine = ~appraisal.hard & bound & (appraisal.value >= floor(mind.situation()))
     if not fine.any():
         return fine
-    least = min(mind.config.style.ratification, float(appraisal.ratification[fine].max()) - 0.05)
-    passes = fine & (appraisal.ratification >= least)
+    passes = fine & (appraisal.ratification >= mind.config.style.ratification)
+    if not passes.any():
+        likeliest = float(appraisal.ratification[fine].max())
+        passes = fine & (appraisal.ratification >= likeliest - NEAR)
     level = min(mind.aspiration - SLACK, float(appraisal.value[passes].max()) - SLACK)
     return passes & (appraisal.value >= level)
 

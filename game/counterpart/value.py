@@ -33,12 +33,13 @@ from game.compliance.closed_form import (
 from game.counterpart.evidence import sigma
 from game.counterpart.leverage import met
 from game.counterpart.rationale import Breakdown, Term, points
-from game.engine.value import SOFT_LINE_COST
+from game.engine.value import SOFT_LINE_COST, pledge_balance
 from game.model.base import PartyId
 from game.model.draft import Package
 from game.model.event import Persuaded
 from game.model.party import Mandate
 from game.model.scenario import Scenario
+from game.model.state import Table
 
 SETBACK: Final = 3.0  # points below the reservation value when a vote fails; model.md 4.1, 5.5
 BELIEVED_CAPACITY: Final = 0.9  # of an administration nothing is known of; design choice
@@ -197,9 +198,44 @@ class Appraiser:
             return Obligor(tables=self.plain, capacity=self.mandate.capacity)
         return Obligor(tables=self.public[party], capacity=BELIEVED_CAPACITY)
 
-    def ratifies(self, outlook: Outlook, home: HomeFront) -> Floats:
-        """Return the seat's own chance to ratify each package, shape (n,)."""
-        return vote_chance(home, self.scenario.issues, outlook.packages, outlook.terms)
+    def ratifies(self, outlook: Outlook, home: HomeFront, table: Table, rows: Ints) -> Floats:
+        """Return the seat's own chance to ratify some of the packages, shape (rows,)."""
+        chosen = outlook.packages[rows]
+        terms = TextTerms(
+            depth=outlook.terms.depth[rows],
+            flexible=outlook.terms.flexible[rows],
+            pledges=self._pledges(table, chosen),
+            strain=outlook.terms.strain[rows],
+        )
+        return vote_chance(home, self.scenario.issues, chosen, terms)
+
+    def _pledges(self, table: Table, packages: Ints) -> Floats:
+        """Return what public pledges bring or cost in the vote, points, shape (n,).
+
+        Packages with equal options on the issues that were stood for are judged once.
+        """
+        stood_for = set(table.emphases.get(self.seat, ()))
+        places = [k for k, issue in enumerate(self.scenario.issues) if issue.id in stood_for]
+        if not places or not len(packages):
+            return np.zeros(len(packages))
+        _, first, which = np.unique(
+            packages[:, places], axis=0, return_index=True, return_inverse=True
+        )
+        balances = [
+            pledge_balance(self.scenario, table, self.seat, tuple(packages[row].tolist()))
+            for row in first
+        ]
+        worth: Floats = self.mandate.audience_cost * np.array(balances)[which.reshape(-1)]
+        return worth
+
+    def utility(self, outlook: Outlook, climate: Climate) -> tuple[Floats, Floats]:
+        """Return (points before any vote, what trust takes from them), both shape (n,)."""
+        kept = self._kept_for_me(outlook, climate)
+        gains = np.maximum(outlook.changes, 0.0)
+        costs = np.maximum(-outlook.changes, 0.0)
+        trust = (costs * (1.0 - outlook.own_kept) - gains * (1.0 - kept)).sum(axis=1)
+        plain = outlook.substance - SOFT_LINE_COST * outlook.strain
+        return plain + _bonus(outlook, climate) + trust, trust
 
     def appraise(
         self, outlook: Outlook, climate: Climate, own_vote: Floats, abroad: Floats
@@ -214,13 +250,7 @@ class Appraiser:
         """
         kept = self._kept_for_me(outlook, climate)
         gains = np.maximum(outlook.changes, 0.0)
-        costs = np.maximum(-outlook.changes, 0.0)
-        trust = (costs * (1.0 - outlook.own_kept) - gains * (1.0 - kept)).sum(axis=1)
-        red_line = -SOFT_LINE_COST * outlook.strain
-        promises = np.zeros(len(trust))
-        for demand, worth in climate.bonuses:
-            promises = promises + worth * met(outlook.packages, demand)
-        utility = outlook.substance + red_line + promises + trust
+        utility, trust = self.utility(outlook, climate)
         loss = utility - (climate.reserve - SETBACK)
         domestic = -(1.0 - own_vote) * loss
         foreign = -own_vote * (1.0 - abroad) * loss
@@ -231,8 +261,8 @@ class Appraiser:
         return Appraisal(
             packages=outlook.packages,
             substance=outlook.substance,
-            red_line=red_line,
-            promises=promises,
+            red_line=-SOFT_LINE_COST * outlook.strain,
+            promises=_bonus(outlook, climate),
             trust=trust,
             domestic=domestic,
             abroad=foreign,
@@ -257,6 +287,14 @@ class Appraiser:
             count += bound
         kept: Floats = np.where(count > 0.0, total / np.maximum(count, 1.0), 1.0)
         return kept
+
+
+def _bonus(outlook: Outlook, climate: Climate) -> Floats:
+    """Return what live promises add to packages, points, shape (n,)."""
+    total = np.zeros(len(outlook.packages))
+    for demand, worth in climate.bonuses:
+        total = total + worth * met(outlook.packages, demand)
+    return total
 
 
 def _weakest(gains: Floats, kept: Floats) -> Floats:
