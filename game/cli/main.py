@@ -63,6 +63,9 @@ def add_play_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--json", action="store_true", help="with --auto: print the result as JSON"
     )
+    parser.add_argument(
+        "--progress", action="store_true", help="with --auto and --saves: a line for each move saved"
+    )
 
 
 def add_replay_arguments(parser: argparse.ArgumentParser) -> None:

@@ -120,7 +120,9 @@ def run_auto(desk: LocalDesk, arguments: argparse.Namespace) -> int:
         sitting = Sitting(setup, MemoryJournal.create(setup.header() | {"sitting": "auto"}))
     else:
         sitting = desk.start(setup)
-    sitting.advance()
+    while sitting.step() is not None:
+        if arguments.progress:
+            print(f"saved {len(sitting.entries)}", flush=True)
     if arguments.json:
         print(json.dumps(sitting.result(), sort_keys=True, indent=2, ensure_ascii=False))
     else:

@@ -24,7 +24,7 @@ class FailingLog:
 
     def append(self, body: Mapping[str, JsonValue]) -> int:
         """Refuse everything."""
-        raise OSError("disk full")
+        raise OSError(f"disk full, {len(body)} fields not kept")
 
     def read(self) -> Iterator[MemoryJournal]:
         """Hold nothing."""
