@@ -35,7 +35,7 @@ TITLE, DISPLAY. `Label(text, style, rich=True)` reads `**strong**`, `*italic*`, 
 **Layout**: Column, Row(stack_below=dp), Flow (wraps), Grid(min_column=dp), Stack, Padded, Gap,
 ScrollArea, Page, Panel(child, title, aside=...), Card. Lengths are dp. `.sized(grow=1, min_w=..,
 max_w=.., min_h=.., max_h=.., align="start")`: children with `grow` share spare room, the others
-keep their natural length. Decide between arrangements by `self.app.size_dp` in `build`.
+keep their natural length. Give prose `.sized(max_w=640)` (45-80 characters a line). Decide between arrangements by `self.app.size_dp` in `build`.
 
 **Any widget**: `.named(name, description)` for screen readers, `.keyed(key)`, `.tipped(text)` or
 `.tipped(Tip(breakdown=Breakdown(...)))` for hovering and F1, `.sized(...)`.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pygame
 from typing_extensions import override
 
-from game.ui.kit.charts import Chart, Guide, Plot, Swatch, least_hidden, legend_item
+from game.ui.kit.charts import Chart, Guide, Plot, Swatch, grid_colour, least_hidden, legend_item
 from game.ui.kit.context import CAPTION, Style, UiContext
 from game.ui.kit.fonts import Face
 from game.ui.kit.painter import Painter
@@ -66,7 +66,9 @@ class ScatterPlot(Plot):
     def sketch(self, sketch: Sketch) -> None:
         self._shade_zone(sketch)
         for tick in self.x_axis.ticks():
-            sketch.line([(tick, self.y_axis.low), (tick, self.y_axis.high)], "line", 1)
+            sketch.line(
+                [(tick, self.y_axis.low), (tick, self.y_axis.high)], grid_colour(sketch.ctx), 1
+            )
         self.draw_grid(sketch)
         for index, path in enumerate(self.paths):
             colour = path.colour or sketch.ctx.palette.series[index % 5]

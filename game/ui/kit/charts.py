@@ -20,7 +20,7 @@ from game.ui.kit.label import Label
 from game.ui.kit.layout import Column, Flow, Row
 from game.ui.kit.painter import Painter
 from game.ui.kit.sketch import EDGE_DP, Axis, Point, Shape, Sketch, draw_marker
-from game.ui.kit.tokens import LINE_HEIGHT, SPACE_L, SPACE_S, SPACE_XS, TypeSize, rgb
+from game.ui.kit.tokens import LINE_HEIGHT, SPACE_L, SPACE_S, SPACE_XS, TypeSize, mix, rgb
 from game.ui.kit.widget import Extent, Role, Widget
 
 _LEAST_DP: Final = (240, 170)  # plot area
@@ -163,7 +163,7 @@ class Plot(Widget):
         """Draw faint lines at the ticks of the upright axis, and the base line."""
         for tick in self.y_axis.ticks():
             ends = [(self.x_axis.low, tick), (self.x_axis.high, tick)]
-            sketch.line(ends, "line", 1)
+            sketch.line(ends, grid_colour(sketch.ctx), 1)
 
     def _draw_axes(self, painter: Painter, plot: pygame.Rect) -> None:
         ctx, line = painter.ctx, self._line_px(painter.ctx)
@@ -236,6 +236,11 @@ class Plot(Widget):
 def least_hidden(choices: Sequence[pygame.Rect], taken: Sequence[pygame.Rect]) -> pygame.Rect:
     """Return the first of the places that lie over the fewest boxes."""
     return min(choices, key=lambda place: len(place.collidelistall(list(taken))))
+
+
+def grid_colour(ctx: UiContext) -> str:
+    """Return the colour of grid lines: faint, so that a label may lie over them."""
+    return mix(ctx.palette.panel, ctx.palette.line, 0.5)
 
 
 class Chart(Column):

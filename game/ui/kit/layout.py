@@ -242,7 +242,7 @@ class Flow(Box):
             max((child.height_extent(ctx, w).natural for child, w in line), default=0)
             for line in lines
         ]
-        total = sum(heights) + ctx.px(self.gap) * (len(lines) - 1)
+        total = sum(heights) + ctx.px(min(self.gap, SPACE_S)) * (len(lines) - 1)
         return Extent(total, total)
 
     @override
@@ -256,7 +256,7 @@ class Flow(Box):
                 slot = pygame.Rect(x, y, width, height)
                 child.place(ctx, align_across(child, ctx, slot, upright=True))
                 x += width + gap
-            y += height + gap
+            y += height + ctx.px(min(self.gap, SPACE_S))
 
 
 class Grid(Box):

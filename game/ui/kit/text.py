@@ -22,6 +22,8 @@ _LAYOUTS_KEPT: Final = 4096  # layouts; design choice: more than any screen show
 _SURFACE_BYTES_KEPT: Final = 24 * 1024 * 1024  # rendered pieces; design choice within 250 MB RSS
 _WORDS_KEPT: Final = 20_000  # measured words
 _PIECES: Final = re.compile(r"\n|[^\S\n\u00a0\u202f]+|[\S\u00a0\u202f]+")  # those two do not break
+_SPACES: Final = re.compile(r"( +)")
+_REFERENCE_PX: Final = 256  # em size at which rounded advances no longer matter
 _SOFT_BREAKS: Final = re.compile(r"(?<=[/\-–—])")
 ELLIPSIS: Final = "…"
 
@@ -104,11 +106,25 @@ class TextEngine:
             if len(self._words) >= _WORDS_KEPT:
                 self._words.clear()
             width = sum(
-                self.fonts.font(script, face, px).size(part)[0]
+                self._piece_width(script, word, face, px)
                 for script, part in split_scripts(text)
+                for word in _SPACES.split(part)
             )
             self._words[key] = width
         return width
+
+    def _piece_width(self, script: Script, text: str, face: Face, px: int) -> int:
+        """Return the width of a word, or of the spaces between two.
+
+        Hinting rounds the advance of every letter, so at some sizes words come out narrow and
+        seem to run together. A word is given at least the width it has at a large size, and a
+        space always has that, which keeps the gaps even at every size.
+        """
+        large = self.fonts.font(script, face, _REFERENCE_PX).size(text)[0]
+        even = round(large * px / _REFERENCE_PX)
+        if not text.strip(" "):
+            return even
+        return max(even, self.fonts.font(script, face, px).size(text)[0])
 
     def layout(
         self, spans: tuple[Span, ...], px: int, width: int, max_lines: int = 0
@@ -153,17 +169,40 @@ class TextEngine:
             return found
         self.stats.renders += 1
         script = script_of(text[0]) if text else Script.LATIN
-        font = self.fonts.font(script, face, px)
-        if font.size(text)[0]:
-            made = font.render(text, True, pygame.Color(colour))
-        else:  # soft hyphens and other signs without width, which SDL_ttf refuses
-            made = pygame.Surface((1, font.get_height()), pygame.SRCALPHA)
+        words = _SPACES.split(text)
+        made = self._render_word(script, words[0], face, px, colour)
+        if len(words) > 1:
+            made = self._render_words(words, script, face, px, colour)
         self._surfaces[key] = made
         self._surface_bytes += made.get_width() * made.get_height() * 4
         while self._surface_bytes > _SURFACE_BYTES_KEPT and len(self._surfaces) > 1:
             _, old = self._surfaces.popitem(last=False)
             self._surface_bytes -= old.get_width() * old.get_height() * 4
         return made
+
+    def _render_words(
+        self, words: list[str], script: Script, face: Face, px: int, colour: str
+    ) -> pygame.Surface:
+        """Return a line with each word where `measure` says."""
+        height = self.fonts.font(script, face, px).get_height()
+        widths = [self._piece_width(script, word, face, px) for word in words]
+        line = pygame.Surface((max(1, sum(widths)), height), pygame.SRCALPHA)
+        line.fill((*pygame.Color(colour)[:3], 0))
+        x = 0
+        for word, width in zip(words, widths, strict=True):
+            if word.strip(" "):
+                line.blit(self._render_word(script, word, face, px, colour), (x, 0))
+            x += width
+        return line
+
+    def _render_word(
+        self, script: Script, text: str, face: Face, px: int, colour: str
+    ) -> pygame.Surface:
+        font = self.fonts.font(script, face, px)
+        if font.size(text)[0]:
+            return font.render(text, True, pygame.Color(colour))
+        # empty text, and soft hyphens and other signs without width, which SDL_ttf refuses
+        return pygame.Surface((1, font.get_height()), pygame.SRCALPHA)
 
     def _pieces(self, spans: tuple[Span, ...], px: int) -> list[Piece]:
         """Cut spans into words, spaces and newlines, measured."""

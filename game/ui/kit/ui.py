@@ -12,11 +12,11 @@ import pygame
 
 from game.ui.kit import focus
 from game.ui.kit.button import Button
+from game.ui.kit.clipboard import Clipboard
 from game.ui.kit.context import Look, UiContext
 from game.ui.kit.events import LEFT_BUTTON, KeyPress, Pointer, PointerKind, UiEvent
 from game.ui.kit.floats import Floats
 from game.ui.kit.layers import Layer, carry_over, draw_ring, draw_scrim
-from game.ui.kit.markup import clean
 from game.ui.kit.overlay import Dialog, Popup, Toast
 from game.ui.kit.painter import Painter
 from game.ui.kit.scroll import ScrollArea
@@ -40,7 +40,7 @@ class Ui:
         self.layers[0].root.host = self
         self.floats = Floats()
         self.announcements: list[str] = []
-        self.clipboard = ""
+        self.clipboard = Clipboard()
         self.redraws = 0
         self._focused: Widget | None = None
         self._hovered: Widget | None = None
@@ -188,19 +188,12 @@ class Ui:
         self.damage_layout()
 
     def copy_text(self, text: str) -> None:
-        """Put a text on the clipboard (the system's too, where there is one)."""
-        text = self.clipboard = clean(text)
-        try:
-            pygame.scrap.put_text(text)
-        except pygame.error:
-            return
+        """Put a text on the clipboard."""
+        self.clipboard.put(text)
 
     def paste_text(self) -> str:
         """Return the text on the clipboard."""
-        try:
-            return pygame.scrap.get_text() or self.clipboard
-        except pygame.error:
-            return self.clipboard
+        return self.clipboard.get()
 
     @property
     def tip_view(self) -> TipView | None:

@@ -83,7 +83,7 @@ def test_the_log_can_be_copied() -> None:
 
     driver.key(pygame.K_c, mod=pygame.KMOD_LCTRL)
 
-    assert driver.app.ui.clipboard.splitlines() == [
+    assert driver.app.ui.clipboard.text.splitlines() == [
         "0 Singapore: Statement 0 on quotas.",
         "1 Singapore: Statement 1 on quotas.",
         "Adjourned.",
