@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
 
+from game.packs import folder, nodes
 from game.packs.folder import MAX_FILES, is_plain_name
 from game.packs.load import check_pack
 from game.packs.nodes import MAX_BYTES, MAX_DEPTH, MAX_NODES, MapNode, plain, read_nodes
+from game.packs.problem import MOST_PROBLEMS
 from tests.packs.builders import Fault, broken
 
 REFUSED = {
@@ -192,3 +195,72 @@ def test_a_scenario_of_another_shape_is_reported(text: str, tmp_path: Path) -> N
 
     assert checked.pack is None
     assert checked.problems
+
+
+@pytest.mark.parametrize(("text", "code", "line"), REFUSED.values(), ids=REFUSED)
+def test_the_slower_parser_refuses_the_same(
+    text: str, code: str, line: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where PyYAML comes without its C parser a pack must not get through."""
+    monkeypatch.setattr(nodes, "_LOADER", yaml.SafeLoader)
+
+    _, problems = read_nodes(text.encode(), "x.yaml")
+
+    if code == "yaml-syntax":
+        line = problems[0].line  # the two parsers notice a slip on neighbouring lines
+    assert (code, line) in {(problem.code, problem.line) for problem in problems}
+
+
+def test_an_endless_list_is_refused_without_working_through_it(tmp_path: Path) -> None:
+    """Cross-checks of thousands of entries against each other would take minutes."""
+    many = "".join(f"  - {{observer: hill{n}, subject: dale}}\n" for n in range(300))
+    pack = broken(tmp_path, [Fault("relations:\n", f"relations:\n{many}", "too-long")])
+
+    assert [(p.code, p.path) for p in check_pack(pack).problems] == [("too-long", "relations")]
+
+
+def test_thousands_of_unknown_names_make_a_short_report(tmp_path: Path) -> None:
+    """A report of thousands of lines would cost minutes to make and hide what matters."""
+    many = ", ".join(f"w{n}: 1" for n in range(5_000))
+    fault = Fault("{water: 50, fence: 40, warden: 10}", f"{{{many}}}", "unknown-id")
+
+    problems = check_pack(broken(tmp_path, [fault])).problems
+
+    assert len(problems) == MOST_PROBLEMS
+
+
+def test_a_text_that_is_not_markdown_is_refused(tmp_path: Path) -> None:
+    """A text key that names any other file could show a player the inside of a picture."""
+    pack = broken(tmp_path, [Fault("{file: general.md}", "{file: pack.yaml}", "bad-file-name")])
+
+    assert "bad-file-name" in {problem.code for problem in check_pack(pack).problems}
+
+
+def test_a_text_with_hidden_characters_is_reported_in_its_own_file(tmp_path: Path) -> None:
+    """An override in a briefing would show a player another text than the author saw."""
+    pack = broken(tmp_path, [])
+    (pack / "general.md").write_text("one\ntw\u202eo\n", encoding="utf-8")
+
+    assert [(p.code, p.file, p.line) for p in check_pack(pack).problems] == [
+        ("hidden-character", "general.md", 2)
+    ]
+
+
+def test_names_that_some_systems_cannot_hold_are_refused(tmp_path: Path) -> None:
+    """A pack that only half unpacks on another system would have another hash there."""
+    pack = broken(tmp_path, [])
+    (pack / "aux.md").touch()
+
+    assert {problem.code for problem in check_pack(pack).problems} == {"bad-file-name"}
+
+
+def test_a_file_or_a_pack_over_the_limit_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing in a pack may be so large that reading it fills the machine."""
+    pack = broken(tmp_path, [])
+    (pack / "general.md").write_text("x" * (MAX_BYTES + 1), encoding="utf-8")
+    assert "file-too-big" in {problem.code for problem in check_pack(pack).problems}
+
+    monkeypatch.setattr(folder, "MAX_TOTAL_BYTES", MAX_BYTES)
+    assert "pack-too-big" in {problem.code for problem in check_pack(pack).problems}
