@@ -28,7 +28,6 @@ from game.model.observation import Observation
 from game.model.scenario import Scenario
 from game.model.state import Table
 
-REFERENCES: Final = 128  # fixed reference packages of the offer kernel; model.md 1
 BENCHES: Final = 64  # small sets of packages kept at once
 
 
@@ -97,12 +96,9 @@ class Study:
             self.appraiser.tables, public, tuple(prior.values()), self.space, skill.pool
         )
         self.pool = Bench(packages=packages, outlook=self.appraiser.outlook(packages))
-        rng = stream(seed, seen.seat, "reference")
-        counts = np.array(self.space.counts)
-        reference = rng.integers(0, counts, size=(REFERENCES, len(counts)))
         least = max(seen.mandate.impasse, seen.mandate.outside_option)
-        hopes = packages[self.pool.outlook.substance >= least]
-        self.reader = Reader(seen.scenario, seen.seat, seed, skill, hopes, reference)
+        hopes = self.pool.outlook.substance >= least
+        self.reader = Reader(seen.scenario, seen.seat, seed, skill, packages, hopes)
         relations = initial_state(seen.scenario).private[seen.seat].relations
         self.prior = Reading(
             about=prior,

@@ -197,18 +197,24 @@ class Mind:
 
     def worth(self, bench: Bench, party: PartyId) -> Floats:
         """Return what packages are worth to each particle, pledges counted, shape (P, n)."""
-        points = bench.worth(party, self.about(party), self.study.space)
+        points = self._points(bench, party)
         for demand, bonus in self.pressure.bonuses(party):
             hit = (np.array(demand) == OPEN) | (bench.packages == np.array(demand))
             points = points + bonus * hit.all(axis=1)
         return points
 
+    def _points(self, bench: Bench, party: PartyId) -> Floats:
+        """Return what packages are worth to each particle, shape (P, n)."""
+        about = self.about(party)
+        if bench is self.study.pool:
+            return self.study.reader.worth(party, about).pool
+        return bench.worth(party, about, self.study.space)
+
     def expected(self, bench: Bench, party: PartyId) -> Floats:
         """Return what packages are believed to be worth to a party, points, shape (n,)."""
         known = self._expected.get((id(bench), party))
         if known is None:
-            worth = bench.worth(party, self.about(party), self.study.space)
-            known = (self.odds(party) @ worth).round(9)
+            known = (self.odds(party) @ self._points(bench, party)).round(9)
             self._expected[id(bench), party] = known
         return known
 
@@ -224,7 +230,7 @@ class Mind:
 
     def hope(self, party: PartyId) -> Floats:
         """Return M_h, the most each particle can hope for, points, shape (P,)."""
-        return self.study.reader.worth(party, self.about(party))[1]
+        return self.study.reader.worth(party, self.about(party)).best
 
     def accepts(self, bench: Bench, party: PartyId, share: float, rows: Ints | None) -> Floats:
         """Return the belief that a party accepts packages at a share of the talks, shape (n,)."""

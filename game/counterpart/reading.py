@@ -12,7 +12,7 @@ from typing import Final
 
 import numpy as np
 
-from game.analysis.arrays import Floats, Ints
+from game.analysis.arrays import Bools, Floats, Ints
 from game.counterpart import evidence as says
 from game.counterpart.evidence import Stance
 from game.counterpart.hypotheses import (
@@ -36,6 +36,7 @@ from game.model.scenario import Scenario
 from game.model.state import Record
 
 REFUSAL_TRUST: Final = 0.5  # exponent of a refusal for reasons other than its level
+REFERENCES: Final = 128  # fixed reference packages of the offer kernel; model.md 1
 CHEAP: Final = 0.6  # share of statement credibility that a hint has; design choice
 LEVEL_REASONS: Final = frozenset({"level", "fairness", "unspecified"})
 
@@ -75,6 +76,21 @@ class Reading:
         return min(1.0, max(0.0, (self.round - 1) / max(1, self.rounds - 1)))
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Worth:
+    """What packages are worth to the particles about one party, points.
+
+    Attributes:
+        reference: The fixed reference packages of the offer kernel, shape (P, m).
+        pool: The packages that the reader considers, shape (P, n).
+        best: M_h, the most each particle can hope for, shape (P,).
+    """
+
+    reference: Floats
+    pool: Floats
+    best: Floats
+
+
 class Reader:
     """Reads logs for one seat.
 
@@ -83,9 +99,9 @@ class Reader:
         seat: Who reads.
         seed: Seed of the sitting.
         skill: How well it reads.
-        hopes: Packages that the reader could live with, shape (n, issues); what another party
-            can hope for is the best of them.
-        reference: The fixed reference packages of the offer kernel, shape (m, issues).
+        pool: The packages that the reader considers, shape (n, issues).
+        hopes: Which of them it could live with, shape (n,); what another party can hope for is
+            the best of these.
     """
 
     def __init__(
@@ -94,33 +110,41 @@ class Reader:
         seat: PartyId,
         seed: int,
         skill: Skill,
-        hopes: Ints,
-        reference: Ints,
+        pool: Ints,
+        hopes: Bools,
     ) -> None:
         self.scenario = scenario
         self.seat = seat
         self.seed = seed
         self.skill = skill
         self.space = Space.of(scenario)
-        self._packages = np.concatenate((reference, hopes))
-        self._references = len(reference)
-        self._worth: dict[PartyId, tuple[Hypotheses, Floats, Floats]] = {}
+        counts = np.array(self.space.counts)
+        rng = stream(seed, seat, "reference")
+        reference = rng.integers(0, counts, size=(REFERENCES, len(counts)))
+        self._packages = np.concatenate((reference, pool))
+        self._hopes = hopes if hopes.any() else np.ones_like(hopes)
+        self._worth: dict[PartyId, tuple[Hypotheses, Worth]] = {}
 
-    def worth(self, party: PartyId, about: Hypotheses) -> tuple[Floats, Floats]:
-        """Return the points of the reference packages and M_h of each particle."""
+    def worth(self, party: PartyId, about: Hypotheses) -> Worth:
+        """Return what the packages that matter are worth to the particles about a party."""
         known = self._worth.get(party)
         if known is None or not known[0].same_worth(about):
             points = about.points(self.space, self._packages)
-            reference, hopes = points[:, : self._references], points[:, self._references :]
-            best = hopes.max(axis=1) if hopes.shape[1] else reference.max(axis=1)
-            known = (about, reference, best)
+            pool = points[:, REFERENCES:]
+            worth = Worth(
+                reference=points[:, :REFERENCES],
+                pool=pool,
+                best=pool[:, self._hopes].max(axis=1),
+            )
+            known = (about, worth)
             self._worth[party] = known
-        return known[1], known[2]
+        return known[1]
 
     def stance(self, party: PartyId, about: Hypotheses, share: float) -> Stance:
         """Return what the particles want at a share of the talks."""
-        reference, best = self.worth(party, about)
-        return Stance(aspiration=aspirations(about, best, share), reference=reference)
+        worth = self.worth(party, about)
+        wanted = aspirations(about, worth.best, share)
+        return Stance(aspiration=wanted, reference=worth.reference)
 
     def read(self, reading: Reading, log: tuple[Event, ...]) -> Reading:
         """Return the reading of a whole log, given the reading of its beginning."""
