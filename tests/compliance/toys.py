@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from game.compliance.parameters import PRESETS
+from game.compliance.draws import EXTERNAL, Draws
+from game.compliance.parameters import PRESETS, Shocks
 from game.compliance.treaty import Treaty, domains
 
 
@@ -61,7 +62,13 @@ def family_treaty(name: str, *, parties: int | None = None, shared: bool | None 
         parties: How many parties; the family's own number unless said.
         shared: Whether every party has a duty in every obligation; else they take turns.
     """
-    family = FAMILIES[name]
+    return symmetric_treaty(name, FAMILIES[name], parties=parties, shared=shared)
+
+
+def symmetric_treaty(
+    name: str, family: Family, *, parties: int | None = None, shared: bool | None = None
+) -> Treaty:
+    """Return a treaty that treats all parties alike; see `family_treaty`."""
     n = parties or family.parties
     everybody = family.public_good if shared is None else shared
     m = family.obligations
@@ -103,6 +110,12 @@ def family_treaty(name: str, *, parties: int | None = None, shared: bool | None 
     )
 
 
+def wide_treaty(parties: int, obligations: int) -> Treaty:
+    """Return a trade agreement in which every party has a duty in every obligation."""
+    family = replace(FAMILIES["trade"], obligations=obligations)
+    return symmetric_treaty("trade", family, parties=parties, shared=True)
+
+
 def changed(treaty: Treaty, **changes: object) -> Treaty:
     """Return a treaty with some fields changed; a number for an array field fills it."""
     arrays = {}
@@ -111,3 +124,22 @@ def changed(treaty: Treaty, **changes: object) -> Treaty:
         filled = isinstance(old, np.ndarray) and not isinstance(value, np.ndarray)
         arrays[name] = np.full(old.shape, value, dtype=old.dtype) if filled else value
     return replace(treaty, **arrays)  # type: ignore[arg-type]
+
+
+def quiet(draws: Draws, luck: float = 1.0 - 1e-12) -> Draws:
+    """Return draws in which nothing happens and everybody keeps its word."""
+    still = ("-size", "-taste")
+    yearly = {
+        name: np.full_like(array, 0.0 if name.endswith(still) or name == EXTERNAL else luck)
+        for name, array in draws.yearly.items()
+    }
+    once = {
+        name: np.full_like(a, 0.0 if name == "type" else luck) for name, a in draws.once.items()
+    }
+    return Draws(once, yearly)
+
+
+def with_shocks(treaty: Treaty, **rates: float) -> Treaty:
+    """Return a treaty in a world with other shocks."""
+    shocks: Shocks = replace(treaty.parameters.shocks, **rates)
+    return replace(treaty, parameters=replace(treaty.parameters, shocks=shocks))
