@@ -36,7 +36,7 @@ FAULTS = {
     "issue id twice": Fault("  - id: fence\n    label: F", "  - id: water\n    label: F", "duplicate-id", "first in line"),
     "option id twice": Fault("{id: half, label", "{id: all, label", "duplicate-id", "first in line", "{id: all, label: All"),
     "id with a capital": Fault("  - id: drought", "  - id: Drought", "bad-name", "lower-case"),
-    "choice unknown": Fault("kind: promise", "kind: promis", "unknown-choice", "`promise`?"),
+    "choice unknown": Fault("kind: promise", "kind: promisee", "unknown-choice", "`promise`?"),
     "effect unknown": Fault("kind: shock, shock", "kind: shok, shock", "unknown-choice", "`shock`?"),
     "effect in the wrong phase": Fault("phase: implementation", "phase: ratification", "wrong-phase", "`implementation`", "kind: shock, shock"),
     "text is a number": Fault("title: Two villages and a well\nsub", "title: 2003\nsub", "wrong-type", 'in quotes: "2003"'),
