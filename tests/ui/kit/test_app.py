@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pygame
 import pytest
+from typing_extensions import override
 
 from game.ui.kit import (
     Button,
@@ -225,3 +226,41 @@ def test_the_focus_stays_near_when_its_widget_goes() -> None:
     driver.wait(0.1)
 
     assert driver.focused.name == "Two"
+
+
+def test_the_loop_runs_until_the_window_is_closed() -> None:
+    """The game would not start, or not end."""
+    driver = Driver(TableScreen())
+    pygame.event.post(pygame.event.Event(pygame.QUIT))
+
+    driver.app.run()
+
+    assert not driver.app.is_running
+
+
+def test_a_screen_may_refuse_to_close() -> None:
+    """Closing the window would lose a move that is being made."""
+
+    class Careful(TableScreen):
+        @override
+        def on_close(self) -> bool:
+            return False
+
+    driver = Driver(Careful())
+
+    driver.post(pygame.QUIT)
+
+    assert driver.app.is_running
+
+
+def test_full_screen_goes_and_comes_back() -> None:
+    """F11 would leave the screen laid out for the window."""
+    driver = Driver(TableScreen())
+
+    driver.key(pygame.K_F11)
+    desktop = pygame.display.get_desktop_sizes()[0]
+    full = driver.app.ui.root.rect.size
+    driver.key(pygame.K_F11)
+
+    assert full == desktop
+    assert driver.app.ui.root.rect.size == (1280, 720)

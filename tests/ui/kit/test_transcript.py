@@ -100,3 +100,21 @@ def test_one_log_serves_every_build() -> None:
     driver.wait(0.1)
 
     assert log.layout_count == before
+
+
+def test_the_log_scrolls_by_wheel_and_thumb() -> None:
+    """A reader with a mouse could not go back to the first round."""
+    log = Transcript("Transcript", entries(100))
+    driver = Driver(OneWidget(lambda: log))
+    end = log.bar.offset
+
+    driver.move(log.rect.center)
+    driver.post(pygame.MOUSEWHEEL, x=0, y=3, precise_y=3.0)
+    wheeled = log.bar.offset
+    thumb = log.bar.thumb(driver.app.ctx).center
+    driver.press(thumb)
+    driver.move((thumb[0], log.rect.y))
+    driver.release((thumb[0], log.rect.y))
+
+    assert wheeled < end
+    assert log.bar.offset == 0
