@@ -22,6 +22,7 @@ ENUMERATION_LIMIT = 50_000  # packages; model.md 2.3
 ZONE_LIMIT = 200_000  # packages counted exactly; above it a sample (design choice)
 ZONE_SAMPLE = 65_536  # lattice points (design choice)
 OUTSIDE = -1e6  # score of a package outside the zone; any zone score lies far above it
+MOST_OPTIONS = 12  # of an issue (`game.model.issue`)
 BEAM_WIDTH = 64  # packages kept per step (design choice)
 BEAM_STEPS = 40  # steps at most (design choice)
 BEAM_CANDIDATES = 2_000  # packages returned; model.md 2.3
@@ -132,10 +133,9 @@ def _efficient(values: Floats, state: Ints) -> Ints:
         best_before = np.maximum.accumulate(np.concatenate(([-np.inf], second[:-1])))
         best: Ints = order[second > best_before]
         return best
-    _, segment = np.unique(state, axis=0, return_inverse=True)
-    segment = segment.reshape(-1)
+    key = state @ (MOST_OPTIONS ** np.arange(state.shape[1]))
+    _, segment = np.unique(key, return_inverse=True)
     _, rank = np.unique(values[:, 1], return_inverse=True)
-    rank = rank.reshape(-1)
     order = np.lexsort((-rank, -values[:, 0], segment))
     height = segment[order] * (len(values) + 1) + rank[order] + 1
     best_before = np.maximum.accumulate(np.concatenate(([0], height[:-1])))
