@@ -95,34 +95,61 @@ class Benchmarks:
         return None if self.most is None else float(self.most.expected[self.seat])
 
 
-def benchmarks_of(record: Record, screen: Screen, agreed: Package | None) -> Benchmarks:
-    """Return the benchmarks of a sitting; `agreed` is compared with the frontier."""
-    truth = screen.truth
-    packages, values = frontier_of(record, truth)
-    seat = truth.column(record.seat)
+@dataclass(frozen=True, slots=True, eq=False)
+class Survey:
+    """What is the same for every seat: the frontier, the texts looked at, the best of them.
+
+    Attributes:
+        joint: Texts simulated for their joint gain, few runs each.
+        best: B* with all runs; `None` if no text is fair, ratifiable and allowed.
+    """
+
+    packages: Ints
+    values: Floats
+    looks: Looks
+    joint: tuple[Prospect, ...]
+    best: Prospect | None
+
+
+def survey_of(record: Record, screen: Screen) -> Survey:
+    """Look over the texts of a scenario."""
+    packages, values = frontier_of(record, screen.truth)
     looks = screen.look(pool_of(record, screen, packages, values))
-    joint, own = close_looks(screen, looks, seat)
-    tried = tuple(
-        prospect(record, screen, package, QUICK_RUNS) for package in dict.fromkeys((*joint, *own))
+    joint = tuple(
+        prospect(record, screen, text, QUICK_RUNS) for text in joint_looks(screen, looks)
     )
-    best = _best(truth, [p for p in tried if p.package in joint])
-    most = _most(truth, tried, seat)
-    again = {p.package: prospect(record, screen, p.package, RUNS) for p in (best, most) if p}
-    best = again[best.package] if best else None
-    most = again[most.package] if most else None
+    best = _best(screen.truth, joint)
+    full = prospect(record, screen, best.package, RUNS) if best else None
+    return Survey(packages, values, looks, joint, full)
+
+
+def benchmarks_of(
+    record: Record, screen: Screen, survey: Survey, agreed: Package | None
+) -> Benchmarks:
+    """Return the benchmarks of a seat; `agreed` is compared with the frontier."""
+    truth, best = screen.truth, survey.best
+    seat = truth.column(record.seat)
+    known = {p.package: p for p in survey.joint}
+    own = tuple(
+        known.get(text) or prospect(record, screen, text, QUICK_RUNS)
+        for text in own_looks(screen, survey.looks, seat)
+    )
+    most = _most(truth, (*survey.joint, *own), seat)
+    if most is not None:
+        again = best is not None and most.package == best.package
+        most = best if again else prospect(record, screen, most.package, RUNS)
     if best and (most is None or most.expected[seat] < best.expected[seat]):
         most = best
-    loss, better = pareto_loss(truth, packages, values, agreed)
-    floor = truth.start
+    loss, better = pareto_loss(truth, survey.packages, survey.values, agreed)
     return Benchmarks(
         seat=seat,
-        frontier=tuple(tuple(int(o) for o in row) for row in packages),
-        values=values,
-        nash=nash_point(values, floor),
-        kalai=kalai_smorodinsky_point(values, floor),
+        frontier=tuple(tuple(int(o) for o in row) for row in survey.packages),
+        values=survey.values,
+        nash=nash_point(survey.values, truth.start),
+        kalai=kalai_smorodinsky_point(survey.values, truth.start),
         best=best,
         most=most,
-        references=tried,
+        references=survey.joint,
         pareto_loss=loss,
         pareto_text=better,
     )
@@ -211,25 +238,27 @@ def _ranked(looks: Looks, floor: Floats) -> Ints:
     return order
 
 
-def close_looks(
-    screen: Screen, looks: Looks, seat: int
-) -> tuple[tuple[Package, ...], tuple[Package, ...]]:
-    """Return the texts to simulate: best by joint gain, and by what they give the seat.
+def joint_looks(screen: Screen, looks: Looks) -> tuple[Package, ...]:
+    """Return the texts to simulate for their joint gain; the same for every seat."""
+    inside = _inside(screen, looks)
+    rows = [row for row in _ranked(looks, screen.truth.start) if inside[row]]
+    count = CLOSE_LOOKS - OWN_LOOKS
+    return _texts(looks, _varied(looks.packages, rows, screen.scenario, count))
 
-    The first do not depend on the seat, so that every seat has the same best agreement.
-    """
-    floor = screen.truth.start
-    inside = looks.feasible & (looks.expected >= floor).all(axis=1)
-    if not inside.any():
-        return (), ()
-    joint = [row for row in _ranked(looks, floor) if inside[row]]
-    others = [n for n in range(looks.expected.shape[1]) if n != seat]
-    spare = inside & (looks.expected[:, others] >= floor[others] + SPACE).all(axis=1)
-    own = np.flatnonzero(spare)
-    own = own[np.argsort(-looks.expected[own, seat], kind="stable")]
-    own = own[:OWN_LOOKS]
-    for_all = _varied(looks.packages, joint, screen.scenario, CLOSE_LOOKS - OWN_LOOKS)
-    return _texts(looks, for_all), _texts(looks, [int(row) for row in own])
+
+def own_looks(screen: Screen, looks: Looks, seat: int) -> tuple[Package, ...]:
+    """Return the texts to simulate for what they give one seat, something left to the others."""
+    floor = screen.truth.start + SPACE
+    floor[seat] = screen.truth.start[seat]
+    rows = np.flatnonzero(looks.feasible & (looks.expected >= floor).all(axis=1))
+    rows = rows[np.argsort(-looks.expected[rows, seat], kind="stable")]
+    return _texts(looks, [int(row) for row in rows[:OWN_LOOKS]])
+
+
+def _inside(screen: Screen, looks: Looks) -> Bools:
+    """Tell which texts are feasible and leave nobody below its no-deal, shape (n,)."""
+    fair: Bools = looks.feasible & (looks.expected >= screen.truth.start).all(axis=1)
+    return fair
 
 
 def _texts(looks: Looks, rows: Sequence[int]) -> tuple[Package, ...]:
