@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 
 from game.counterpart.accept import judge
 from game.counterpart.beliefs import Beliefs, summary
+from game.counterpart.insight import Config
 from game.counterpart.leverage import Leverage
 from game.counterpart.memo import Memory
-from game.counterpart.mind import Config, Mind
+from game.counterpart.mind import Mind
 from game.counterpart.rationale import Rationale, points
 from game.counterpart.search import propose
 from game.counterpart.talks import explained

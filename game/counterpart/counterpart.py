@@ -8,8 +8,9 @@ from typing import Final
 
 from game.counterpart.campaign import campaigned
 from game.counterpart.drafting import drafted, signed
+from game.counterpart.insight import Config
 from game.counterpart.memo import Memory
-from game.counterpart.mind import Config, Mind
+from game.counterpart.mind import Mind
 from game.counterpart.preparing import briefed, met, prepared
 from game.counterpart.rationale import Decision, Rationale
 from game.counterpart.talks import talked

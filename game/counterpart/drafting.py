@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 
 from game.analysis.arrays import Floats
+from game.counterpart.hypotheses import mean_over
 from game.counterpart.mind import Mind
 from game.counterpart.rationale import Alternative, Decision, Rationale, points
 from game.model import action as act
@@ -102,7 +103,7 @@ def _letters(mind: Mind) -> Iterator[Decision]:
         return
     for other in seen.others:
         about = mind.about(other)
-        heaviest = int(np.argmax(np.round(about.odds @ about.weights, 9)))
+        heaviest = int(np.argmax(mean_over(about.odds, about.weights).round(9)))
         issue = seen.scenario.issues[heaviest].id
         letter = act.SideLetter(by=seen.seat, to=other, issue=issue)
         arguments: dict[str, str | int | float] = {

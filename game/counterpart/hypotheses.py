@@ -25,6 +25,7 @@ LINE_COST: Final = 15.0  # points; 25 * rigidity 0.6, a believed line (model.md 
 OPENING: Final = 0.05  # believed f0; mean of the personas
 CLOSING: Final = 0.92  # believed f1; mean of the personas
 JITTER: Final = (0.10, 1.5)  # log-sd of weights and exponent, sd of reserve after resampling
+BLOCK: Final = 200_000  # multiplications at once; below what linear algebra libraries split
 LEAST_SHARE: Final = 0.2  # ess below this share of the particles triggers resampling (40 of 200)
 
 
@@ -68,7 +69,7 @@ class Hypotheses:
 
     def points(self, space: Space, packages: Ints) -> Floats:
         """Points of packages in each particle, shape (P, n)."""
-        total: Floats = self.flat(space) @ space.one_hot(packages).T
+        total = product(self.flat(space), space.one_hot(packages).T)
         for issues, strength in self.linkages:
             total += strength * self._together(space, packages, issues)
         return total
@@ -98,6 +99,26 @@ class Hypotheses:
                 columns_of = (chosen + space.offsets)[0, list(issues)]
                 total += strength * self.values[:, columns_of].prod(axis=1)
         return total
+
+
+def product(rows: Floats, columns: Floats) -> Floats:
+    """Return the matrix product of (p, s) and (s, n), worked out in blocks of columns.
+
+    Blocks this small are multiplied by one thread, so the result does not depend on how many
+    processors there are, and no thread waits for a busy one.
+    """
+    step = max(1, BLOCK // max(1, rows.size))
+    result = np.empty((len(rows), columns.shape[1]))
+    for start in range(0, columns.shape[1], step):
+        part = slice(start, start + step)
+        np.matmul(rows, columns[:, part], out=result[:, part])
+    return result
+
+
+def mean_over(odds: Floats, points: Floats) -> Floats:
+    """Return the mean over particles, (P,) with (P, n) to (n,), by one thread."""
+    means: Floats = np.einsum("p,pn->n", odds, points)
+    return means
 
 
 def draw(

@@ -10,6 +10,7 @@ import numpy as np
 
 from game.analysis.arrays import Floats
 from game.counterpart.answers import priority
+from game.counterpart.hypotheses import mean_over
 from game.counterpart.mind import Mind
 from game.counterpart.rationale import points
 from game.counterpart.search import Choice
@@ -29,8 +30,10 @@ LASTING: Final = 3.0  # an argument works in every later round; design choice
 def spread(mind: Mind, party: PartyId) -> tuple[Floats, float]:
     """Return the standard deviations of believed weights, shape (K,), and reserve, points."""
     about = mind.about(party)
-    mean = about.odds @ about.weights
-    weights = np.sqrt(np.maximum(about.odds @ np.square(about.weights) - np.square(mean), 0.0))
+    mean = mean_over(about.odds, about.weights)
+    weights = np.sqrt(
+        np.maximum(mean_over(about.odds, np.square(about.weights)) - np.square(mean), 0.0)
+    )
     level = float(about.odds @ about.reserve)
     reserve = float(about.odds @ np.square(about.reserve)) - level**2
     return weights.round(9), round(sqrt(max(reserve, 0.0)), 9)
@@ -101,7 +104,7 @@ def _why(mind: Mind, party: PartyId) -> Iterator[Weighed]:
 def _most_disputed(mind: Mind, party: PartyId, own: Choice) -> int:
     """Return the issue on which the own proposal asks most of a party, as believed."""
     about = mind.about(party)
-    flat = about.odds @ about.flat(mind.study.space)
+    flat = mean_over(about.odds, about.flat(mind.study.space))
     space = mind.study.space
     lost = [
         float(flat[space.columns(k)].max() - flat[space.columns(k)][option])
@@ -168,7 +171,7 @@ def _conflict(mind: Mind) -> float:
     opposed = 0.0
     for party in mind.seen.others:
         about = mind.about(party)
-        flat = np.round(about.odds @ about.flat(space), 9)
+        flat = mean_over(about.odds, about.flat(space)).round(9)
         for k, issue in enumerate(space.issues):
             size = int(tables.sizes[k])
             mine = int(np.argmax(np.round(tables.points[k, :size], 9)))

@@ -1,42 +1,22 @@
-"""One seat's view at one moment: beliefs, leverage, values and aspiration, worked out as needed."""
+"""One seat's view at one moment: values and aspiration, worked out as they are needed."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
 import numpy as np
 
-from game.analysis.arrays import Bools, Floats, Ints
+from game.analysis.arrays import Bools, Floats
 from game.analysis.standing import home_front
 from game.counterpart import aspiration as wants
-from game.counterpart.credibility import Pressure, pressure
-from game.counterpart.evidence import ANSWER_WIDTH, sigma
-from game.counterpart.hypotheses import Hypotheses, aspirations
-from game.counterpart.leverage import (
-    TYPICAL_DISCOUNT,
-    Ledger,
-    Leverage,
-    benchmark,
-    leverage,
-    own_discount,
-    powers,
-    stakes,
-)
-from game.counterpart.memo import Bench, Memory, Study, reservation
-from game.counterpart.personas import PERSONAS, SKILLS, Persona, Skill
-from game.counterpart.reading import Reading
-from game.counterpart.streams import stream, uniform
-from game.counterpart.value import Appraisal, Climate, ratified_abroad
-from game.engine.illegality import current_proposal
+from game.counterpart.insight import Insight
+from game.counterpart.memo import Bench
+from game.counterpart.value import Appraisal, Climate, Prospect, ratified_abroad
 from game.model import event as ev
 from game.model.base import PartyId
-from game.model.draft import OPEN, Package
-from game.model.observation import Observation
-from game.model.party import Level, PersonaId
-from game.model.state import Proposal
+from game.model.draft import Package
 
 EVENTUALLY: Final = 0.2  # belief of acceptance by the deadline that a claim needs; model.md 4.2
 HEATED: Final = 0.6  # tension above which judgement blurs; model.md 4.5
@@ -45,203 +25,11 @@ NO_LIMIT: Final = -1e9  # points
 RECENT: Final = 3  # rounds over which concessions are compared; model.md 4.2
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
-    """Who thinks: a style, a level of play and the seed of the sitting."""
-
-    persona: PersonaId
-    level: Level
-    seed: int
-
-    @property
-    def style(self) -> Persona:
-        """The bargaining style."""
-        return PERSONAS[self.persona]
-
-    @property
-    def skill(self) -> Skill:
-        """What the level is capable of."""
-        return SKILLS[self.level]
-
-
 @dataclass
-class Mind:
-    """What a seat makes of an observation. Everything is a function of the two fields.
+class Mind(Insight):
+    """What a seat makes of an observation, and what it wants."""
 
-    Attributes:
-        seen: The observation.
-        config: Who thinks.
-        memory: For speed only.
-    """
-
-    seen: Observation
-    config: Config
-    memory: Memory = field(default_factory=Memory)
-    _odds: dict[PartyId, Floats] = field(default_factory=dict)
-    _expected: dict[tuple[int, PartyId], Floats] = field(default_factory=dict)
-
-    @cached_property
-    def study(self) -> Study:
-        """Standing knowledge of the negotiation."""
-        return self.memory.study(self.seen, self.config.seed, self.config.skill)
-
-    @cached_property
-    def reading(self) -> Reading:
-        """What the log has taught."""
-        return self.memory.reading(self.study, self.seen.log)
-
-    def about(self, party: PartyId) -> Hypotheses:
-        """Return the hypotheses about another party."""
-        return self.reading.about[party]
-
-    def rng(self, purpose: str) -> np.random.Generator:
-        """Return the stream for a purpose at this place of the log."""
-        return stream(self.config.seed, self.seen.seat, purpose, len(self.seen.log))
-
-    def chance(self, purpose: str, count: int | None = None) -> float:
-        """Return a number in [0, 1) for a purpose, by default at this place of the log."""
-        place = len(self.seen.log) if count is None else count
-        return uniform(self.config.seed, self.seen.seat, purpose, place)
-
-    @cached_property
-    def share(self) -> float:
-        """Share of the talks that is over, 0-1; before them 0, after them 1."""
-        table = self.seen.table
-        if table.phase in {"briefing", "preparation", "forum"}:
-            return 0.0
-        if table.phase != "rounds":
-            return 1.0
-        return min(1.0, max(0.0, (table.round - 1) / max(1, table.rounds - 1)))
-
-    @property
-    def rounds_left(self) -> int:
-        """Rounds of talks still to come after this one."""
-        return max(0, self.seen.table.rounds - self.seen.table.round)
-
-    @cached_property
-    def reserve(self) -> float:
-        """Return r, own reservation value without pledges, points."""
-        return reservation(self.seen)
-
-    @cached_property
-    def reserve_eff(self) -> float:
-        """Return r_eff: live threats and warnings counted, points."""
-        return round(self.reserve + self.pressure.reserve.get(self.seen.seat, 0.0), 9)
-
-    @cached_property
-    def ledger(self) -> Ledger:
-        """Everybody's points over the pool, as this seat sees them."""
-        seen, parties = self.seen, self.seen.scenario.party_ids
-        outlook = self.study.pool.outlook
-        own = outlook.substance - 25.0 * outlook.strain
-        columns = [own if p == seen.seat else self.expected(self.study.pool, p) for p in parties]
-        reserve = [self.reserve if p == seen.seat else self.believed_reserve(p) for p in parties]
-        impasse = [
-            seen.mandate.impasse + seen.private.reservation_shift
-            if p == seen.seat
-            else self.believed_reserve(p)
-            for p in parties
-        ]
-        discounts = [
-            own_discount(seen.mandate) if p == seen.seat else TYPICAL_DISCOUNT for p in parties
-        ]
-        return Ledger(
-            parties=parties,
-            values=np.column_stack(columns).round(9),
-            packages=self.study.pool.packages,
-            reserve=np.array(reserve),
-            impasse=np.array(impasse),
-            theta=powers(np.array(discounts)),
-        )
-
-    @cached_property
-    def pressure(self) -> Pressure:
-        """What live pledges weigh; without any there is nothing to work out."""
-        if not self.seen.table.pledges:
-            return Pressure()
-        lost = stakes(self.ledger, Pressure())
-        return pressure(self.seen, dict(zip(self.ledger.parties, lost.tolist(), strict=True)))
-
-    def leverage(self, about: PartyId, *, groups: bool = False) -> Leverage:
-        """Return how this seat stands against another, with the evidence."""
-        order = self.seen.scenario.party_ids
-        pair = (order.index(self.seen.seat), order.index(about))
-        without = self._without_groups() if groups else ()
-        return leverage(self.ledger, self.pressure, pair, without)
-
-    def _without_groups(self) -> tuple[tuple[str, Floats], ...]:
-        """Return every party's points of the benchmark with each issue group left as today."""
-        row = benchmark(self.ledger, self.pressure)
-        if row is None:
-            return ()
-        issues = self.seen.scenario.issues
-        names = tuple(dict.fromkeys(issue.group for issue in issues))
-        bare = np.repeat(self.ledger.packages[row][None, :], len(names), axis=0)
-        for number, name in enumerate(names):
-            for place, issue in enumerate(issues):
-                if issue.group == name:
-                    bare[number, place] = issue.status_quo
-        bench = self.study.bench(bare)
-        own = bench.outlook.substance - 25.0 * bench.outlook.strain
-        columns = [
-            own if p == self.seen.seat else self.expected(bench, p) for p in self.ledger.parties
-        ]
-        table = np.column_stack(columns)
-        return tuple(zip(names, table, strict=True))
-
-    @cached_property
-    def mean_leverage(self) -> float:
-        """Mean dial against the others, 0-100."""
-        dials = [self.leverage(other).dial for other in self.seen.others]
-        return float(np.mean(dials))
-
-    def worth(self, bench: Bench, party: PartyId) -> Floats:
-        """Return what packages are worth to each particle, pledges counted, shape (P, n)."""
-        points = self._points(bench, party)
-        for demand, bonus in self.pressure.bonuses(party):
-            hit = (np.array(demand) == OPEN) | (bench.packages == np.array(demand))
-            points = points + bonus * hit.all(axis=1)
-        return points
-
-    def _points(self, bench: Bench, party: PartyId) -> Floats:
-        """Return what packages are worth to each particle, shape (P, n)."""
-        about = self.about(party)
-        if bench is self.study.pool:
-            return self.study.reader.worth(party, about).pool
-        return bench.worth(party, about, self.study.space)
-
-    def expected(self, bench: Bench, party: PartyId) -> Floats:
-        """Return what packages are believed to be worth to a party, points, shape (n,)."""
-        known = self._expected.get((id(bench), party))
-        if known is None:
-            known = (self.odds(party) @ self._points(bench, party)).round(9)
-            self._expected[id(bench), party] = known
-        return known
-
-    def odds(self, party: PartyId) -> Floats:
-        """Return the probability of each particle about a party, shape (P,)."""
-        if party not in self._odds:
-            self._odds[party] = self.about(party).odds
-        return self._odds[party]
-
-    def believed_reserve(self, party: PartyId) -> float:
-        """Return the mean believed reservation value of a party, points."""
-        return round(float(self.odds(party) @ self.about(party).reserve), 9)
-
-    def hope(self, party: PartyId) -> Floats:
-        """Return M_h, the most each particle can hope for, points, shape (P,)."""
-        return self.study.reader.worth(party, self.about(party)).best
-
-    def accepts(self, bench: Bench, party: PartyId, share: float, rows: Ints | None) -> Floats:
-        """Return the belief that a party accepts packages at a share of the talks, shape (n,)."""
-        about = self.about(party)
-        worth = self.worth(bench, party)
-        if rows is not None:
-            worth = worth[:, rows]
-        shift = self.pressure.reserve.get(party, 0.0)
-        wanted = aspirations(about, self.hope(party), share) + shift
-        belief: Floats = self.odds(party) @ sigma((worth - wanted[:, None]) / ANSWER_WIDTH)
-        return np.round(belief, 9)
+    _prospects: dict[Bench, Prospect] = field(default_factory=dict)
 
     @cached_property
     def climate(self) -> Climate:
@@ -275,11 +63,20 @@ class Mind:
         A vote can only take from a package that is worth having, so packages worth less than
         `least` points even before the vote need none: their chance is shown as 0.
         """
-        appraiser, climate = self.study.appraiser, self.climate
-        worth, _ = appraiser.utility(bench.outlook, climate)
-        wanted = (worth >= least) & (~bench.outlook.hard | (len(worth) == 1))
+        appraiser, climate, prospect = self.study.appraiser, self.climate, self.prospect(bench)
+        alone = len(bench.packages) == 1
+        wanted = (prospect.utility >= least) & (~bench.outlook.hard | alone)
         votes = bench.votes(appraiser, climate.home, self.seen.table, wanted)
-        return appraiser.appraise(bench.outlook, climate, votes, self.abroad(bench))
+        return appraiser.appraise(bench.outlook, climate, prospect, votes)
+
+    def prospect(self, bench: Bench) -> Prospect:
+        """Return what packages promise before the vote at home."""
+        known = self._prospects.get(bench)
+        if known is None:
+            abroad = self.abroad(bench)
+            known = self.study.appraiser.prospect(bench.outlook, self.climate, abroad)
+            self._prospects[bench] = known
+        return known
 
     @cached_property
     def pool(self) -> Appraisal:
@@ -289,10 +86,6 @@ class Mind:
     def pool_above(self, least: float) -> Appraisal:
         """Return the same, worked out only for packages worth at least so many points."""
         return self.appraise(self.study.pool, max(least, self.reserve_eff))
-
-    def bench_of(self, *packages: Package) -> Bench:
-        """Return packages, open issues at their status quo, with what is known about them."""
-        return self.study.bench(self.study.space.array(packages))
 
     def offer_value(self, package: Package) -> float:
         """Return EV of one package, points."""
@@ -334,7 +127,7 @@ class Mind:
         possible = (self.eventual >= EVENTUALLY) & ~hard & self.bound
         if not possible.any():
             possible = ~hard & self.bound
-        worth, _ = self.study.appraiser.utility(self.study.pool.outlook, self.climate)
+        worth = self.prospect(self.study.pool).utility
         levels = np.sort(worth[possible & (worth >= self.reserve_eff)])[::-1]
         best = self.reserve_eff
         for start in range(0, len(levels), BATCH):
@@ -397,17 +190,6 @@ class Mind:
         return False
 
     @cached_property
-    def own_offers(self) -> tuple[Proposal, ...]:
-        """Own proposals, oldest first."""
-        return tuple(p for p in self.seen.table.proposals if p.by == self.seen.seat)
-
-    @cached_property
-    def standing(self) -> tuple[Proposal, ...]:
-        """The current proposal of each other party, in speaking order."""
-        found = [current_proposal(self.seen.table, party) for party in self.seen.others]
-        return tuple(p for p in found if p is not None)
-
-    @cached_property
     def reciprocity(self) -> float:
         """Return Rec: whether the others gave more in the last rounds than this seat did."""
         since = self.seen.table.round - RECENT
@@ -431,7 +213,3 @@ class Mind:
         if tension <= HEATED:
             return 0.0
         return round(4.0 * tension * float(self.rng("tension").standard_normal()), 9)
-
-    def beliefs_of(self, bench: Bench, rows: Ints | None = None) -> Mapping[PartyId, Floats]:
-        """Return for each other party the belief that it accepts packages now."""
-        return {p: self.accepts(bench, p, self.share, rows) for p in self.seen.others}

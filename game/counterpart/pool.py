@@ -15,7 +15,7 @@ import numpy as np
 from game.analysis.arrays import Floats, Ints
 from game.analysis.frontier import bilateral
 from game.analysis.tables import Tables, acceptable, all_packages, utilities
-from game.counterpart.hypotheses import Hypotheses
+from game.counterpart.hypotheses import Hypotheses, mean_over
 from game.counterpart.space import Space
 
 ENUMERATED: Final = 20_000  # packages; model.md 4.3
@@ -115,7 +115,7 @@ def gather(
 
 def mean_flat(about: Sequence[Hypotheses], space: Space) -> Floats:
     """Return the mean believed points of each option to the others, shape (width,)."""
-    rows = [held.odds @ held.flat(space) for held in about]
+    rows = [mean_over(held.odds, held.flat(space)) for held in about]
     total: Floats = np.mean(rows, axis=0)
     return total
 

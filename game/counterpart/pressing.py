@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-import numpy as np
-
 from game.analysis.arrays import Floats
 from game.counterpart.accept import Verdict
 from game.counterpart.credibility import (
@@ -16,6 +14,7 @@ from game.counterpart.credibility import (
     execution_chance,
     logistic,
 )
+from game.counterpart.hypotheses import mean_over
 from game.counterpart.mind import Mind
 from game.counterpart.rationale import points
 from game.counterpart.search import Choice
@@ -100,7 +99,7 @@ def _demands(mind: Mind, tool: Instrument, base: Package, wanted: Package) -> It
 
 def _believed_points(mind: Mind, party: PartyId) -> Floats:
     about = mind.about(party)
-    flat: Floats = np.round(about.odds @ about.flat(mind.study.space), 9)
+    flat: Floats = mean_over(about.odds, about.flat(mind.study.space)).round(9)
     return flat
 
 

@@ -91,6 +91,27 @@ class Climate:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Prospect:
+    """What packages promise before the vote at home; arrays of shape (n,), points.
+
+    Attributes:
+        utility: U-hat, points with performance as expected.
+        trust: What doubtful performance takes from it (and one's own saves).
+        promises: What live promises add.
+        doubt: Variance of the gains, squared points.
+        weakest: Lowest forecast on the two heaviest gained issues, 0-1.
+        abroad: Chance that all others ratify, 0-1.
+    """
+
+    utility: Floats
+    trust: Floats
+    promises: Floats
+    doubt: Floats
+    weakest: Floats
+    abroad: Floats
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Appraisal:
     """Expected values and the terms they are made of; arrays of shape (n,), points."""
 
@@ -228,49 +249,55 @@ class Appraiser:
         worth: Floats = self.mandate.audience_cost * np.array(balances)[which.reshape(-1)]
         return worth
 
-    def utility(self, outlook: Outlook, climate: Climate) -> tuple[Floats, Floats]:
-        """Return (points before any vote, what trust takes from them), both shape (n,)."""
-        kept = self._kept_for_me(outlook, climate)
-        gains = np.maximum(outlook.changes, 0.0)
-        costs = np.maximum(-outlook.changes, 0.0)
-        trust = (costs * (1.0 - outlook.own_kept) - gains * (1.0 - kept)).sum(axis=1)
-        plain = outlook.substance - SOFT_LINE_COST * outlook.strain
-        return plain + _bonus(outlook, climate) + trust, trust
-
-    def appraise(
-        self, outlook: Outlook, climate: Climate, own_vote: Floats, abroad: Floats
-    ) -> Appraisal:
-        """Return expected values.
+    def prospect(self, outlook: Outlook, climate: Climate, abroad: Floats) -> Prospect:
+        """Return what packages promise before any vote at home.
 
         Args:
             outlook: The packages.
             climate: How things stand.
-            own_vote: P_i, own chance to ratify, shape (n,).
             abroad: Chance that all others ratify, shape (n,).
         """
         kept = self._kept_for_me(outlook, climate)
         gains = np.maximum(outlook.changes, 0.0)
-        utility, trust = self.utility(outlook, climate)
-        loss = utility - (climate.reserve - SETBACK)
+        costs = np.maximum(-outlook.changes, 0.0)
+        trust = (costs * (1.0 - outlook.own_kept) - gains * (1.0 - kept)).sum(axis=1)
+        promises = np.zeros(len(trust))
+        for demand, worth in climate.bonuses:
+            promises = promises + worth * met(outlook.packages, demand)
+        plain = outlook.substance - SOFT_LINE_COST * outlook.strain
+        return Prospect(
+            utility=plain + promises + trust,
+            trust=trust,
+            promises=promises,
+            doubt=(np.square(gains) * kept * (1.0 - kept)).sum(axis=1),
+            weakest=_weakest(gains, kept),
+            abroad=abroad,
+        )
+
+    @staticmethod
+    def appraise(
+        outlook: Outlook, climate: Climate, prospect: Prospect, own_vote: Floats
+    ) -> Appraisal:
+        """Return expected values; `own_vote` is P_i, own chance to ratify, shape (n,)."""
+        loss = prospect.utility - (climate.reserve - SETBACK)
         domestic = -(1.0 - own_vote) * loss
-        foreign = -own_vote * (1.0 - abroad) * loss
-        chance = own_vote * abroad
-        spread = chance * (1.0 - chance) * np.square(utility - climate.reserve)
-        spread = spread + (np.square(gains) * kept * (1.0 - kept)).sum(axis=1)
-        risk = -0.5 * climate.risk_aversion * spread
+        foreign = -own_vote * (1.0 - prospect.abroad) * loss
+        chance = own_vote * prospect.abroad
+        spread = chance * (1.0 - chance) * np.square(prospect.utility - climate.reserve)
+        risk = -0.5 * climate.risk_aversion * (spread + prospect.doubt)
         return Appraisal(
             packages=outlook.packages,
             substance=outlook.substance,
             red_line=-SOFT_LINE_COST * outlook.strain,
-            promises=_bonus(outlook, climate),
-            trust=trust,
+            promises=prospect.promises,
+            trust=prospect.trust,
             domestic=domestic,
             abroad=foreign,
             risk=risk,
-            value=np.round(utility + domestic + foreign + risk, 9),
+            value=np.round(prospect.utility + domestic + foreign + risk, 9),
             ratification=own_vote,
             in_force=np.round(chance, 9),
-            weakest=_weakest(gains, kept),
+            weakest=prospect.weakest,
             hard=outlook.hard,
         )
 
@@ -287,14 +314,6 @@ class Appraiser:
             count += bound
         kept: Floats = np.where(count > 0.0, total / np.maximum(count, 1.0), 1.0)
         return kept
-
-
-def _bonus(outlook: Outlook, climate: Climate) -> Floats:
-    """Return what live promises add to packages, points, shape (n,)."""
-    total = np.zeros(len(outlook.packages))
-    for demand, worth in climate.bonuses:
-        total = total + worth * met(outlook.packages, demand)
-    return total
 
 
 def _weakest(gains: Floats, kept: Floats) -> Floats:
