@@ -64,7 +64,9 @@ def add_play_arguments(parser: argparse.ArgumentParser) -> None:
         "--json", action="store_true", help="with --auto: print the result as JSON"
     )
     parser.add_argument(
-        "--progress", action="store_true", help="with --auto and --saves: a line for each move saved"
+        "--progress",
+        action="store_true",
+        help="with --auto and --saves: a line for each move saved",
     )
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from typing import TYPE_CHECKING, Final
 
 from game import __version__
 from game.cli.wiring import LocalDesk, pack_of, read_locale
+from game.debrief.render import render_text
+from game.debrief.result import result_text
 from game.model.errors import ServandaError
 from game.session.desk import Order
 from game.session.setup import Wish, set_up
@@ -124,7 +125,7 @@ def run_auto(desk: LocalDesk, arguments: argparse.Namespace) -> int:
         if arguments.progress:
             print(f"saved {len(sitting.entries)}", flush=True)
     if arguments.json:
-        print(json.dumps(sitting.result(), sort_keys=True, indent=2, ensure_ascii=False))
+        print(result_text(sitting.result()), end="")
     else:
         print(summary(sitting))
     return OK
@@ -143,11 +144,11 @@ def auto_setup(desk: LocalDesk, arguments: argparse.Namespace) -> Setup:
 
 
 def summary(sitting: Sitting) -> str:
-    """Return the result of a finished sitting as a few plain lines."""
+    """Return the debrief of a finished sitting for its first party, as plain text."""
     from game.words import Words
 
+    seat = sitting.scenario.party_ids[0]
     words = Words(read_locale())
-    result = sitting.result()
-    lines = [sitting.scenario.title, words.say(f"ended-{sitting.state.table.termination}")]
-    lines.append(json.dumps(result["scores"], sort_keys=True))
-    return "\n".join(lines)
+    return render_text(
+        sitting.debrief(seat), lambda message_id, arguments: words.say(message_id, **arguments)
+    )

@@ -3,7 +3,8 @@
 from game.engine.catalogue import FLOOR_TIME, MOVES, STAFF_COST, MoveRule, time_cost
 from game.engine.illegality import Illegality
 from game.engine.options import MenuItem
-from game.session.sitting import Entry, Sitting
+from game.session.entry import Entry
+from game.session.sitting import Sitting
 
 __all__ = [
     "FLOOR_TIME",

@@ -3,71 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
-from pydantic import JsonValue, ValidationError
+from pydantic import JsonValue
 
 from game.counterpart import Adviser, Counterpart, Rationale
+from game.debrief.document import Debrief
+from game.debrief.record import Record, SelfAssessment
+from game.debrief.result import result_of
+from game.debrief.story import debrief
 from game.engine.evolve import evolve
 from game.engine.illegality import Illegality
 from game.engine.legal import why_illegal
 from game.engine.options import MenuItem, menu
 from game.engine.run import audit, initial_state, replay, step
 from game.engine.view import observe
-from game.model.action import ACTION, Action, Chance, PartyAction
+from game.model.action import Action, Chance, PartyAction
 from game.model.base import PartyId
 from game.model.draft import Package
 from game.model.errors import IllegalActionError, ReplayError
-from game.model.event import EVENT, Event
+from game.model.event import Event
 from game.model.observation import Observation
 from game.model.scenario import Scenario
 from game.model.state import State
 from game.session.advice import ADVISER, Advice, HomeView, Worth, advise, home_view, worth_of
 from game.session.chance import ChanceProvider
+from game.session.closing import assessment_note, record_for
+from game.session.entry import Entry
 from game.session.ports import Clock, LogStore
 from game.session.setup import Setup
 
 LONGEST: Final = 20_000  # moves; a design bound far above any sitting
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One move of the log: what was done, what it brought about, and (for AI) why."""
-
-    action: Action
-    facts: tuple[Event, ...]
-    rationale: Rationale | None = None
-
-    def body(self) -> dict[str, JsonValue]:
-        """Return the entry as a journal record."""
-        record: dict[str, JsonValue] = {
-            "move": ACTION.dump_python(self.action, mode="json"),
-            "facts": [EVENT.dump_python(fact, mode="json") for fact in self.facts],
-        }
-        if self.rationale is not None:
-            record["why"] = self.rationale.model_dump(mode="json", exclude_defaults=True)
-        return record
-
-    @staticmethod
-    def of(body: Mapping[str, JsonValue]) -> Entry:
-        """Return the entry that a journal record describes.
-
-        Raises:
-            ReplayError: If it is not one.
-        """
-        try:
-            facts = body["facts"]
-            if not isinstance(facts, list):
-                raise ReplayError("A record's facts are not a list.")
-            why = body.get("why")
-            return Entry(
-                action=ACTION.validate_python(body["move"], strict=False),
-                facts=tuple(EVENT.validate_python(fact, strict=False) for fact in facts),
-                rationale=Rationale.model_validate(why, strict=False) if why else None,
-            )
-        except (KeyError, ValidationError) as error:
-            raise ReplayError(f"A record of the save is not a move: {error}") from error
 
 
 class Sitting:
@@ -288,6 +254,41 @@ class Sitting:
     def notes(self) -> Mapping[str, JsonValue]:
         """The notes kept so far."""
         return dict(self._notes)
+
+    def assess(self, seat: PartyId, assessment: SelfAssessment) -> None:
+        """Keep a person's self-assessment; the first one counts, later ones are ignored.
+
+        Raises:
+            ValueError: If the sitting is not over.
+        """
+        if not self.is_over:
+            raise ValueError("a sitting is assessed when it is over")
+        if assessment_note(seat) not in self._notes:
+            self.note(assessment_note(seat), assessment.model_dump_json())
+
+    def record(self, seat: PartyId) -> Record:
+        """Return what a debrief is written from; everything, so only for when it is over."""
+        return record_for(self.setup, self._entries, self.state, self._notes, seat)
+
+    def debrief(self, seat: PartyId) -> Debrief:
+        """Return the debrief of a seat.
+
+        Raises:
+            ValueError: If the sitting is not over.
+        """
+        if not self.is_over:
+            raise ValueError("a sitting is debriefed when it is over")
+        return debrief(self.record(seat))
+
+    def result(self) -> dict[str, JsonValue]:
+        """Return the result of a finished sitting as a JSON document.
+
+        Raises:
+            ValueError: If the sitting is not over.
+        """
+        if not self.is_over:
+            raise ValueError("a sitting has a result when it is over")
+        return result_of(self.record(self.scenario.party_ids[0]))
 
     def verify(self) -> None:
         """Check that replay gives the live state, and that today's rules give the log.
