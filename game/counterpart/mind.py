@@ -157,17 +157,17 @@ class Mind(Insight):
     @cached_property
     def aspiration(self) -> float:
         """Return A: what the seat wants now, points."""
-        return wants.aspiration(self.situation(), self._ceiling)
+        return wants.aspiration(self.situation(), self.ceiling)
 
     @cached_property
     def next_aspiration(self) -> float:
         """Return A a round later, points."""
         step = 1.0 / max(1, self.seen.table.rounds - 1)
         later = self.situation(min(1.0, self.share + step))
-        return wants.aspiration(later, self._ceiling)
+        return wants.aspiration(later, self.ceiling)
 
     @cached_property
-    def _ceiling(self) -> float | None:
+    def ceiling(self) -> float | None:
         mine = self.own_offers
         if not mine or self._alternatives_moved(mine[-1].number):
             return None

@@ -88,10 +88,16 @@ def _keeps_agreed(mind: Mind, packages: Ints) -> Bools:
 def allowed(mind: Mind, appraisal: Appraisal, bound: Bools) -> Bools:
     """Tell which packages may be proposed: no hard line, at the aspiration, ratifiable.
 
+    Nor above the own last proposal, unless the world has changed: a concession is not taken
+    back.
+
     Where no package reaches the aspiration, those near the best reachable value may; where none
     is ratifiable enough, chances near the best may, and home has to be won later.
     """
     fine = ~appraisal.hard & bound & (appraisal.value >= floor(mind.situation()))
+    if mind.ceiling is not None:
+        kept = fine & (appraisal.value <= mind.ceiling)
+        fine = kept if kept.any() else fine
     if not fine.any():
         return fine
     passes = fine & (appraisal.ratification >= mind.config.style.ratification)
