@@ -225,6 +225,12 @@ def _save_card(info: SaveInfo, titles: Mapping[str, str]) -> SaveCard:
         updated=entry.updated,
         finished=entry.finished,
         summary=entry.summary,
+        total=_total(entry),
         picture=info.thumbnail.read_bytes() if info.thumbnail else None,
         problem=problem,
     )
+
+
+def _total(entry: SittingEntry) -> float | None:
+    total = (entry.result or {}).get("total")
+    return float(total) if isinstance(total, int | float) else None

@@ -47,6 +47,7 @@ class SaveCard:
     Attributes:
         turn: Where it stands, e.g. `3/12`.
         updated: ISO 8601, or empty.
+        total: The score of a finished sitting, 0-100, once it was debriefed.
         picture: A PNG of its last screen, if there is one.
         problem: Why it cannot be resumed, if it cannot.
     """
@@ -60,6 +61,7 @@ class SaveCard:
     updated: str
     finished: bool
     summary: str
+    total: float | None = None
     picture: bytes | None = None
     problem: str | None = None
 

@@ -271,14 +271,24 @@ class Sitting:
         return record_for(self.setup, self._entries, self.state, self._notes, seat)
 
     def debrief(self, seat: PartyId) -> Debrief:
-        """Return the debrief of a seat.
+        """Return the debrief of a seat; its total is kept for the list of saves.
 
         Raises:
             ValueError: If the sitting is not over.
         """
         if not self.is_over:
             raise ValueError("a sitting is debriefed when it is over")
-        return debrief(self.record(seat))
+        found = debrief(self.record(seat))
+        self._keep_result(seat, round(found.scores.total, 1))
+        return found
+
+    def _keep_result(self, seat: PartyId, total: float) -> None:
+        name = f"result:{seat}"
+        if self._notes.get(name) == str(total):
+            return
+        card: dict[str, JsonValue] = {"result": {"seat": seat, "total": total}}
+        self._log.append({"note": name, "text": str(total), "index": card})
+        self._notes[name] = str(total)
 
     def result(self) -> dict[str, JsonValue]:
         """Return the result of a finished sitting as a JSON document.

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 import pytest
 from pydantic import JsonValue
 
+from game.debrief.record import SelfAssessment
 from game.engine.run import replay
 from game.model import action as act
 from game.model.errors import IllegalActionError, ReplayError
@@ -283,3 +284,35 @@ def test_the_shipped_scenario_is_played_whole_and_replayed() -> None:
     assert sitting.is_over
     assert replay(scenario, sitting.facts) == sitting.state
     sitting.verify()
+
+
+def test_a_debrief_is_for_the_end_and_its_total_is_kept_once() -> None:
+    """If a debrief could be read in play, everything hidden would be open."""
+    made = setup(Wish(seed=3))
+    log = journal(made)
+    sitting = Sitting(made, log)
+    with pytest.raises(ValueError, match="over"):
+        sitting.debrief(ALBA)
+    with pytest.raises(ValueError, match="over"):
+        sitting.result()
+    sitting.advance()
+
+    first, again = sitting.debrief(ALBA), Sitting.resume(made, log).debrief(ALBA)
+
+    assert first == again
+    assert [r.body.get("note") for r in log.read()].count(f"result:{ALBA}") == 1
+
+
+def test_a_self_assessment_is_locked_once_given() -> None:
+    """If it could be changed after the reveal, it would measure hindsight."""
+    sitting = sit(Wish(seed=3))
+    with pytest.raises(ValueError, match="over"):
+        sitting.assess(ALBA, SelfAssessment(went_well="Everything."))
+    sitting.advance()
+
+    sitting.assess(ALBA, SelfAssessment(went_well="The visas."))
+    sitting.assess(ALBA, SelfAssessment(went_well="I knew it all along."))
+
+    assessment = sitting.record(ALBA).assessment
+    assert assessment is not None
+    assert assessment.went_well == "The visas."
