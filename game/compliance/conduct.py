@@ -223,10 +223,15 @@ def _grade(
 
 
 def _flow(treaty: Treaty, duties: Duties, course: Course, performance: Floats) -> Floats:
-    """Return the year's point-rate to each party, remedies apart (model.md 6.8)."""
+    """Return the year's point-rate to each party, remedies apart (model.md 6.8).
+
+    After the end a party has what it would have without an agreement, less the cost of the
+    transition if the end was a bad one.
+    """
     traded = duties.gain_matrix @ performance + duties.offset[:, None]
     kept = duties.ramp * traded + treaty.base[:, None]
-    lost = treaty.reserve - treaty.status_quo - treaty.parameters.aftermath.transition
-    out = np.where(course.cause < GOOD_ENDS, lost[:, None], 0.0)
+    alone = treaty.reserve - treaty.status_quo
+    lost = alone - treaty.parameters.aftermath.transition
+    out = np.where(course.cause < GOOD_ENDS, lost[:, None], alone[:, None])
     inside = np.where(course.member, kept, lost[:, None])
     return np.where(course.alive, inside, out)

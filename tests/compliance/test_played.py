@@ -75,8 +75,8 @@ def test_the_played_path_is_one_simulated_run(seed: int) -> None:
         if len(years) < treaty.horizon or years[-1][1].ended is not None:
             rest = range(len(years) + 1, treaty.horizon + 1)
             bad = years[-1][1].ended in {"collapse", "withdrawal"}
-            lost = treaty.reserve[number] - treaty.status_quo[number] - 1.0 if bad else 0.0
-            flows += sum(Path.of(treaty, seed).scale(year) * lost for year in rest)
+            alone = treaty.reserve[number] - treaty.status_quo[number] - (1.0 if bad else 0.0)
+            flows += sum(Path.of(treaty, seed).scale(year) * alone for year in rest)
         assert treaty.status_quo[number] + flows == pytest.approx(
             simulated.realised[number, 0], abs=1e-6
         )
