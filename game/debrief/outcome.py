@@ -27,6 +27,7 @@ from game.model.state import State
 SETBACK: Final = 3.0  # points below no-deal when a signed text fails; model.md 5.5
 Stage = Literal["none", "principle", "signed", "in-force"]
 _BAD_ENDS: Final = frozenset({"collapse", "withdrawal"})
+_ENDS: Final = _BAD_ENDS | {"replaced", "expired"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,14 +201,16 @@ def _party(record: Record, truth: Truth, place: int, lived: Lived) -> PartyOutco
 def _realised(record: Record, truth: Truth, place: int, lived: Lived) -> float:
     """Return what the years lived brought, and what the years after an early end cost.
 
-    The flows of the log are in points of the package scale. After a collapse or a withdrawal a
-    party is at its no-deal less the cost of transition, for the rest of the horizon.
+    The flows of the log are in points of the package scale. After an early end a party is at its
+    no-deal for the rest of the horizon, less the cost of transition if the end was a bad one.
     """
     party = record.parties[place]
     today = truth.value(party, status_quo(record.scenario))
     total = today + sum(year.flows.get(party, 0.0) for year in lived.years)
-    if record.state.table.termination in _BAD_ENDS:
-        transition = PRESETS[record.scenario.preset].aftermath.transition
+    termination = record.state.table.termination
+    if termination in _ENDS:
+        bad = termination in _BAD_ENDS
+        transition = PRESETS[record.scenario.preset].aftermath.transition if bad else 0.0
         rate = truth.accounts[place].end - today - transition
         horizon = record.scenario.years
         last = lived.years[-1].year if lived.years else 0
