@@ -32,6 +32,7 @@ from game.debrief.document import Debrief
 
 WIDTH: Final = 80
 SAMPLED: Final = 24  # rows of a chart written as a table at most (design choice)
+_POINTS: Final[Unit] = "points"
 NAMED: Final = 26  # lines of a chart at most: they are named A to Z
 
 T = TypeVar("T")
@@ -255,7 +256,7 @@ def _lines(chart: Lines, say: Say) -> str:
         for x in places
     ]
     titles = [phrase(chart.x_title, say), *(name for name, _ in named)]
-    units: list[Unit] = ["count"] + ["points"] * len(named)
+    units: list[Unit] = ["count", *[_POINTS] * len(named)]
     body = [_bullets(legend), _grid(titles, units, rows) or _records(titles, rows)]
     marks = [f"{mark.x:g}: {phrase(mark.label, say)}" for mark in _sampled(chart.marks, SAMPLED)]
     if marks:

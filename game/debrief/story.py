@@ -194,7 +194,7 @@ def _verdict(found: Study) -> Text:
     return Text(
         message=message(
             "debrief-verdict" if reference is None else "debrief-verdict-reference",
-            ending=message(f"ending-{outcome.termination}"),
+            ending=message(f"ended-{outcome.termination}"),
             score=round(scores.total),
             median=round(reference.median) if reference else 0,
             rule=message(f"debrief-rule-{scores.rule or 'none'}"),

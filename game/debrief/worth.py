@@ -169,10 +169,12 @@ def _texts(record: Record, truth: Truth, outcome: Outcome, benchmarks: Benchmark
         return _spot(code, truth.value(x_party, text), truth.value(y_party, text))
 
     spots = []
-    if outcome.text is not None:
+    one, other = outcome.of(x_party), outcome.of(y_party)
+    if one.promised is not None and other.promised is not None:
+        spots.append(_spot("agreed", one.promised, other.promised))
+    elif outcome.text is not None:
         spots.append(at("agreed", outcome.text))
     if outcome.futures is not None:
-        one, other = outcome.of(x_party), outcome.of(y_party)
         spots.append(_spot("expected", one.expected, other.expected))
     if benchmarks.best is not None:
         spots.append(at("best", benchmarks.best.package))

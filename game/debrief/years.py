@@ -225,7 +225,9 @@ def _table(record: Record, years: Sequence[LivedYear]) -> Table:
 
 
 def _listed(items: Sequence[Message]) -> Listed | None:
-    return Listed(items=tuple(items)) if items else None
+    """Return things as one list, each once; nothing for none."""
+    once = [item for n, item in enumerate(items) if item not in items[:n]]
+    return Listed(items=tuple(once)) if once else None
 
 
 def _matter(record: Record, year: LivedYear, settled: MatterSettled) -> Message:
