@@ -7,7 +7,6 @@ from typing import Final
 
 import numpy as np
 
-from game.counterpart.aspiration import floor
 from game.counterpart.credibility import logistic
 from game.counterpart.mind import EVENTUALLY, Mind
 from game.counterpart.rationale import Breakdown, Gate, points
@@ -104,7 +103,7 @@ def _combined(mind: Mind) -> float:
         for p in mind.seen.table.proposals
         if p.by != mind.seen.seat and p.round > since and OPEN not in p.package
     ]
-    least = floor(mind.situation())
+    least = mind.least
     if not received:
         return least
     if mind.rounds_left == 0:

@@ -138,12 +138,22 @@ class Mind(Insight):
             best = max(best, float(values.max()))
         return best
 
+    @property
+    def margin(self) -> float:
+        """Return m, what the seat wants above its reservation value, points."""
+        return max(0.0, self.config.style.margin + self.config.skill.margin)
+
+    @property
+    def least(self) -> float:
+        """Return r + m, below which no aspiration falls, points."""
+        return self.reserve_eff + self.margin
+
     def situation(self, share: float | None = None) -> wants.Situation:
         """Return what the aspiration depends on, now or at another share of the talks."""
         relations = self.seen.private.relations.values()
         return wants.Situation(
             persona=self.config.style,
-            margin=self.config.style.margin + self.config.skill.margin,
+            margin=self.margin,
             reserve=self.reserve_eff,
             best=self.best,
             share=self.share if share is None else share,
@@ -168,13 +178,18 @@ class Mind(Insight):
 
     @cached_property
     def ceiling(self) -> float | None:
+        """Where no claim may rise above: the last own one and a point, points.
+
+        `None` if nothing was claimed, or going without a deal became better since.
+        """
         mine = self.own_offers
         if not mine or self._alternatives_moved(mine[-1].number):
             return None
-        return self.offer_value(mine[-1].package) + wants.LARGEST_RISE
+        last = self.offer_value(mine[-1].package)
+        return last + wants.LARGEST_RISE if last >= self.least else None
 
     def _alternatives_moved(self, since: int) -> bool:
-        """Tell whether a fact since a proposal made no deal better or changed the world."""
+        """Tell whether a fact since a proposal made going without a deal better."""
         for fact in reversed(self.seen.log):
             match fact:
                 case ev.Moved(action=action, number=number) if (
@@ -182,8 +197,6 @@ class Mind(Insight):
                 ):
                     return False
                 case ev.PayoffMoved(reservation=shift) if shift > 0.0:
-                    return True
-                case ev.CardTurned():
                     return True
                 case _:
                     continue

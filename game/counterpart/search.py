@@ -8,7 +8,6 @@ from typing import Final
 import numpy as np
 
 from game.analysis.arrays import Bools, Floats, Ints
-from game.counterpart.aspiration import floor
 from game.counterpart.memo import Bench
 from game.counterpart.mind import Mind
 from game.counterpart.pool import widened
@@ -94,10 +93,9 @@ def allowed(mind: Mind, appraisal: Appraisal, bound: Bools) -> Bools:
     Where no package reaches the aspiration, those near the best reachable value may; where none
     is ratifiable enough, chances near the best may, and home has to be won later.
     """
-    fine = ~appraisal.hard & bound & (appraisal.value >= floor(mind.situation()))
+    fine = ~appraisal.hard & bound & (appraisal.value >= mind.least)
     if mind.ceiling is not None:
-        kept = fine & (appraisal.value <= mind.ceiling)
-        fine = kept if kept.any() else fine
+        fine &= appraisal.value <= mind.ceiling
     if not fine.any():
         return fine
     passes = fine & (appraisal.ratification >= mind.config.style.ratification)
