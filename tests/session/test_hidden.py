@@ -24,8 +24,8 @@ from game.model.party import (
     Valuation,
 )
 from game.model.scenario import Scenario
-from game.session.setup import Wish
 from game.session.entry import Entry
+from game.session.setup import Wish
 from game.session.sitting import Sitting
 from tests.session.play import journal, setup, shipped, sit
 
