@@ -7,8 +7,8 @@
 The command after `--` is started once for each kill with `{saves}` replaced by a fresh folder
 and `{seed}` by the seed; without one, a process that appends as fast as it can is used. It first
 runs undisturbed, to its end or `--longest` seconds, to learn how long it takes and what it
-saves; then it is killed as often as asked, each time after a random share of that time,
-counted from when its save is there.
+saves; then it is killed as often as asked, each time after a random share of the time that it
+spent saving and a tenth more, counted from when its save is there.
 
 For each kill: there is one save; it opens to play on, with nothing lost but an unfinished last line; every move that the command had
 announced on its standard output as `saved N` is in it, and one more at most; and its records are
@@ -42,15 +42,22 @@ from game.storage.store import SaveStore
 DEFAULT: Final = (sys.executable, "-m", "tests.storage.append_worker", "{saves}/sitting.jsonl")
 ENDLESS_SECONDS: Final = 1.0  # how long the process that never ends runs at most
 POLL_SECONDS: Final = 0.0005
+AFTERWARDS: Final = 1.1  # kills come until a tenth of the saving time after the last record
 ANNOUNCED: Final = re.compile(rb"^saved (\d+)\r?\n", re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class Run:
-    """What one run of the command left behind."""
+    """What one run of the command left behind.
+
+    Attributes:
+        announced: The last `saved N` that it printed.
+        saving: Seconds from when its save was there to its last change.
+        ended: Whether it came to its end.
+    """
 
     announced: int
-    seconds: float
+    saving: float
     ended: bool
 
 
@@ -61,15 +68,16 @@ def run(command: Sequence[str], saves: Path, seed: int, seconds: float) -> Run:
     with output.open("wb") as sink, subprocess.Popen(words, stdout=sink) as process:
         while process.poll() is None and not any(saves.glob(f"*{SUFFIX}")):
             time.sleep(POLL_SECONDS)
-        began = time.perf_counter()
+        began = time.time()
         try:
             process.wait(seconds)
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
     numbers = ANNOUNCED.findall(output.read_bytes())
+    changed = max((file.stat().st_mtime for file in saves.glob(f"*{SUFFIX}")), default=began)
     ended = process.returncode == 0
-    return Run(int(numbers[-1]) if numbers else 0, time.perf_counter() - began, ended)
+    return Run(int(numbers[-1]) if numbers else 0, max(0.0, changed - began), ended)
 
 
 def played(store: SaveStore, name: str) -> list[Body]:
@@ -111,14 +119,14 @@ def problem(saves: Path, announced: int, whole: Sequence[Body] | None) -> tuple[
 def undisturbed(
     command: Sequence[str], saves: Path, seed: int, longest: float
 ) -> tuple[float, list[Body] | None]:
-    """Run the command once; return its seconds, and its records if it came to its end."""
+    """Run the command once; return how long it saved, and its records if it came to its end."""
     saves.mkdir()
     first = run(command, saves, seed, longest)
     store = SaveStore(saves)
     names = list(store.journals())
     if not names:
         sys.exit(f"The command saved nothing in {saves}")
-    return first.seconds, played(store, names[0]) if first.ended else None
+    return first.saving, played(store, names[0]) if first.ended else None
 
 
 def parsed() -> argparse.Namespace:
@@ -139,12 +147,12 @@ def main() -> int:
         longest = ENDLESS_SECONDS
     rng = np.random.default_rng(arguments.seed)
     folder = Path(tempfile.mkdtemp(prefix="kill-saves-"))
-    longest, whole = undisturbed(command, folder / "whole", arguments.seed, longest)
+    saving, whole = undisturbed(command, folder / "whole", arguments.seed, longest)
     failures, counts, ended = 0, [], 0
     for kill in range(arguments.kills):
         saves = folder / f"kill-{kill}"
         saves.mkdir()
-        seconds = float(rng.uniform(0.0, longest))
+        seconds = float(rng.uniform(0.0, AFTERWARDS * saving))
         done = run(command, saves, arguments.seed, seconds)
         wrong, count = problem(saves, done.announced, whole)
         ended += done.ended
