@@ -3,6 +3,7 @@
 from game.words.book import Words
 from game.words.names import Names
 from game.words.phrase import phrase, quantity
+from game.words.reasons import rationale
 from game.words.transcript import Entry, Transcript
 
-__all__ = ["Entry", "Names", "Transcript", "Words", "phrase", "quantity"]
+__all__ = ["Entry", "Names", "Transcript", "Words", "phrase", "quantity", "rationale"]

@@ -9,7 +9,7 @@ from game.model import action as act
 from game.model import event as ev
 from game.model.draft import OPEN
 from game.model.event import Event
-from game.words.book import percent
+from game.words.book import decimals, percent
 from game.words.names import Names
 from game.words.voice import paragraph
 
@@ -255,7 +255,8 @@ def _own_year(names: Names, fact: ev.OwnYear) -> str:
         for duty in fact.duties
         if duty.conduct != "comply"
     ]
-    return say("event-own-year", year=fact.year, text="; ".join(parts) or say("own-kept"))
+    text = "; ".join(parts) or say("own-kept")
+    return say("event-own-year", year=fact.year, text=text, points=decimals(fact.flow, 1))
 
 
 def _matter(names: Names, fact: ev.MatterOpened) -> str:

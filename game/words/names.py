@@ -18,7 +18,7 @@ from game.model.action import (
 from game.model.base import IssueId, PartyId
 from game.model.chance import Conduct
 from game.model.draft import OPEN, Package
-from game.model.event import MatterOpened
+from game.model.event import CardTurned, MatterOpened
 from game.model.scenario import Instrument, Scenario
 from game.words.book import Words
 from game.words.phrase import join
@@ -33,6 +33,7 @@ class Names:
         self.words = words
         self.scenario = scenario
         self._matters: dict[str, MatterOpened] = {}
+        self._cards = {card.id: card.label for card in scenario.deck}
 
     def party(self, party_id: PartyId) -> str:
         """Return the short name of a party."""
@@ -92,8 +93,11 @@ class Names:
         """Return what brought something about: a cause code, or an event card by its label."""
         if self.words.has(f"cause-{code}"):
             return self.words.say(f"cause-{code}")
-        card = next((c.label for c in self.scenario.deck if c.id == code), None)
-        return card or self.words.say("cause-other")
+        return self._cards.get(code) or self.words.say("cause-other")
+
+    def note_card(self, turned: CardTurned) -> None:
+        """Remember what a card of the deck is called; the deck itself may be hidden."""
+        self._cards[turned.card] = turned.label
 
     def question(self, question: Question) -> str:
         """Return what a question asks, as part of a sentence."""

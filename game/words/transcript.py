@@ -28,6 +28,7 @@ class Entry:
         text: The sentences.
         position: Position of the fact in the log it was told from.
         number: Number of the proposal, question or letter in it; 0 if none.
+        move: The kind of move that is told; empty for other facts.
     """
 
     kind: Literal["heading", "speech", "note"]
@@ -35,6 +36,7 @@ class Entry:
     text: str
     position: int
     number: int = 0
+    move: str = ""
 
 
 class Transcript:
@@ -72,8 +74,9 @@ class Transcript:
                 self.names.note_matter(fact)
             case ev.ForumAgreed(rounds=rounds):
                 self._rounds = rounds
-            case ev.CardTurned(rounds=rounds):
-                self._rounds += rounds
+            case ev.CardTurned():
+                self._rounds += fact.rounds
+                self.names.note_card(fact)
             case _:
                 pass
         told = narrate(self.names, fact)
@@ -88,9 +91,10 @@ class Transcript:
         said = speech(self._voice, self._memory, fact)
         self._memory.note(fact, self.names.scenario.party_ids)
         if said is not None:
-            return Entry("speech", fact.action.by, said, position, fact.number)
+            action = fact.action
+            return Entry("speech", action.by, said, position, fact.number, action.kind)
         told = narrate(self.names, fact)
-        return Entry("note", None, told, position) if told else None
+        return Entry("note", None, told, position, 0, fact.action.kind) if told else None
 
     def _begin(self, fact: ev.PhaseBegan) -> str:
         self._phase = fact.phase

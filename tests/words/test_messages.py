@@ -13,10 +13,12 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
+from game.counterpart.leverage import EvidenceCode
+from game.counterpart.rationale import TermCode
 from game.engine.catalogue import MOVES
 from game.engine.legal import Illegality
 from game.model import chance, event, party, scenario, state
-from game.model.action import HomeGroup, PrepTask, ReasonCode
+from game.model.action import HomeGroup, PrepTask, ReasonCode, Severity
 from game.model.notation import FORMS
 from game.words.facts import SILENT, TELLINGS
 from tests.words.texts import LOCALE, book, texts
@@ -46,6 +48,10 @@ CODES: dict[str, tuple[str, ...]] = {
     "level-{}": get_args(party.Level),
     "persona-{}": get_args(party.PersonaId),
     "audience-{}": get_args(party.Audience),
+    "severity-{}": get_args(Severity),
+    "rationale-{}": ("accept", "worth-accepting", "clause-own", "clause-echo", "forum-echo"),
+    "term-{}": get_args(TermCode),
+    "leverage-{}": get_args(EvidenceCode),
     "route-{}": get_args(party.RouteKind),
     "mode-{}": ("practice", "assessment"),
     "group-{}": tuple({rule.group for rule in MOVES.values()}),
@@ -114,6 +120,40 @@ def _text(node: ast.expr) -> Iterator[str]:
         yield node.value
 
 
+def test_every_headline_of_a_rationale_has_words() -> None:
+    """The debrief would show a code where the reason of a move belongs."""
+    headlines = {
+        *(f"reject-{code}" for code in get_args(ReasonCode)),
+        *(f"against-{code}" for code in get_args(ReasonCode)),
+        *(f"ask-{kind}" for kind in ("priority", "limit", "reserve", "reason")),
+        *(f"answer-{kind}" for kind in ("consult", "dispute", "suspend", "waive")),
+        *_headlines(),
+    }
+    words = book()
+
+    assert len(headlines) > 50
+    assert not [code for code in sorted(headlines) if not words.has(f"rationale-{code}")]
+
+
+def _headlines() -> Iterator[str]:
+    """Yield the literal headlines that counterparts give to their rationales."""
+    for path in Path("game/counterpart").glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.keyword) and node.arg == "headline":
+                values = [node.value]
+            elif isinstance(node, ast.Dict):
+                values = [
+                    value
+                    for key, value in zip(node.keys, node.values, strict=True)
+                    if isinstance(key, ast.Constant) and key.value == "headline"
+                ]
+            else:
+                continue
+            for value in values:
+                branches = (value.body, value.orelse) if isinstance(value, ast.IfExp) else (value,)
+                yield from (text for branch in branches for text in _text(branch))
+
+
 def test_speech_varies() -> None:
     """A delegation would say the same sentence again and again."""
     words = book()
@@ -158,7 +198,19 @@ class _Variables(Visitor):
         self.names.add(node.id.name)
 
 
-COUNTS = {"count", "number", "rounds", "year", "time", "points", "left", "weeks", "rank", "low", "high"}
+COUNTS = {
+    "count",
+    "number",
+    "rounds",
+    "year",
+    "time",
+    "points",
+    "left",
+    "weeks",
+    "rank",
+    "low",
+    "high",
+}
 
 
 def test_every_message_can_be_said() -> None:

@@ -73,3 +73,91 @@ notation-no-earlier-offer = You have made no offer yet, so there is nothing to s
 notation-no-such-proposal = There is no proposal number { $typed } on the table.
 notation-which-party = Say which party is meant: { $lead } PARTY.
 notation-usage = How to type it: { $usage }
+
+## Why a computer's delegation, or an adviser, chose a move
+
+rationale-accept = The proposal is good enough: to wait would hardly bring more.
+rationale-reject-red-line = The proposal crosses a red line.
+rationale-reject-domestic = The proposal would not be approved at home.
+rationale-reject-trust = It is too doubtful whether the proposal would be kept.
+rationale-reject-level = The proposal does not give enough at this stage.
+rationale-reject-fairness = The proposal gives the other side too much more.
+rationale-reject-unspecified = The proposal was refused without a reason.
+rationale-worth-accepting = Everything weighed, the proposal is worth accepting.
+rationale-against-red-line = Against it: it crosses a red line of your own.
+rationale-against-domestic = Against it: it would hardly be approved at home.
+rationale-against-trust = Against it: it is too doubtful whether it would be kept.
+rationale-against-level = Against it: you can expect more at this stage.
+rationale-against-fairness = Against it: the other side gains much more.
+rationale-against-unspecified = Against it: the sum of many small points.
+rationale-offer-first = To open with a package that leaves room to move, and that the other side may like.
+rationale-offer-next = A package of this worth is the best mix of own gain and chance of acceptance.
+rationale-walk-out = Nothing better than leaving can still be expected.
+rationale-adjourn = The room is tense; a pause costs less than another quarrel.
+rationale-answer-true = A true answer makes a good exchange more likely.
+rationale-answer-false = A true answer would have given too much away.
+rationale-decline-answer = An answer would have given too much away.
+rationale-ask-priority = To know what the other side wants most is worth a question.
+rationale-ask-limit = To know how far the other side can go is worth a question.
+rationale-ask-reserve = To know how good the other side's alternative is, is worth a question.
+rationale-ask-reason = To know why the proposal was refused is worth a question.
+rationale-tell-priority = To show what matters most helps the other side to make better offers.
+rationale-tell-false-priority = To hide what matters most seemed to pay.
+rationale-tell-red-line = To show a limit keeps the talks away from it.
+rationale-argue = The argument may persuade, and costs little.
+rationale-signal-flexible = A hint of flexibility may bring an offer on { $issue }.
+rationale-signal-firm = The other side should not expect movement on { $issue }.
+rationale-park-issue = { $issue } holds up the rest, so it is parked.
+rationale-consult-home = Support at home is uncertain, so it is better to ask.
+rationale-brief-public = Standing in public for { $issue } helps at home.
+rationale-show-readiness = The other side doubts whether duties would be carried out.
+rationale-carry-out-threat = An announced threat that is not carried out costs credibility.
+rationale-withdraw-threat = The threat costs more than it can still bring.
+rationale-promise = The benefit promised may bring agreement at a bearable cost.
+rationale-warn = The consequence may move the other side, and to name it costs little.
+rationale-threaten = Pressure seemed to bring more than it costs.
+rationale-clause-own = This wording serves best.
+rationale-clause-echo = This wording is the other side's, and it is good enough.
+rationale-text-ready = The text is good enough as it stands.
+rationale-end-turn = No other move is worth its time now.
+rationale-side-letter = A letter on { $issue } helps the other side at home and costs little.
+rationale-sign = The text is better than no agreement.
+rationale-refuse-to-sign = The text is worse than no agreement.
+rationale-submit = The chance to pass at home is good enough: { $chance }.
+rationale-withhold = The text is no longer better than no agreement.
+rationale-wait-for-votes = The votes are not there yet.
+rationale-win-votes = More support at home is needed before the vote; the chance is { $chance }.
+rationale-compensate = To meet the concern of { $actor } brings the most votes for its price.
+rationale-keep-promise = To keep the promise is worth its cost.
+rationale-year-quiet = Nothing has to be done this year.
+rationale-notify = { $issue } is in difficulty, and it is better to say so in time.
+rationale-answer-consult = A talk may put the failure right at little cost.
+rationale-answer-dispute = Too much is at stake; the procedure of the text gives the best chance.
+rationale-answer-suspend = The failure must not pay.
+rationale-answer-waive = The matter is too small to pursue.
+rationale-assist = Help costs less than more failures.
+rationale-ask-review = A review may mend what no longer fits.
+rationale-withdraw = To stay is now worse than to leave.
+rationale-worksheet = A first view of what { $about } wants.
+rationale-prepare = This task brings the most for the staff time it takes.
+rationale-forum-echo = The other side's proposal for the forum is good enough.
+rationale-forum-wish = This forum serves best.
+rationale-ready = There is nothing left that is worth doing in this phase.
+
+## What a package is made of, to the side that judges it
+
+term-substance = what it holds, if all is kept
+term-red-line = soft red lines crossed
+term-promises = promises and threats tied to it
+term-trust = duties that may not be kept
+term-domestic = it may fail at home
+term-abroad = it may fail in the other capital
+term-risk = uncertainty
+
+## What leverage is made of
+
+leverage-their-stake = what the other side would lose without an agreement
+leverage-own-stake = what you would lose without an agreement
+leverage-threats = threats and warnings
+leverage-promises = promises
+leverage-patience = who can wait

@@ -1,0 +1,200 @@
+"""What the adviser knows: worth of packages, leverage, beliefs, votes at home, with the evidence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from game.model.base import PartyId
+from game.model.draft import OPEN, Package
+from game.model.errors import NotationError
+from game.model.notation import parse_package
+from game.model.reading import Context
+from game.model.state import Relation
+from game.words import quantity, rationale
+from game.words.book import percent
+
+if TYPE_CHECKING:
+    from game.console.play import Play
+    from game.console.view import View
+    from game.session.advice import Advice, HomeView
+
+SHOWN_PRIORITIES: Final = 5  # issues of a belief that are listed; design choice
+SLIGHT: Final = 0.05  # points; smaller contributions are not listed (design choice)
+RELATION_STEPS: Final = ((-0.5, "hostile"), (-0.15, "cool"), (0.15, "neutral"), (0.5, "warm"))
+"""Upper ends of how a relationship is called (-1 to 1); design choices."""
+
+
+def show_worth(play: Play, rest: str) -> None:
+    """Say what a package is worth to one's own side; without one, the offers on the table."""
+    view = play.view
+    if not rest:
+        _show_standing_offers(play, view)
+        return
+    try:
+        package = parse_package(rest, Context.of(view.seen))
+    except NotationError as problem:
+        play.terminal.text(play.words.slip(problem))
+        return
+    _show_one(play, package)
+
+
+def _show_standing_offers(play: Play, view: View) -> None:
+    standing = [p for party in view.seen.scenario.party_ids if (p := view.last_offer(party))]
+    if not standing:
+        play.terminal.say("console-worth-how")
+    for proposal in standing:
+        name = view.names.party(proposal.by)
+        play.terminal.say("console-worth-proposal", number=proposal.number, party=name)
+        _show_one(play, proposal.package)
+
+
+def _show_one(play: Play, package: Package) -> None:
+    found = play.sitting.worth(play.seat, package)
+    gain = found.points - found.reservation
+    play.terminal.say("console-worth", points=found.points, reservation=found.reservation)
+    play.terminal.say(
+        "console-worth-gain" if gain >= 0 else "console-worth-loss", points=abs(gain)
+    )
+    if found.hard_line:
+        play.terminal.say("console-worth-hard-line")
+    if OPEN in package:
+        play.terminal.say("console-worth-open")
+    play.terminal.say("console-worth-passing", chance=percent(found.ratification))
+
+
+def show_evidence(play: Play) -> None:
+    """Say what is known of each other party, and how things stand at home."""
+    view, advice = play.view, play.sitting.advise(play.seat)
+    for other in view.seen.others:
+        play.terminal.heading(play.words.say("console-why-party", party=view.names.party(other)))
+        _show_leverage(play, advice, other)
+        _show_beliefs(play, view, advice, other)
+        _show_word(play, view, other)
+        _show_proposals(play, view, advice, other)
+    _show_home(play, view, advice.home)
+
+
+def _show_leverage(play: Play, advice: Advice, other: PartyId) -> None:
+    for leverage in advice.leverage:
+        if leverage.about != other:
+            continue
+        play.terminal.say("console-why-leverage", dial=round(leverage.dial))
+        play.terminal.bullets(
+            [
+                play.words.say(
+                    "console-item",
+                    issue=play.words.say(f"leverage-{part.code}"),
+                    option=quantity(play.words, part.points, "signed"),
+                )
+                for part in leverage.evidence
+                if abs(part.points) >= SLIGHT
+            ]
+        )
+
+
+def _show_beliefs(play: Play, view: View, advice: Advice, other: PartyId) -> None:
+    """Say what may be believed of a party's wishes, and what it and the research say."""
+    names, terminal = view.names, play.terminal
+    belief = advice.beliefs.of(other)
+    heaviest = sorted(belief.issues, key=lambda issue: -issue.weight.mean)[:SHOWN_PRIORITIES]
+    terminal.say("console-why-priorities")
+    terminal.bullets(
+        [
+            play.words.say(
+                "console-why-priority",
+                issue=names.issue(issue.issue),
+                points=issue.weight.mean,
+                spread=issue.weight.spread,
+                option=names.option(issue.issue, issue.favourite),
+                sure=percent(issue.sure),
+            )
+            for issue in heaviest
+        ]
+    )
+    terminal.say("console-why-reserve", points=belief.reserve.mean, spread=belief.reserve.spread)
+    ratification = view.seen.scenario.party(other).profile.ratification
+    terminal.say("console-why-ratification", chance=percent(ratification))
+    said = [names.claim(c.claim) for c in view.seen.table.claims if c.by == other]
+    if said:
+        terminal.say("console-why-said", party=names.party(other))
+        terminal.bullets(said)
+    known = view.seen.private.findings
+    found = [f.text for f in view.seen.scenario.findings if f.about == other and f.id in known]
+    if found:
+        terminal.say("console-why-found")
+        terminal.bullets(found)
+
+
+def _show_word(play: Play, view: View, other: PartyId) -> None:
+    """Say how much each side's word counts with the other."""
+    for title, held in (
+        ("console-why-their-word", view.seen.private.relations),
+        ("console-why-your-word", view.seen.private.reputation),
+    ):
+        if other in held:
+            _show_relation(play, title, view.names.party(other), held[other])
+
+
+def _show_relation(play: Play, title: str, party: str, relation: Relation) -> None:
+    play.terminal.say(
+        title,
+        party=party,
+        promise=percent(relation.promise.mean),
+        threat=percent(relation.threat.mean),
+        statement=percent(relation.statement.mean),
+        relation=play.words.say(f"relation-{called(relation.relationship)}"),
+    )
+
+
+def called(relationship: float) -> str:
+    """Return the code for how a relationship is called.
+
+    >>> called(-0.8), called(0.0), called(0.9)
+    ('hostile', 'neutral', 'close')
+    """
+    for upper, code in RELATION_STEPS:
+        if relationship < upper:
+            return code
+    return "close"
+
+
+def _show_proposals(play: Play, view: View, advice: Advice, other: PartyId) -> None:
+    """Say what speaks for and against a party's standing proposal, term by term."""
+    proposal = view.last_offer(other)
+    if proposal is None or proposal.number not in advice.proposals:
+        return
+    why = advice.proposals[proposal.number]
+    play.terminal.say("console-why-proposal", number=proposal.number)
+    if why.offer is not None:
+        play.terminal.bullets(
+            [
+                play.words.say(
+                    "console-item",
+                    issue=play.words.say(f"term-{term.code}"),
+                    option=quantity(play.words, term.points, "signed"),
+                )
+                for term in why.offer.terms
+                if abs(term.points) >= SLIGHT
+            ]
+        )
+        play.terminal.say("console-why-value", points=why.offer.value, aspiration=why.aspiration)
+    play.terminal.text(rationale(view.names, why, play.seat))
+
+
+def _show_home(play: Play, view: View, home: HomeView) -> None:
+    """Say who has a say at home, and how the text in hand would fare."""
+    words, terminal = play.words, play.terminal
+    route = view.seen.me.route
+    terminal.heading(words.say("console-why-home"))
+    terminal.say("console-why-route", route=route.label, threshold=percent(route.threshold))
+    notes = {actor.id: actor.note for actor in view.seen.mandate.actors}
+    for actor in home.actors:
+        line = words.say(
+            "console-why-actor", label=actor.label, id=actor.actor, chance=percent(actor.chance)
+        )
+        veto = words.say("console-why-veto") if actor.veto else ""
+        terminal.item("-", " ".join(part for part in (line, veto, notes[actor.actor]) if part))
+    terminal.say("console-why-chance", chance=percent(home.chance))
+    if home.pivotal is not None:
+        actor_label = view.names.actor(play.seat, home.pivotal)
+        terminal.say("console-why-pivotal", actor=actor_label)
