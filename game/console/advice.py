@@ -187,14 +187,17 @@ def _show_home(play: Play, view: View, home: HomeView) -> None:
     route = view.seen.me.route
     terminal.heading(words.say("console-why-home"))
     terminal.say("console-why-route", route=route.label, threshold=percent(route.threshold))
+    in_hand = bool(view.seen.table.agreed or view.seen.table.proposals)
     notes = {actor.id: actor.note for actor in view.seen.mandate.actors}
     for actor in home.actors:
-        line = words.say(
-            "console-why-actor", label=actor.label, id=actor.actor, chance=percent(actor.chance)
-        )
-        veto = words.say("console-why-veto") if actor.veto else ""
-        terminal.item("-", " ".join(part for part in (line, veto, notes[actor.actor]) if part))
+        parts = [words.say("console-why-actor", label=actor.label, id=actor.actor)]
+        if in_hand:
+            parts.append(words.say("console-why-approves", chance=percent(actor.chance)))
+        if actor.veto:
+            parts.append(words.say("console-why-veto"))
+        terminal.item("-", " ".join([*parts, notes[actor.actor]]))
+    if not in_hand:
+        return
     terminal.say("console-why-chance", chance=percent(home.chance))
     if home.pivotal is not None:
-        actor_label = view.names.actor(play.seat, home.pivotal)
-        terminal.say("console-why-pivotal", actor=actor_label)
+        terminal.say("console-why-pivotal", actor=view.names.actor(play.seat, home.pivotal))

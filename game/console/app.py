@@ -40,7 +40,7 @@ def run_console(
             _play(terminal, words, desk, sitting)
         else:
             _from_title(terminal, words, desk, scenario)
-    except Leave:
+    except (Leave, KeyboardInterrupt):
         terminal.say("console-goodbye")
     return 0
 
@@ -67,9 +67,9 @@ def _play(terminal: Terminal, words: Words, desk: Desk, sitting: Sitting) -> Non
     """
     try:
         Play(terminal, words, sitting).run()
-    except Leave:
+    except (Leave, KeyboardInterrupt):
         if not sitting.is_over:
             latest = next((card for card in desk.saves() if card.problem is None), None)
             if latest is not None:
                 terminal.say("console-saved-as", id=latest.id)
-        raise
+        raise Leave from None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from game.console.package import build_items, build_offer
+from game.console.package import Judge, build_items, build_offer
 from game.console.terminal import Back, Terminal
 from game.console.view import View
 from game.model.notation import FORMS
@@ -39,9 +39,10 @@ from game.session import STAFF_COST
 class Guide:
     """Asks a person for the parts of one move."""
 
-    def __init__(self, terminal: Terminal, view: View) -> None:
+    def __init__(self, terminal: Terminal, view: View, judge: Judge) -> None:
         self.terminal = terminal
         self.view = view
+        self.judge = judge
         self.words = view.words
 
     def line(self, kind: str) -> str:
@@ -124,7 +125,7 @@ def _names(guide: Guide, slot: NamesSlot, _kind: str) -> list[str]:
 
 
 def _name(guide: Guide, slot: NameSlot, kind: str) -> list[str]:
-    seen, names = guide.view.seen, guide.view.names
+    seen = guide.view.seen
     scenario = seen.scenario
     if slot.what == "argument":
         mine = [
@@ -147,7 +148,6 @@ def _name(guide: Guide, slot: NameSlot, kind: str) -> list[str]:
         if tool.wielder == seen.seat and (wanted is None or tool.kind in wanted)
     ]
     labels = [guide.words.say("console-tool", label=t.label, text=t.text) for t in tools]
-    del names
     return [guide.choose("console-which-instrument", [t.id for t in tools], labels)]
 
 
@@ -263,7 +263,7 @@ def _task(guide: Guide, _slot: TaskSlot, _kind: str) -> list[str]:
 
 
 def _package(guide: Guide, _slot: PackageSlot, _kind: str) -> list[str]:
-    return build_offer(guide.terminal, guide.view)
+    return build_offer(guide.terminal, guide.view, guide.judge)
 
 
 _ASK: Final[dict[type[Slot], Callable[[Guide, Any, str], list[str]]]] = {

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from game.console.terminal import Back, Terminal
 from game.console.view import View
 from game.model.draft import OPEN, Package
 from game.model.phrases import items
+from game.session.advice import Worth
+
+Judge = Callable[[Package], Worth]
+"""Says what a package is worth to one's own side."""
 
 
-def build_offer(terminal: Terminal, view: View) -> list[str]:
+def build_offer(terminal: Terminal, view: View, judge: Judge) -> list[str]:
     """Return the words of an offer that a person builds.
 
     Raises:
@@ -16,7 +22,7 @@ def build_offer(terminal: Terminal, view: View) -> list[str]:
     """
     package = _start(terminal, view)
     while True:
-        package = _edit(terminal, view, package)
+        package = _edit(terminal, view, package, judge)
         if package.count(OPEN) < len(package):
             break
         terminal.say("console-offer-empty")
@@ -55,9 +61,13 @@ def _all_issues(terminal: Terminal, view: View, package: Package) -> Package:
     return package
 
 
-def _edit(terminal: Terminal, view: View, package: Package) -> Package:
-    """Show the package and change issues until the person is done."""
+def _edit(terminal: Terminal, view: View, package: Package, judge: Judge) -> Package:
+    """Show the package and its worth, and change issues until the person is done."""
     while True:
+        found = judge(package)
+        terminal.say("console-worth", points=found.points, reservation=found.reservation)
+        if found.hard_line:
+            terminal.say("console-worth-hard-line")
         labels = [_line(view, package, k) for k in range(len(package))]
         done = view.words.say("console-offer-done")
         place = terminal.choose("console-offer-now", [*labels, done])

@@ -13,12 +13,14 @@ from game.console.view import View
 from game.console.views import where
 from game.model.action import EndTurn, PartyAction
 from game.model.base import PartyId
+from game.model.draft import Package
 from game.model.errors import NotationError
 from game.model.event import Event, FloorGiven, Moved
 from game.model.notation import COMMANDS as MOVE_WORDS
 from game.model.notation import FORMS, parse, write
 from game.model.reading import Context
 from game.session import MenuItem
+from game.session.advice import Worth
 from game.session.sitting import Sitting
 from game.words import Entry, Transcript, Words
 
@@ -157,13 +159,16 @@ class Play:
 
     def _guided(self, kind: str) -> None:
         try:
-            line = Guide(self.terminal, self.view).line(kind)
+            line = Guide(self.terminal, self.view, self._worth).line(kind)
         except Back:
             self.terminal.say("console-broken-off")
             return
         if FORMS[kind].slots:
             self.terminal.say("console-you-could-type", line=line)
         self._typed(line)
+
+    def _worth(self, package: Package) -> Worth:
+        return self.sitting.worth(self.seat, package)
 
     def _typed(self, line: str) -> None:
         try:

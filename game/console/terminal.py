@@ -41,16 +41,13 @@ class Terminal:
 
     def text(self, text: str, indent: int = 0) -> None:
         """Print text, wrapped; its own line breaks are kept."""
-        margin = " " * indent
         for line in clean(text).split("\n"):
-            wrapped = textwrap.wrap(line, WIDTH, initial_indent=margin, subsequent_indent=margin)
-            self._print("\n".join(wrapped))
+            self._print(_wrapped(line, indent, indent + 2 * line.startswith("- ")))
 
     def item(self, label: str, text: str) -> None:
         """Print `label text` with the lines after the first one set in."""
-        margin = " " * min(len(label) + 1, 8)
         whole = clean(f"{label} {text}").replace("\n", " ")
-        self._print("\n".join(textwrap.wrap(whole, WIDTH, subsequent_indent=margin)))
+        self._print(_wrapped(whole, 0, min(len(label) + 1, 8)))
 
     def heading(self, text: str) -> None:
         """Print a heading: a plain line after an empty one."""
@@ -149,8 +146,19 @@ class Terminal:
 
 def _after(prompt: str, typed: str) -> str:
     """Return what was typed as it stands after its prompt, wrapped."""
-    whole = "\n".join(textwrap.wrap(f"{prompt} {typed}", WIDTH)).removeprefix(prompt)
-    return whole.removeprefix(" ")
+    return _wrapped(f"{prompt} {typed}").removeprefix(prompt).removeprefix(" ")
+
+
+def _wrapped(line: str, first: int = 0, rest: int = 0) -> str:
+    """Return a line in pieces that fit; `first` and `rest` are how far they are set in."""
+    pieces = textwrap.wrap(
+        line,
+        WIDTH,
+        initial_indent=" " * first,
+        subsequent_indent=" " * rest,
+        break_on_hyphens=False,
+    )
+    return "\n".join(pieces)
 
 
 def chosen(typed: str, choices: Sequence[str]) -> int | None:

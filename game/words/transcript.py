@@ -113,7 +113,6 @@ class Transcript:
         if not self.words.has(f"round-{self._phase}"):
             return ""
         number, count = fact.number, self._rounds
-        name = self.words.say(f"round-{self._phase}", number=number, count=count, name=fact.name)
-        if fact.name and self._phase != "implementation":
-            return self.words.say("round-named", round=name, name=fact.name)
-        return name
+        named = fact.name and self._phase != "implementation"
+        message = "round-named" if named else f"round-{self._phase}"
+        return self.words.say(message, number=number, count=count, name=fact.name)

@@ -19,6 +19,8 @@ from game.storage.memory import MemoryJournal
 from tests.toys import ALBA, toy_scenario
 from tests.words.texts import book
 
+CTRL_C = "^C"
+"""A typed line that stands for Ctrl-C."""
 PACK = Pack("toy-trade", "1.0.0", "0" * 64)
 
 
@@ -109,6 +111,8 @@ class Typist(io.StringIO):
         """Return the next line, or an empty text at the end of input."""
         del size
         line = next(self._lines, None)
+        if line == CTRL_C:
+            raise KeyboardInterrupt
         return "" if line is None else f"{line}\n"
 
 

@@ -12,7 +12,7 @@ from game.model import action as act
 from game.model.notation import FORMS, write
 from game.session.desk import Order
 from game.session.sitting import Sitting
-from tests.console.desk import MemoryDesk, begin, copy_of, play, until_over, wide
+from tests.console.desk import CTRL_C, MemoryDesk, begin, copy_of, play, until_over, wide
 from tests.toys import ALBA, BOREA
 
 
@@ -201,6 +201,17 @@ def test_leaving_says_how_to_go_on() -> None:
     text = play(["quit"], sitting, desk)
 
     assert "play --resume save-1 --console" in text.replace("\n", " ")
+
+
+@pytest.mark.parametrize("lines", [[CTRL_C], ["1", CTRL_C], ["worksheet", "1", CTRL_C]])
+def test_ctrl_c_leaves_as_politely_as_quit(lines: list[str]) -> None:
+    """A person who breaks off would see the inside of the program."""
+    desk = MemoryDesk()
+
+    text = play(lines, desk.begin(Order("toy-trade", ALBA)), desk)
+
+    assert text.rstrip().endswith("Goodbye.")
+    assert "--resume save-1" in text.replace("\n", " ")
 
 
 def test_a_resumed_sitting_tells_what_happened_last() -> None:

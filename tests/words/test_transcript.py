@@ -205,7 +205,7 @@ def test_facts_are_told_in_plain_words() -> None:
 
     texts = [entry.text for entry in tell(*facts)]
 
-    assert "Round 1 of 8: Singapore" in texts
+    assert "Singapore (1 of 8)" in texts
     assert "Bad harvest. Prices rise. The calendar loses one round." in texts
     assert "Round 2 of 7" in texts
     assert "Alba relies less on the statements of Borea (a stated limit was crossed)." in texts

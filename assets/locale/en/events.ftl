@@ -19,7 +19,7 @@ round-rounds = Round { $number } of { $count }
 round-text = Text round { $number } of { $count }
 round-ratification = Quarter { $number } of { $count }
 round-implementation = Year { $number } of { $count } ({ $name })
-round-named = { $round }: { $name }
+round-named = { $name } ({ $number } of { $count })
 event-floor-given = { $party } has the floor.
 event-forum-agreed = { $default ->
     [yes] No common proposal was made, so the default forum applies
