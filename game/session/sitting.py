@@ -17,7 +17,6 @@ from game.engine.illegality import Illegality
 from game.engine.legal import why_illegal
 from game.engine.options import MenuItem, menu
 from game.engine.run import audit, initial_state, replay, step
-from game.engine.view import observe
 from game.model.action import Action, Chance, PartyAction
 from game.model.base import PartyId
 from game.model.draft import Package
@@ -32,6 +31,7 @@ from game.session.closing import assessment_note, record_for
 from game.session.entry import Entry
 from game.session.ports import Clock, LogStore
 from game.session.setup import Setup
+from game.session.window import Window
 
 LONGEST: Final = 20_000  # moves; a design bound far above any sitting
 
@@ -44,7 +44,9 @@ class Sitting:
         self._log = log
         self._clock = clock
         self._entries: list[Entry] = []
+        self._facts: list[Event] = []
         self._states: list[State] = [initial_state(setup.scenario)]
+        self._windows = self._fresh_windows()
         self._notes: dict[str, JsonValue] = {}
         self._advice: tuple[tuple[PartyId, int], Advice] | None = None
         self._chance = ChanceProvider(setup.scenario, setup.seed)
@@ -104,7 +106,7 @@ class Sitting:
     @property
     def facts(self) -> tuple[Event, ...]:
         """All facts so far; for the debrief and tests, not for screens in play."""
-        return tuple(fact for entry in self._entries for fact in entry.facts)
+        return tuple(self._facts)
 
     @property
     def is_over(self) -> bool:
@@ -119,7 +121,7 @@ class Sitting:
 
     def observe(self, seat: PartyId) -> Observation:
         """Return the sitting as a seat may see it."""
-        return observe(self.scenario, self.state, self.facts, seat)
+        return self._windows[seat].look(self.state, self._facts)
 
     def menu(self, seat: PartyId) -> tuple[MenuItem, ...]:
         """Return the moves of the phase for a seat, with reasons against illegal ones."""
@@ -201,6 +203,7 @@ class Sitting:
 
     def _keep(self, entry: Entry, state: State) -> None:
         self._entries.append(entry)
+        self._facts.extend(entry.facts)
         self._states.append(state)
 
     def _card(self, state: State) -> dict[str, JsonValue]:
@@ -244,6 +247,11 @@ class Sitting:
     def _cut(self, kept: int) -> None:
         del self._entries[kept:]
         del self._states[kept + 1 :]
+        del self._facts[self.state.length :]
+        self._windows = self._fresh_windows()
+
+    def _fresh_windows(self) -> dict[PartyId, Window]:
+        return {party: Window(self.scenario, party) for party in self.scenario.party_ids}
 
     def note(self, name: str, text: str) -> None:
         """Keep a person's note, such as the self-assessment before the debrief."""

@@ -29,6 +29,7 @@ _ENVELOPE: Final = re.compile(
 )
 _NUMBER: Final = re.compile(rb'\{"n":([0-9]{1,9}),')
 _STRINGS: Final = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
+_AS_IT_IS: Final = frozenset({str, int, bool, type(None)})  # written without a second look
 _BRACKETS: Final = re.compile(rb"[\[{]|[\]}]")
 
 
@@ -146,11 +147,16 @@ def _plain(value: object, where: str, depth: int) -> JsonValue:
             raise RecordError(f"{where} is {value}; a record holds finite numbers only.")
         case Mapping():
             return {
-                _key(key, where): _plain(item, f"{where}.{key}", depth + 1)
+                _key(key, where): item
+                if type(item) in _AS_IT_IS
+                else _plain(item, f"{where}.{key}", depth + 1)
                 for key, item in value.items()
             }
         case list() | tuple():
-            return [_plain(item, f"{where}[{i}]", depth + 1) for i, item in enumerate(value)]
+            return [
+                item if type(item) in _AS_IT_IS else _plain(item, f"{where}[{i}]", depth + 1)
+                for i, item in enumerate(value)
+            ]
         case _:
             raise RecordError(f"{where} is a {type(value).__name__}, which is not plain JSON.")
 

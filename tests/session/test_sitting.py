@@ -9,6 +9,7 @@ from pydantic import JsonValue
 
 from game.debrief.record import SelfAssessment
 from game.engine.run import replay
+from game.engine.view import observe
 from game.model import action as act
 from game.model.errors import IllegalActionError, ReplayError
 from game.session.setup import SetupError, Wish, drawn_persona, restore, set_up
@@ -133,6 +134,19 @@ def test_undo_takes_back_the_person_s_move_and_what_followed() -> None:
     assert sitting.state == before
     assert sitting.facts == facts
     sitting.verify()
+
+
+def test_a_seat_sees_what_the_engine_shows_it() -> None:
+    """If what is remembered for speed differed from the log, a seat would see an older table."""
+    sitting = play_on(sit(HUMAN), 9)
+    for move in range(30):
+        for seat in (ALBA, BOREA):
+            truth = observe(sitting.scenario, sitting.state, sitting.facts, seat)
+            assert sitting.observe(seat) == truth
+        if move % 7 == 6:
+            assert sitting.undo()
+        else:
+            play_on(sitting, 1)
 
 
 def test_undone_moves_stay_undone_after_resuming() -> None:
