@@ -1,0 +1,397 @@
+"""The years in force: the strip of years, the year's story, matters and decisions, standing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from typing_extensions import override
+
+from game.model.errors import ServandaError
+from game.ui.kit import (
+    BODY,
+    CAPTION,
+    MUTED,
+    SPACE_L,
+    SPACE_M,
+    SPACE_S,
+    SPACE_XS,
+    Axis,
+    Button,
+    ButtonKind,
+    Column,
+    Face,
+    Flow,
+    Heading,
+    Icon,
+    KeyPress,
+    Label,
+    LineChart,
+    Meter,
+    Panel,
+    PartyCard,
+    Question,
+    Row,
+    Rule,
+    ScrollArea,
+    Series,
+    Style,
+    Tabs,
+    Timeline,
+    Tip,
+    Tone,
+    TypeSize,
+    UiEvent,
+    Widget,
+    Year,
+    number,
+    signed,
+)
+from game.ui.screens.briefing import emblem
+from game.ui.screens.dialogs import key_help
+from game.ui.screens.frame import GLOBAL_KEYS, SittingScreen, aside, bar_panel
+from game.ui.screens.live import Live
+from game.ui.screens.matters import decisions_column
+from game.ui.screens.shell import Shell
+from game.ui.screens.standing import breakdown
+from game.ui.screens.widgets import Figure, Pips
+from game.ui.viewmodels.answers import AnswersView, Decision, answers_view
+from game.ui.viewmodels.standing import FigureView, StandingView, standing_views
+from game.ui.viewmodels.years import Mood, YearLine, YearStory, YearsView, years_view
+
+TONES: Final[dict[Mood, Tone]] = {
+    "good": Tone.GOOD,
+    "neutral": Tone.NEUTRAL,
+    "info": Tone.INFO,
+    "warn": Tone.WARN,
+    "bad": Tone.BAD,
+}
+INK: Final[dict[Mood, str]] = {
+    "good": "good",
+    "neutral": "text_muted",
+    "info": "info",
+    "warn": "warn",
+    "bad": "bad",
+}
+SIGNS: Final[dict[Mood, str]] = {
+    "good": "circle-check",
+    "neutral": "",
+    "info": "zap",
+    "warn": "triangle-alert",
+    "bad": "circle-x",
+}
+PACE: Final = 0.12  # seconds between the steps of a year; design choice
+CELL: Final = Style(TypeSize.CELL)
+
+
+class ImplementationScreen(SittingScreen):
+    """The years of implementation."""
+
+    phase = "implementation"
+    first_focus = "next-year"
+
+    def __init__(self, shell: Shell, live: Live) -> None:
+        """Show the present year."""
+        super().__init__(shell, live)
+        self.opened: int | None = None
+        self._quiet = 0.0
+
+    def years(self) -> YearsView:
+        """Return the years so far."""
+        return years_view(self.live.lens)
+
+    def answers(self) -> AnswersView:
+        """Return what can be decided now."""
+        return answers_view(self.live.lens, self.live.course.sitting.why_illegal)
+
+    @override
+    def body(self) -> Widget:
+        say, years = self.say, self.years()
+        story = self._story_panel(years)
+        decisions = Panel(
+            ScrollArea(
+                decisions_column(self.live, self.answers(), self.decide, self.live.course.your_turn)
+            ).keyed("decisions"),
+            say("ui-years-matters"),
+        )
+        standing = Panel(ScrollArea(self._standing(years)).keyed("standing"), say("ui-standing"))
+        if not self.is_wide:
+            pages = (
+                (say("ui-years-tab-year"), story),
+                (say("ui-years-tab-matters"), decisions),
+                (say("ui-years-tab-standing"), standing),
+                (say("ui-years-tab-years"), self._strip(years)),
+            )
+            return Tabs(say("ui-views"), pages).keyed("views").sized(min_h=300)
+        row = Row(
+            story.sized(grow=5, min_w=300),
+            decisions.sized(grow=7, min_w=400),
+            standing.sized(grow=4, min_w=270),
+            gap=SPACE_M,
+        ).sized(grow=1, min_h=260)
+        return Column(self._strip(years), row, gap=SPACE_M)
+
+    def _strip(self, years: YearsView) -> Widget:
+        """Return the timeline."""
+        marks = []
+        begun = {story.number: story for story in years.stories}
+        current = years.current
+        now = current.number if current else 0
+        for place, label in enumerate(years.labels, start=1):
+            story = begun.get(place)
+            if story is None:
+                marks.append(Year(label, is_past=False))
+                continue
+            marks.append(
+                Year(label, TONES[story.mood], story.note, SIGNS[story.mood], is_past=place <= now)
+            )
+        shown = (self.opened or now) - 1
+        strip = Timeline(self.say("ui-years-strip"), marks, shown, self.open_year).keyed("strip")
+        where = self.say("ui-years-now", number=max(now, 1), count=len(years.labels))
+        return Panel(strip, self.say("ui-years-strip"), aside=aside(where), pad=SPACE_M)
+
+    def open_year(self, index: int) -> None:
+        """Read the story of a year."""
+        years = self.years()
+        now = years.current.number if years.current else 0
+        self.opened = None if index + 1 == now else index + 1
+        self.app.invalidate()
+
+    def _story_panel(self, years: YearsView) -> Widget:
+        say, current = self.say, years.current
+        if current is None:
+            return Panel(Label(say("ui-years-begins"), MUTED), say("ui-years-strip"))
+        story = current
+        if self.opened is not None and self.opened != current.number:
+            story = next(s for s in years.stories if s.number == self.opened)
+        before = next((s for s in years.stories if s.number == story.number - 1), None)
+        rows: list[Widget] = [self._figures(years, story)]
+        if story is not current:
+            back = say("ui-years-back", year=current.label)
+            rows.append(
+                Row(
+                    Label(say("ui-years-past"), MUTED).sized(grow=1, align="centre"),
+                    Button(back, lambda: self.open_year(current.number - 1), icon="arrow-right"),
+                    gap=SPACE_S,
+                )
+            )
+        rows += self._chapters(story, before if story is current else None)
+        content = ScrollArea(Column(*rows, gap=SPACE_M)).keyed("story")
+        return Panel(content, say("ui-years-this", year=story.label))
+
+    def _figures(self, years: YearsView, story: YearStory) -> Widget:
+        say = self.say
+        unknown = say("ui-years-unknown")
+        points = unknown if story.points is None else signed(round(story.points, 1))
+        duties = f"{story.kept} / {len(story.duties)}" if story.duties else unknown
+        colour = "text" if story.points is None or story.points >= 0 else "bad"
+        shy = "text" if story.kept == len(story.duties) else "warn"
+        return Row(
+            Figure(
+                say("ui-years-points"),
+                points,
+                colour=colour,
+                tip=Tip(say("ui-years-points-tip")),
+            ).sized(grow=1),
+            Figure(
+                say("ui-years-duties"), duties, colour=shy, tip=Tip(say("ui-years-duties-tip"))
+            ).sized(grow=1),
+            Figure(
+                say("ui-years-points-total"),
+                signed(years.total),
+                tip=Tip(say("ui-years-total-tip")),
+            ).sized(grow=1),
+            gap=SPACE_S,
+        )
+
+    def _chapters(self, story: YearStory, before: YearStory | None) -> list[Widget]:
+        """Return the parts of a year; for the present year, how the last one came out first."""
+        say = self.say
+        rows: list[Widget] = []
+        if before is not None and (before.outcome or before.answers):
+            lines = (*before.answers, *before.outcome)
+            rows += self._chapter(say("ui-years-section-before", year=before.label), lines)
+        waiting = not story.events and story.points is None
+        empty = say("ui-years-begins") if waiting else say("ui-years-quiet")
+        rows += self._chapter(say("ui-years-section-events"), story.events, empty)
+        if story.answers or story.is_closed:
+            empty = say("ui-years-nothing-done")
+            rows += self._chapter(say("ui-years-section-answers"), story.answers, empty)
+        if story.outcome:
+            rows += self._chapter(say("ui-years-section-outcome"), story.outcome)
+        if story.points is not None:
+            rows += self._own(story)
+        return rows
+
+    def _chapter(self, title: str, lines: Sequence[YearLine], empty: str = "") -> list[Widget]:
+        shown: list[Widget] = [self._line(line) for line in lines]
+        if not shown:
+            shown = [Label(empty, MUTED)]
+        return [Rule(), Heading(title), Column(*shown, gap=SPACE_S)]
+
+    def _line(self, line: YearLine) -> Widget:
+        colour = INK[line.mood]
+        if line.mood == "neutral" and line.party is not None:
+            colour = self.live.lens.face(line.party).colour
+        return Row(
+            Icon(line.icon, 16, colour).sized(align="start"),
+            Label(line.text, BODY).sized(grow=1),
+            gap=SPACE_S,
+        )
+
+    def _own(self, story: YearStory) -> list[Widget]:
+        """Return what only the seat knows of its own conduct."""
+        say = self.say
+        count = len(story.duties)
+        if not count:
+            text = say("ui-years-no-duties")
+        elif story.kept == count:
+            text = say("ui-years-kept-all", count=count)
+        else:
+            text = say("ui-years-kept", kept=story.kept, count=count)
+        rows: list[Widget] = [
+            Row(Icon("lock", 16, "accent"), Label(text, BODY).sized(grow=1), gap=SPACE_S)
+        ]
+        for duty in story.duties:
+            if duty.kept:
+                continue
+            unseen = "" if duty.seen else "-unseen"
+            line = say(f"ui-years-duty{unseen}", issue=duty.issue, conduct=duty.conduct)
+            rows.append(self._line(YearLine(line, "warn", "triangle-alert")))
+        return [Rule(), Heading(say("ui-years-section-own")), Column(*rows, gap=SPACE_S)]
+
+    def _standing(self, years: YearsView) -> Widget:
+        rows: list[Widget] = []
+        for view in standing_views(self.live.lens):
+            rows += self._with(view)
+        if len(years.stories) > 1:
+            rows += [Rule(), Heading(self.say("ui-years-chart")), self._chart(years)]
+        return Column(*rows, gap=SPACE_M)
+
+    def _with(self, view: StandingView) -> list[Widget]:
+        say, face = self.say, self.live.lens.face(view.party)
+        rows: list[Widget] = [PartyCard(emblem(face, 48), face.name, face.office)]
+        rows.append(self._meter(view.liking, say("ui-years-relation")))
+        for title, figures in (
+            (say("ui-years-ours", party=view.name), view.ours),
+            (say("ui-years-theirs", party=view.name), view.theirs),
+        ):
+            cells = [self._figure(figure, title).sized(grow=1) for figure in figures]
+            rows.append(Column(Label(title, CAPTION), Row(*cells, gap=SPACE_S), gap=SPACE_XS))
+        return rows
+
+    def _meter(self, figure: FigureView, name: str) -> Widget:
+        why = breakdown(self.live, name, figure)
+        delta = round(figure.value) - round(figure.start)
+        return Meter(name, round(figure.value), delta=delta, why=why)
+
+    def _figure(self, figure: FigureView, title: str) -> Widget:
+        moved = figure.value - figure.start
+        colour = "good" if moved >= 1 else "bad" if moved <= -1 else "text"
+        name = f"{title}: {figure.name}"
+        why = Tip(breakdown=breakdown(self.live, name, figure))
+        shown = number(round(figure.value))
+        return Figure(figure.name, shown, colour=colour, tip=why).named(name)
+
+    def _chart(self, years: YearsView) -> Widget:
+        say = self.say
+        known = [s for s in years.stories if s.points is not None]
+        points = tuple((float(s.label), round(s.points or 0.0, 1)) for s in known)
+        values = ", ".join(f"{s.label}: {number(round(s.points or 0.0, 1))}" for s in known)
+        words = say("ui-years-chart-words", values=values)
+        axes = (Axis("", whole=True), Axis(""))
+        series = [Series(say("ui-years-points"), points, "accent", marked=len(points) < 16)]  # noqa: PLR2004 - more would touch
+        return LineChart(say("ui-years-chart"), words, series, axes).sized(min_h=190)
+
+    @override
+    def bar(self) -> Widget:
+        say, course = self.say, self.live.course
+        years = self.years()
+        current = years.current
+        last = current is not None and current.number >= len(years.labels)
+        label = say("ui-years-last") if last else say("ui-years-next")
+        following = Button(
+            label, self.next_year, icon="arrow-right", shortcut="Y", kind=ButtonKind.PRIMARY
+        ).keyed("next-year")
+        if course.your_turn:
+            following.tipped(say("ui-years-next-tip"))
+        else:
+            following.disabled(say("illegal-not-your-turn"))
+        capital = self.live.lens.seen.private.home.capital
+        whole = max(round(self.live.lens.seen.mandate.capital), round(capital))
+        stock = Row(
+            Label(say("ui-years-capital"), MUTED).sized(align="centre"),
+            Pips(say("ui-years-capital"), round(capital), whole, "info"),
+            Label(number(round(capital, 1)), Style(TypeSize.BODY, Face.STRONG)).sized(
+                align="centre"
+            ),
+            gap=SPACE_S,
+        ).sized(align="centre")
+        state = Flow(self.floor(), stock, gap=SPACE_L).sized(grow=1, align="centre")
+        return bar_panel(state, following)
+
+    def next_year(self) -> None:
+        """Go on to the next year."""
+        self.opened = None
+        self.choose("end-turn")
+
+    def decide(self, decision: Decision) -> None:
+        """Carry a decision out: at once, after a question, or after asking for its parts."""
+        action = decision.action
+        if action is None:
+            self.choose(decision.kind)
+            return
+        if not decision.is_severe:
+            self.play(action)
+            return
+        say = self.say
+        question = Question(
+            say(f"ui-years-confirm-{decision.code}"),
+            say("ui-years-confirm-text", meaning=decision.meaning, effect=decision.effect),
+            decision.label,
+            say("ui-not-yet"),
+            danger=True,
+        )
+        self.app.confirm(question, lambda: self.play(action))
+
+    @override
+    def tick(self, seconds: float) -> None:
+        """Let the year go on step by step, slowly enough to be followed."""
+        course = self.live.course
+        self.live.skip()
+        self._quiet += seconds
+        pace = 0.0 if self.app.ctx.look.reduced_motion else PACE
+        changed = False
+        if course.is_thinking or self._quiet >= pace:
+            try:
+                changed = course.poll()
+            except (ServandaError, OSError) as error:
+                self.shell.fail(error)
+                return
+        if changed:
+            self._quiet = 0.0
+            self.live.skip()
+            self.app.invalidate()
+        self._moved_on()
+
+    @override
+    def on_event(self, event: UiEvent) -> bool:
+        if isinstance(event, KeyPress) and event.text in {"[", "]"}:
+            self._turn(-1 if event.text == "[" else 1)
+            return True
+        return super().on_event(event)
+
+    def _turn(self, by: int) -> None:
+        """Read the year before or after the one shown."""
+        years = self.years()
+        if years.current is None:
+            return
+        place = (self.opened or years.current.number) + by
+        if 1 <= place <= years.current.number:
+            self.open_year(place - 1)
+
+    @override
+    def open_help(self) -> None:
+        own = (("Y", "ui-years-next"), ("[  ]", "ui-years-key-turn"))
+        keys = key_help(self.say, (*own, *GLOBAL_KEYS))
+        self.shell.tell(self.say("ui-help"), self.say("ui-years-help"), keys)
