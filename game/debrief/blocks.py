@@ -155,6 +155,8 @@ class Plane(Value):
     title: Message
     x_party: PartyId
     y_party: PartyId
+    x_title: Message
+    y_title: Message
     frontier: tuple[tuple[Number, Number], ...]
     path: tuple[PathPoint, ...] = ()
     spots: tuple[Spot, ...] = ()

@@ -279,12 +279,13 @@ def _reading(record: Record, steps: Sequence[Step]) -> list[Text]:
             continue
         given = sum(step.gave for step in own)
         felt = sum(step.felt for step in own)
+        code = "total" if given >= 0.0 else "more"
         read.append(
             Text(
                 message=message(
-                    "debrief-concessions-total",
+                    f"debrief-concessions-{code}",
                     party=record.short(party),
-                    points=given,
+                    points=abs(given),
                     felt=felt,
                     count=len(own),
                 ),

@@ -34,7 +34,7 @@ class Ballot:
 
     Attributes:
         chance: P^rat, chance to pass, 0-1.
-        counted: The same, or 0 if the party never put the text to the vote.
+        counted: The same, or 0 if the party refused or failed to put the text to the vote.
         approval: Mean approval of the actors that vote, weighted by their votes, 0-1.
         vote: The vote that was held last, if any; `fact` is its position in the log.
     """
@@ -59,8 +59,7 @@ def ballots_of(record: Record, package: Package) -> tuple[Ballot, ...]:
 
 def _ballot(record: Record, party: PartyId, package: Package) -> Ballot:
     put = [index for index, fact in moves(record, "submit") if fact.action.by == party]
-    refused = any(fact.action.by == party for _, fact in moves(record, "withhold"))
-    submitted = party in record.state.table.submitted and not refused
+    submitted = bool(put)
     at = record.walk.before(put[-1]) if put else record.state
     votes = [
         (index, fact.vote)
@@ -77,13 +76,20 @@ def _ballot(record: Record, party: PartyId, package: Package) -> Ballot:
         text=text,
         terms=terms,
         chance=chance,
-        counted=chance if submitted else 0.0,
+        counted=0.0 if _held_back(record, party) else chance,
         approval=_approval(record, home, text, terms),
         submitted=submitted,
         vote=votes[-1][1] if votes else None,
         fact=votes[-1][0] if votes else None,
         at=at,
     )
+
+
+def _held_back(record: Record, party: PartyId) -> bool:
+    """Tell whether a party kept the text from its vote; not so if it failed elsewhere first."""
+    withheld = any(fact.action.by == party for _, fact in moves(record, "withhold"))
+    table = record.state.table
+    return withheld or (table.termination == "lapsed" and party not in table.submitted)
 
 
 def actor_chances(

@@ -226,7 +226,9 @@ def _plane(plane: Plane, say: Say) -> str:
         [phrase(s.label, say), *(number_text(n, "points", say) for n in (s.x, s.y))]
         for s in plane.spots
     ]
-    titles = [phrase(message("debrief-plane-spot"), say), plane.x_party, plane.y_party]
+    titles = [
+        phrase(part, say) for part in (message("debrief-plane-spot"), plane.x_title, plane.y_title)
+    ]
     body = _grid(titles, ("text", "points", "points"), spots) or _records(titles, spots)
     best = [
         f"{number_text(x, 'points', say)} / {number_text(y, 'points', say)}"

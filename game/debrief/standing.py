@@ -20,6 +20,7 @@ from game.model.event import (
 from game.model.state import Relation, State
 
 DOMAINS: Final[tuple[Domain, ...]] = ("promise", "threat", "statement")
+QUIET: Final = "year-kept"  # the cause that comes round every year
 SLIGHT: Final = 0.002  # smaller moves of a mean are left out of the table (design choice)
 LONGEST: Final = 24  # rows of the table of steps (design choice)
 
@@ -195,8 +196,10 @@ def _chart(record: Record, ticks: Sequence[int], steps: Sequence[Step]) -> Lines
 
 
 def _notable(steps: Sequence[Step]) -> list[Step]:
-    """Return the steps that matter most, in their order."""
-    counted = [s for s in steps if abs(s.change) > SLIGHT or s.resentment > 0.0]
+    """Return the steps that matter most, in their order; quiet years are told together."""
+    counted = [
+        s for s in steps if s.cause != QUIET and (abs(s.change) > SLIGHT or s.resentment > 0.0)
+    ]
     largest = sorted(counted, key=lambda s: -abs(s.change) - s.resentment)[:LONGEST]
     return sorted(largest, key=lambda s: s.facts[0])
 
@@ -216,6 +219,9 @@ def _table(record: Record, steps: Sequence[Step]) -> Table:
         )
         for step in _notable(steps)
     )
+    quiet = [step for step in steps if step.cause == QUIET]
+    if quiet:
+        rows = (*rows, _quiet_row(record, quiet))
     return Table(
         title=message("debrief-credibility-table"),
         columns=(
@@ -227,4 +233,18 @@ def _table(record: Record, steps: Sequence[Step]) -> Table:
         ),
         rows=rows,
         note=message("debrief-credibility-note"),
+    )
+
+
+def _quiet_row(record: Record, steps: Sequence[Step]) -> Row:
+    """Return the years without a known failure as one row."""
+    return Row(
+        cells=(
+            when(record.scenario, steps[-1].moment),
+            message(f"debrief-domain-{steps[-1].domain}"),
+            message("debrief-credibility-years", count=len(steps)),
+            rounded(100.0 * sum(step.change for step in steps)),
+            None,
+        ),
+        evidence=tuple(fact for step in steps for fact in step.facts),
     )

@@ -225,9 +225,8 @@ def unmade_trades(record: Record, truth: Truth, text: Package) -> tuple[Trade, .
         return ()
     texts = as_array([changed(text, dict(pair)) for pair in pairs])
     singles = {
-        (place, option): _gains(truth, text, changed(text, {place: option}))
-        for pair in pairs
-        for place, option in pair
+        change: _gains(truth, text, changed(text, dict([change])))
+        for change in {change for pair in pairs for change in pair}
     }
     gains = np.column_stack([truth_gain(truth, party, texts, text) for party in record.parties])
     allowed = np.all([acceptable(t, texts) for t in truth.tables], axis=0)

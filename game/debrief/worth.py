@@ -150,6 +150,8 @@ def plane(
         title=message("debrief-plane-title"),
         x_party=x_party,
         y_party=y_party,
+        x_title=message("debrief-axis-points", party=record.short(x_party)),
+        y_title=message("debrief-axis-points", party=record.short(y_party)),
         frontier=tuple(ordered),
         path=path_points(offers, x_party, y_party),
         spots=tuple(spots),

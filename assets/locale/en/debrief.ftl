@@ -196,6 +196,10 @@ debrief-concessions-total = { $party } moved { $count ->
     [one] once
    *[other] { $count } times
 }. From its first offer to its last it gave up { $points } points of its own, which were worth { $felt } points to the others.
+debrief-concessions-more = { $party } moved { $count ->
+    [one] once
+   *[other] { $count } times
+}. Its last offer was worth { $points } points more to itself than its first, and changed the others' points by { $felt }.
 debrief-concessions-wasted = In round { $round } you gave up { $points } points, and the others gained only { $felt }. They did not value what you gave.
 debrief-reciprocity-followed = Your concessions followed theirs (correlation { $value }): you gave more when you had received more.
 debrief-reciprocity-apart = Your concessions did not depend on what you had received (correlation { $value }).
@@ -227,6 +231,10 @@ debrief-credibility-line-promise = Promises
 debrief-credibility-line-threat = Threats
 debrief-credibility-line-statement = Statements
 debrief-credibility-table = The steps that moved it
+debrief-credibility-years = { $count ->
+    [one] a year without a known failure
+   *[other] { $count } years without a known failure
+}
 debrief-credibility-note = Changes in points of 100, the mean over the other parties.
 debrief-domain-promise = your promises
 debrief-domain-threat = your threats
