@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
 
 from game.analysis.arrays import Bools, Floats, Ints
+from game.analysis.sequence import normal_quantile
 from game.counterpart.space import Space, linked
 from game.model.party import Finding, Party
 from game.model.scenario import Scenario
@@ -144,8 +146,8 @@ def draw(
     weights = _weights(public, 100.0 - bonus, concentration, count, rng)
     weights = _informed(weights, space, findings, rng)
     values = _values(party, scenario, space, count, rng)
-    reserve: Floats = party.profile.reserve + RESERVE_SPREAD * rng.standard_normal(count)
-    exponent: Floats = np.exp(EXPONENT_SPREAD * rng.standard_normal(count))
+    reserve: Floats = party.profile.reserve + RESERVE_SPREAD * _normals(count, rng)
+    exponent: Floats = np.exp(EXPONENT_SPREAD * _normals(count, rng))
     drawn = Hypotheses(
         weights=np.round(weights, 9),
         values=np.round(values, 9),
@@ -163,6 +165,18 @@ def draw(
 
 
 FINDING_TRUST: Final = 0.8  # chance that commissioned research has a limit right; design choice
+
+
+def _normals(count: int, rng: np.random.Generator) -> Floats:
+    """Return standard normal numbers, one from each of `count` equally likely intervals."""
+    shuffled: Floats = rng.permutation(_quantiles(count))
+    return shuffled
+
+
+@lru_cache(maxsize=8)
+def _quantiles(count: int) -> Floats:
+    places = (np.arange(count) + 0.5) / count
+    return np.array([normal_quantile(float(place)) for place in places])
 
 
 def _weights(

@@ -15,7 +15,7 @@ from game.model.party import (
     Valuation,
 )
 from game.model.scenario import Forum, Scenario
-from toys import option, toy_scenario
+from tests.toys import option, toy_scenario
 
 
 def tight(gap: float) -> Scenario:

@@ -1,0 +1,147 @@
+"""Leverage and credibility: computed, evidenced, and worth nothing without belief."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from game.counterpart import Adviser
+from game.counterpart.credibility import (
+    believed,
+    execution_chance,
+    pressure,
+    promise_credibility,
+    threat_credibility,
+)
+from game.counterpart.leverage import dial, powers
+from game.engine.view import observe
+from game.model import action as act
+from game.model.draft import OPEN
+from game.model.observation import Observation
+from game.model.state import Record, Relation
+from tests.counterpart.moments import after, mind_of, offered, quiet, with_relation
+from tests.counterpart.tables import tight
+from tests.toys import ALBA, BALANCED, BOREA, toy_scenario
+
+SCENARIO = quiet(toy_scenario())
+ADVISER = Adviser("standard", 1)
+TARIFF = SCENARIO.instruments[0]
+TRAINING = SCENARIO.instruments[1]
+VISAS = (OPEN, 1, OPEN, OPEN, OPEN)
+
+
+def seen_by(seat: str, *actions: act.PartyAction) -> Observation:
+    """Return what a seat sees of talks with these moves."""
+    state, log = after(SCENARIO, *actions)
+    return observe(SCENARIO, state, log, seat)
+
+
+def recorded(mean: float) -> Relation:
+    """Return a relation in which every record has this mean."""
+    record = Record(kept=4 * mean, broken=4 * (1 - mean), prior_kept=3.0, prior_broken=1.0)
+    return Relation(
+        relationship=0.0, structural=0.0, promise=record, threat=record, statement=record
+    )
+
+
+def test_the_evidence_adds_up_to_the_dial() -> None:
+    """A player would see reasons that do not explain the number."""
+    threat = act.Threaten(by=ALBA, instrument="tariff", demand=VISAS)
+    for seat in (ALBA, BOREA):
+        (standing,) = ADVISER.leverages(seen_by(seat, threat))
+
+        total = sum(part.points for part in standing.evidence)
+        assert total == pytest.approx(standing.dial - 50.0, abs=1e-6)
+        assert {group.group for group in standing.groups} == {"goods", "services", "text"}
+
+
+def test_a_better_alternative_raises_ones_leverage() -> None:
+    """Building a fallback would not strengthen anybody's hand."""
+    seen = seen_by(ALBA)
+    better = replace(seen, private=replace(seen.private, reservation_shift=8.0))
+
+    assert ADVISER.leverages(better)[0].dial > ADVISER.leverages(seen)[0].dial + 3.0
+
+
+def test_balanced_stakes_and_patience_give_fifty() -> None:
+    """Equal parties would be shown as unequal."""
+    assert dial(0.0, 0.0) == 50.0
+    assert powers(np.array([0.98, 0.98])).tolist() == [1.0, 1.0]
+    patient = powers(np.array([0.99, 0.95]))
+    assert patient[0] > 1.0 > patient[1]
+
+
+def test_a_believed_threat_lowers_the_targets_alternative_and_a_doubted_one_does_not() -> None:
+    """Empty threats would work."""
+    seen = seen_by(BOREA, act.Threaten(by=ALBA, instrument="tariff", demand=VISAS))
+    shifts = [
+        mind_of(with_relation(seen, ALBA, recorded(mean))).pressure.reserve[BOREA]
+        for mean in (0.01, 0.9)
+    ]
+
+    assert shifts[1] < shifts[0] < 0.0
+    assert shifts[0] > -1.5
+
+
+def test_a_promise_makes_the_linked_option_worth_more_only_where_it_is_demanded() -> None:
+    """A side payment would count for texts it was never tied to."""
+    seen = seen_by(ALBA, act.Promise(by=BOREA, instrument="training", demand=VISAS))
+    mind = mind_of(seen)
+    promised = mind.appraise(mind.bench_of(BALANCED)).breakdown(0)
+    other = mind.appraise(mind.bench_of((2, 0, 1, 1, 1))).breakdown(0)
+
+    points = {term.code: term.points for term in promised.terms}
+    assert 0.0 < points["promises"] < TRAINING.impact
+    assert {t.code: t.points for t in other.terms}["promises"] == 0.0
+
+
+def test_wear_weakens_a_pledge_from_round_to_round() -> None:
+    """A threat would keep its force for ever."""
+    seen = seen_by(BOREA, act.Threaten(by=ALBA, instrument="tariff", demand=VISAS))
+    later = replace(seen, table=replace(seen.table, round=seen.table.round + 2))
+
+    now = pressure(seen, {}).reserve[BOREA]
+
+    assert now < pressure(later, {}).reserve[BOREA] < 0.0
+
+
+def test_a_threat_dearer_to_its_wielder_than_backing_down_is_discounted() -> None:
+    """A self-destructive threat would be as credible as any other."""
+    seen = offered()
+    cheap, dear = TARIFF, TARIFF.model_copy(update={"impact": 40.0})
+
+    assert threat_credibility(seen, dear, public=False) < threat_credibility(
+        seen, cheap, public=False
+    )
+    assert threat_credibility(seen, cheap, public=True) > threat_credibility(
+        seen, cheap, public=False
+    )
+    mine = replace(seen, seat=ALBA, scenario=SCENARIO)
+    assert 0.0 < execution_chance(mine, TARIFF, public=False, own=True) < 1.0
+
+
+def test_a_record_of_kept_promises_makes_promises_credible() -> None:
+    """Keeping one's word would bring nothing."""
+    seen = seen_by(ALBA)
+    good = with_relation(seen, BOREA, recorded(0.9))
+    bad = with_relation(seen, BOREA, recorded(0.2))
+
+    kept = promise_credibility(good, TRAINING, 10.0)
+
+    assert kept > promise_credibility(bad, TRAINING, 10.0)
+    assert believed(good, TRAINING, 10.0, public=False) == kept
+    warning = SCENARIO.instruments[2]
+    assert believed(offered(), warning, 0.0, public=False) == pytest.approx(0.7)
+
+
+def test_without_a_zone_nobody_depends_on_anybody() -> None:
+    """Leverage would be claimed where no agreement is possible at all."""
+    hopeless = quiet(tight(60.0))
+    state, log = after(hopeless)
+
+    (standing,) = ADVISER.leverages(observe(hopeless, state, log, ALBA))
+
+    assert standing.own_stake == standing.their_stake == 0.0
+    assert standing.groups == ()
