@@ -22,7 +22,7 @@ def timed(
     The 95th and the 99th of a hundred go into the benchmark's extra information, milliseconds.
     """
     pedantic = cast("Callable[..., T]", benchmark.pedantic)
-    more = {} if setup is None else {"setup": lambda: ((setup(),), {})}
+    more: dict[str, object] = {} if setup is None else {"setup": lambda: ((setup(),), {})}
     result = pedantic(function, rounds=rounds, warmup_rounds=1, **more)
     if benchmark.stats is not None:
         times = sorted(benchmark.stats.stats.data)
