@@ -101,13 +101,18 @@ class Maker:
         return plain[kind](by=self.by)
 
     def issue(
-        self, name: str = "issue", label: str = "ui-field-issue", *, only: tuple[str, ...] = ()
+        self,
+        name: str = "issue",
+        label: str = "ui-field-issue",
+        *,
+        only: tuple[str, ...] = (),
+        but: str = "",
     ) -> Field:
-        """Return a field for an issue."""
+        """Return a field for an issue: all of them, those in `only`, or all but one."""
         picks = tuple(
             Pick(issue.id, issue.label)
             for issue in self.lens.seen.scenario.issues
-            if not only or issue.id in only
+            if (not only or issue.id in only) and issue.id != but
         )
         return Field(name, self.say(label), picks, compact=len(picks) > 4)  # noqa: PLR2004 - a few fit open
 
@@ -183,7 +188,8 @@ def _ask(m: Maker, kind: str) -> Form:
         first = (*m.parties(), what)
         match what.chosen(values):
             case "priority":
-                return (*first, m.issue("first", "ui-field-first"), m.issue("second", "ui-field-second"))
+                one = m.issue("first", "ui-field-first")
+                return (*first, one, m.issue("second", "ui-field-second", but=one.chosen(values)))
             case "limit":
                 return (*first, m.issue())
             case _:
@@ -218,7 +224,8 @@ def _disclose(m: Maker, kind: str) -> Form:
         found.append(what)
         match what.chosen(values):
             case "priority":
-                found += [m.issue("higher", "ui-field-higher"), m.issue("lower", "ui-field-lower")]
+                one = m.issue("higher", "ui-field-higher")
+                found += [one, m.issue("lower", "ui-field-lower", but=one.chosen(values))]
             case "limit":
                 issue = m.issue()
                 found += [issue, m.option(issue.chosen(values), "ui-field-limit")]
@@ -424,7 +431,7 @@ def _matter(m: Maker, kind: str) -> Form:
         if x.party != m.by
     )
     which = Field("matter", m.say("ui-field-matter"), matters)
-    severity = m.choice("severity", "severity", ("proportional", "punitive"))
+    severity = m.choice("severity", "ui-severity", ("proportional", "punitive"))
 
     def make(values: Values) -> PartyAction:
         fields = {"by": m.by, "kind": kind, "matter": values["matter"]}

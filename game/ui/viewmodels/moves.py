@@ -62,6 +62,7 @@ def move_views(lens: Lens, menu: Sequence[MenuItem]) -> dict[str, MoveView]:
             item.kind in DANGEROUS,
         )
         for item in menu
+        if item.rule.who == "mover"
     }
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from game.model.draft import OPEN, Package
 from game.model.state import Clause, Proposal
 from game.ui.viewmodels.lens import HARD, Lens, PartyFace
-from game.ui.viewmodels.worth import WorthView, points_of, worth_of
+from game.ui.viewmodels.worth import WorthView, package_worth, points_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def table_view(lens: Lens, draft: Package, asks: frozenset[str]) -> TableView:
         lens.where,
         tuple(lens.face(p) for p in lens.seen.scenario.party_ids),
         issue_views(lens, draft, asks),
-        worth_of(lens, draft),
+        package_worth(lens, draft),
         offers_of(lens),
         points_of(lens, own.package) if own else None,
         questions_to(lens),

@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import erf, sqrt
 
-import numpy as np
-
-from game.analysis.arrays import Ints
-from game.analysis.ratification import approval, pivotal_actor, vote_chance
-from game.analysis.standing import home_front, terms_for
-from game.analysis.tables import mandate_tables, utilities
 from game.model.draft import OPEN, Package
+from game.session.advice import home_view, worth_of
 from game.ui.viewmodels.lens import HARD, Lens
 
 
@@ -25,13 +19,16 @@ class CrossedLine:
 
 
 @dataclass(frozen=True, slots=True)
-class ActorView:
+class ActorCard:
     """A domestic actor before a vote on a text.
 
     Attributes:
         support: Chance that it approves, 0-1.
         weight: Share of the vote, 0-1.
         is_pivotal: Whether the vote most likely turns on it.
+        price: Government points that one point of compensation costs.
+        gain: Gain of the chance of ratification per point of compensation, 0-1.
+        is_consulted: Whether its group was consulted.
     """
 
     id: str
@@ -43,7 +40,8 @@ class ActorView:
     veto: bool
     is_pivotal: bool
     price: float
-    known: bool
+    gain: float
+    is_consulted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,32 +69,22 @@ class WorthView:
         return self.points - self.reservation
 
 
-def reservation(lens: Lens) -> float:
-    """Return one's own points without an agreement, as they stand now."""
-    mandate, private = lens.seen.mandate, lens.seen.private
-    return max(mandate.impasse, mandate.outside_option) + private.reservation_shift
-
-
 def points_of(lens: Lens, package: Package) -> float:
     """Return a package's own points, soft red lines charged; open issues at the status quo."""
-    tables = mandate_tables(lens.seen.mandate, lens.seen.scenario, lens.seen.private.persuaded)
-    return round(float(utilities(tables, _array(package))[0]), 9)
+    return worth_of(lens.seen, package).points
 
 
-def worth_of(lens: Lens, package: Package) -> WorthView:
+def package_worth(lens: Lens, package: Package) -> WorthView:
     """Return what a package is worth and what stands in its way."""
-    seen = lens.seen
-    home = home_front(seen.me, seen.private)
-    settled = _array(lens.settled(package))
-    terms = terms_for(seen.scenario, seen.table, seen.me, settled)
-    pivotal = pivotal_actor(home, seen.scenario.issues, settled, terms)
+    worth, home = worth_of(lens.seen, package), home_view(lens.seen, package)
+    pivotal = next((a.label for a in home.actors if a.actor == home.pivotal), "")
     return WorthView(
-        points_of(lens, package),
-        reservation(lens),
+        worth.points,
+        worth.reservation,
         sum(option != OPEN for option in package),
         crossed(lens, package),
-        float(vote_chance(home, seen.scenario.issues, settled, terms)[0]),
-        next((a.label for a in seen.mandate.actors if a.id == pivotal), pivotal),
+        home.chance,
+        pivotal,
     )
 
 
@@ -112,36 +100,35 @@ def crossed(lens: Lens, package: Package) -> tuple[CrossedLine, ...]:
     return tuple(found)
 
 
-def actors_of(lens: Lens, package: Package) -> tuple[ActorView, ...]:
-    """Return one's own domestic actors before a vote on a package, heaviest first."""
-    seen = lens.seen
-    home = home_front(seen.me, seen.private)
-    settled = _array(lens.settled(package))
-    terms = terms_for(seen.scenario, seen.table, seen.me, settled)
-    pivotal = pivotal_actor(home, seen.scenario.issues, settled, terms)
-    index = approval(home, seen.scenario.issues, settled, terms)[:, 0]
-    views = [
-        ActorView(
-            actor.id,
-            actor.label,
-            lens.words.say(f"home-{actor.group}"),
-            actor.note,
-            _chance(float(zeta)),
-            actor.weight,
-            actor.veto,
-            actor.id == pivotal,
-            actor.price,
-            actor.group in seen.private.home.consulted,
+def named_lines(lens: Lens, package: Package) -> tuple[CrossedLine, ...]:
+    """Return the red lines crossed by what a package names, open issues left out."""
+    named = {
+        issue.label
+        for issue, option in zip(lens.seen.scenario.issues, package, strict=True)
+        if option != OPEN
+    }
+    return tuple(line for line in crossed(lens, package) if line.issue in named)
+
+
+def actors_of(lens: Lens, package: Package) -> tuple[ActorCard, ...]:
+    """Return one's own domestic actors before a vote on a package: vetoes, then by weight."""
+    home = home_view(lens.seen, package)
+    known = {actor.id: actor for actor in lens.seen.mandate.actors}
+    consulted = lens.seen.private.home.consulted
+    cards = [
+        ActorCard(
+            view.actor,
+            view.label,
+            lens.words.say(f"home-{known[view.actor].group}"),
+            known[view.actor].note,
+            view.chance,
+            known[view.actor].weight,
+            view.veto,
+            view.actor == home.pivotal,
+            known[view.actor].price,
+            view.price,
+            known[view.actor].group in consulted,
         )
-        for actor, zeta in zip(home.voters, index, strict=True)
+        for view in home.actors
     ]
-    return tuple(sorted(views, key=lambda a: (not a.veto, -a.weight)))
-
-
-def _array(package: Package) -> Ints:
-    return np.array([package])
-
-
-def _chance(index: float) -> float:
-    """Return the chance that an actor with an approval index approves, 0-1."""
-    return round(0.5 * (1.0 + erf(index / sqrt(2.0))), 9)
+    return tuple(sorted(cards, key=lambda a: (not a.veto, -a.weight)))

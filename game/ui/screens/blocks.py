@@ -1,0 +1,298 @@
+"""Draws the blocks of a debrief: texts, quotations, tables, charts, each with its words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from game.debrief import blocks as blk
+from game.ui.kit import (
+    BODY,
+    CAPTION,
+    LEAD,
+    MUTED,
+    SPACE_L,
+    SPACE_M,
+    SPACE_S,
+    SPACE_XS,
+    Axis,
+    Band,
+    Button,
+    ButtonKind,
+    ChartPoint,
+    Column,
+    Face,
+    Guide,
+    Heading,
+    Label,
+    LineChart,
+    Panel,
+    PathSeries,
+    Role,
+    Row,
+    ScatterChart,
+    Series,
+    Shape,
+    Style,
+    TypeSize,
+    Widget,
+)
+from game.ui.screens.prose import LINE_DP, prose
+from game.ui.screens.spans import Span, SpanBar
+from game.ui.screens.tables import table_widget
+from game.ui.screens.widgets import Stripe
+from game.ui.viewmodels.sections import MARKS, PERCENT, Moment, Teller
+
+Show = Callable[[Sequence[int]], None]
+TONES: Final[Mapping[str, Style]] = {
+    "lead": LEAD,
+    "plain": BODY,
+    "note": MUTED,
+    "good": Style(TypeSize.BODY, Face.REGULAR, "good"),
+    "bad": Style(TypeSize.BODY, Face.REGULAR, "bad"),
+}
+SPOTS: Final[Mapping[str, tuple[Shape, str]]] = {
+    "agreed": (Shape.STAR, "good"),
+    "expected": (Shape.CIRCLE, "good"),
+    "best": (Shape.STAR, "accent"),
+    "nash": (Shape.DIAMOND, "text"),
+    "kalai": (Shape.TRIANGLE, "text"),
+    "history": (Shape.SQUARE, "warn"),
+}
+CHART_DP: Final = 330  # height of a line chart; design choice
+PLANE_DP: Final = 460
+FIGURE_DP: Final = 960  # widest figure
+MOST_LINES: Final = 5  # that a chart of the kit can tell apart
+MARKED: Final = 20  # points of a line that carry marks before they touch
+HEAVY: Final = Style(TypeSize.CELL, Face.STRONG)
+CELL: Final = Style(TypeSize.CELL)
+
+
+class Blocks:
+    """Turns the blocks of one debrief into widgets."""
+
+    def __init__(
+        self, teller: Teller, colours: Mapping[str, str], show: Show, width_dp: float
+    ) -> None:
+        """Draw in some words and colours for a page width; `show` opens facts of the log."""
+        self.teller = teller
+        self.words = teller.words
+        self.colours = colours
+        self.show = show
+        self.width_dp = width_dp
+
+    def section(self, section: blk.Section, leave_out: frozenset[str] = frozenset()) -> Widget:
+        """Return the blocks of a section, without those whose titles are left out."""
+        shown = [
+            self.block(block, f"{section.id}:{n}")
+            for n, block in enumerate(section.blocks)
+            if getattr(getattr(block, "title", None), "id", "") not in leave_out
+        ]
+        return Column(*(widget for widget in shown if widget is not None), gap=SPACE_L)
+
+    def block(self, block: blk.Block, key: str) -> Widget | None:
+        """Return one block as a widget; None for a quotation that has no words."""
+        match block:
+            case blk.Text():
+                return self._text(block, key)
+            case blk.Prose():
+                return prose(block.text, key)
+            case blk.Bullets():
+                return self._bullets(block, key)
+            case blk.Quote():
+                moment = self.teller.quote(block)
+                return None if moment is None else self.moment(moment)
+            case blk.Table():
+                return self._framed(block, table_widget(self.teller, block, self.show, self._room))
+            case _:
+                return self._framed(block, self._figure(block))
+
+    @property
+    def _room(self) -> float:
+        """Return the width inside a framed figure, in dp."""
+        return min(self.width_dp, FIGURE_DP) - 2 * SPACE_L
+
+    def _figure(self, block: blk.Plane | blk.Lines | blk.Bars | blk.Bridge) -> Widget:
+        match block:
+            case blk.Plane():
+                return self._plane(block)
+            case blk.Lines():
+                return self._lines(block)
+            case blk.Bars():
+                return self._bars(block)
+            case blk.Bridge():
+                return self._bridge(block)
+
+    def _text(self, block: blk.Text, key: str) -> Widget:
+        label = Label(self.teller.text(block.message), TONES[block.tone]).sized(max_w=LINE_DP + 60)
+        if not block.evidence:
+            return label
+        opener = self.opener(block.evidence).keyed(f"show:{key}")
+        return Row(label.sized(grow=1), opener.sized(align="start"), gap=SPACE_S).sized(
+            max_w=LINE_DP + 110
+        )
+
+    def opener(self, evidence: Sequence[int]) -> Button:
+        """Return the small button that shows what a sentence rests on."""
+        name = self.words.say("ui-debrief-evidence", count=len(evidence))
+        button = Button("", lambda: self.show(evidence), icon="history", kind=ButtonKind.QUIET)
+        return button.named(name).tipped(name)
+
+    def _bullets(self, block: blk.Bullets, key: str) -> Widget:
+        rows = []
+        for n, item in enumerate(block.items, start=1):
+            sign = f"{n}." if block.ordered else "•"
+            mark = Label(sign, Style(TypeSize.BODY, Face.STRONG, "accent"), align="right")
+            text = self._text(item, f"{key}:{n}")
+            rows.append(Row(mark.sized(min_w=20, align="start"), text.sized(grow=1), gap=SPACE_S))
+        return Column(*rows, gap=SPACE_S).sized(max_w=LINE_DP + 110)
+
+    def moment(self, moment: Moment) -> Widget:
+        """Return a moment of the log: who, when, and what was said or happened."""
+        colour = self.colours.get(moment.by or "", "line_strong")
+        head: list[Widget] = []
+        if moment.by is not None:
+            name = self.teller.parties[moment.by].name
+            head.append(Label(name, Style(TypeSize.SMALL, Face.STRONG, colour)))
+        head.append(Label(moment.when, CAPTION).sized(align="centre"))
+        face = Face.REGULAR if moment.by is not None else Face.ITALIC
+        said = Label(moment.text, Style(TypeSize.BODY, face))
+        body = Column(Row(*head, gap=SPACE_S), said, gap=2)
+        return Stripe(body, colour).sized(max_w=LINE_DP + 60)
+
+    def _framed(self, block: blk.Table | blk.Plane | blk.Lines | blk.Bars | blk.Bridge, body: Widget) -> Widget:
+        rows = [body]
+        if block.note is not None:
+            note = self.teller.text(block.note)
+            rows.append(Label(note, MUTED).sized(max_w=LINE_DP + 60))
+        title = Heading(self.teller.text(block.title), Style(TypeSize.BODY, Face.STRONG))
+        return Panel(Column(title, *rows, gap=SPACE_M), fill="ground").sized(max_w=FIGURE_DP)
+
+    def _plane(self, block: blk.Plane) -> Widget:
+        say = self.words.say
+        frontier = PathSeries(
+            say("ui-debrief-frontier"), tuple(block.frontier), "text_muted", marked=False
+        )
+        paths = [frontier]
+        for party in dict.fromkeys(step.by for step in block.path):
+            offers = tuple((step.x, step.y) for step in block.path if step.by == party)
+            name = say("ui-debrief-path", party=self.teller.short(party))
+            colour = self.colours.get(party, "text")
+            paths.append(PathSeries(name, offers, colour, numbered=True))
+        points = []
+        guides = []
+        for spot in block.spots:
+            label = self.teller.text(spot.label)
+            if spot.code == "no-deal":
+                guides += [Guide(spot.x, label, upright=True), Guide(spot.y, label)]
+                continue
+            shape, colour = SPOTS.get(spot.code, (Shape.CIRCLE, "text"))
+            points.append(ChartPoint((spot.x, spot.y), label, shape, colour))
+        axes = (Axis(self.teller.text(block.x_title)), Axis(self.teller.text(block.y_title)))
+        return ScatterChart(
+            self.teller.text(block.title),
+            self.teller.describe(block),
+            paths[:MOST_LINES],
+            axes,
+            points=points,
+            guides=tuple(guides),
+        ).sized(min_h=PLANE_DP, max_h=PLANE_DP)
+
+    def _lines(self, block: blk.Lines) -> Widget:
+        share = PERCENT if block.unit == "percent" else 1.0
+        series, bands = [], []
+        for line in block.lines[:MOST_LINES]:
+            points = tuple((x, y * share) for x, y in zip(line.x, line.y, strict=True))
+            colour = self.colours.get(line.party or "", "")
+            marked = 1 < len(points) <= MARKED or len(points) == 1
+            name = self.teller.text(line.label)
+            series.append(Series(name, points, colour, line.steps, line.dashed, marked))
+            if line.low and line.high:
+                edges = tuple(
+                    (x, low * share, high * share)
+                    for x, low, high in zip(line.x, line.low, line.high, strict=True)
+                )
+                bands.append(Band(self.words.say("ui-debrief-band"), edges, colour or "accent"))
+        upright = Axis(self.teller.text(block.y_title))
+        if block.unit == "percent":
+            upright = Axis(self.teller.text(block.y_title), 0.0, PERCENT, "%")
+        chart = LineChart(
+            self.teller.text(block.title),
+            self.teller.describe(block),
+            series,
+            (Axis(self.teller.text(block.x_title), whole=True), upright),
+            bands=bands,
+        ).sized(min_h=CHART_DP, max_h=CHART_DP)
+        return Column(chart, *self._marks(block), gap=SPACE_M)
+
+    def _marks(self, block: blk.Lines) -> list[Widget]:
+        """Return what happened on the way, written out under the chart."""
+        marks = self.teller.marks(block)
+        if not marks:
+            return []
+        rows: list[Widget] = [
+            Row(
+                Label(place, Style(TypeSize.SMALL, Face.STRONG, "accent"), align="right").sized(
+                    min_w=28
+                ),
+                Label(text, Style(TypeSize.SMALL)).sized(grow=1),
+                gap=SPACE_S,
+            )
+            for place, text in marks[:MARKS]
+        ]
+        if len(marks) > MARKS:
+            rows.append(
+                Label(self.words.say("ui-debrief-more-marks", count=len(marks) - MARKS), MUTED)
+            )
+        head = Label(self.words.say("ui-debrief-marks"), CAPTION)
+        return [Column(head, *rows, gap=SPACE_XS)]
+
+    def _bars(self, block: blk.Bars) -> Widget:
+        values = [0.0, *(bar.value for bar in block.bars)]
+        values += [edge for bar in block.bars for edge in (bar.low, bar.high) if edge is not None]
+        low, high = min(values), max(block.top or max(values), max(values))
+        rows = []
+        for bar in block.bars:
+            colour = self.colours.get(bar.party or "", "accent" if low >= 0 else "")
+            colour = colour or ("good" if bar.value >= 0 else "bad")
+            span = Span(0.0, bar.value, colour, bar.low, bar.high)
+            shown = self.teller.number(bar.value, block.unit)
+            opener = self.opener(bar.evidence) if bar.evidence else None
+            rows.append(self._bar(self.teller.text(bar.label), span, (low, high), shown, opener))
+        return self._figure_of(block, rows)
+
+    def _bridge(self, block: blk.Bridge) -> Widget:
+        steps = self.teller.steps(block)
+        ends = [0.0, *(step.start for step in steps), *(step.end for step in steps)]
+        scale = (min(ends), max(ends))
+        rows = []
+        for step in steps:
+            colour = "info" if step.is_total else "good" if step.end >= step.start else "bad"
+            span = Span(step.start, step.end, colour)
+            rows.append(self._bar(step.label, span, scale, step.shown, None, heavy=step.is_total))
+        return self._figure_of(block, rows)
+
+    def _figure_of(self, block: blk.Bars | blk.Bridge, rows: Sequence[Widget]) -> Widget:
+        figure = Column(*rows, gap=SPACE_XS)
+        figure.role = Role.IMAGE
+        return figure.named(self.teller.text(block.title), self.teller.describe(block))
+
+    def _bar(  # noqa: PLR0913 - the parts of one line
+        self,
+        label: str,
+        span: Span,
+        scale: tuple[float, float],
+        shown: str,
+        opener: Widget | None,
+        *,
+        heavy: bool = False,
+    ) -> Widget:
+        style = HEAVY if heavy else CELL
+        parts: list[Widget] = [
+            Label(label, style).sized(grow=5, align="centre"),
+            SpanBar(span, *scale).sized(grow=6),
+            Label(shown, HEAVY, align="right").sized(min_w=56, align="centre"),
+        ]
+        if opener is not None:
+            parts.append(opener.sized(align="centre"))
+        return Row(*parts, gap=SPACE_M)

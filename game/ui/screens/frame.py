@@ -1,0 +1,347 @@
+"""The frame of every screen in a sitting: header, phases, moves, help, and the flow of play."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from io import BytesIO
+from typing import Final
+
+import pygame
+from typing_extensions import override
+
+from game.model.action import PartyAction
+from game.model.errors import ServandaError
+from game.session import FLOOR_TIME
+from game.ui.kit import (
+    MUTED,
+    SPACE_M,
+    SPACE_S,
+    SPACE_XL,
+    SPACE_XS,
+    Button,
+    ButtonKind,
+    Column,
+    Face,
+    Heading,
+    Icon,
+    KeyPress,
+    Label,
+    Padded,
+    Page,
+    Panel,
+    PhaseTracker,
+    Question,
+    Row,
+    Screen,
+    Style,
+    Tone,
+    TypeSize,
+    UiEvent,
+    Widget,
+)
+from game.ui.screens.dialogs import MoveDialog, key_help, open_group
+from game.ui.screens.live import Live
+from game.ui.screens.shell import Shell
+from game.ui.screens.widgets import Pips
+from game.ui.viewmodels.moves import MoveView
+
+WIDE_DP: Final = 1040  # from here on three columns stand side by side; design choice
+TITLE_STYLE: Final = Style(TypeSize.LEAD, Face.SERIF_STRONG)
+PICTURE: Final = (320, 180)  # pixels of the picture kept with a save
+GLOBAL_KEYS: Final = (
+    ("F1", "ui-key-f1"),
+    ("F2", "ui-key-f2"),
+    ("F3", "ui-key-f3"),
+    ("Ctrl+Z", "ui-key-undo"),
+    ("Esc", "ui-key-esc"),
+    ("Tab", "ui-key-tab"),
+    ("Enter", "ui-key-enter"),
+    ("Ctrl + − 0", "ui-key-zoom"),
+    ("F11", "ui-key-f11"),
+    ("?", "ui-key-help"),
+)
+CONFIRM: Final = frozenset({"walk-out", "withhold", "withdraw", "sign", "submit"})
+"""Moves that are asked about once more; each has its own question."""
+BARE: Final = CONFIRM | {"ready", "end-turn", "adjourn", "show-readiness", "explain", "review"}
+"""Moves that need nothing but their kind."""
+
+
+def picture_of(surface: pygame.Surface) -> bytes:
+    """Return a small PNG of what is on the screen."""
+    width, height = surface.get_size()
+    scale = min(PICTURE[0] / width, PICTURE[1] / height)
+    size = (max(1, round(width * scale)), max(1, round(height * scale)))
+    out = BytesIO()
+    pygame.image.save(pygame.transform.smoothscale(surface, size), out, "picture.png")
+    return out.getvalue()
+
+
+class SittingScreen(Screen):
+    """Base of the screens of one sitting; subclasses give the body and the moves."""
+
+    phase = ""
+    help_message = ""
+
+    def __init__(self, shell: Shell, live: Live) -> None:
+        """Show a live sitting."""
+        self.shell = shell
+        self.live = live
+        self.say = shell.say
+
+    @property
+    def is_wide(self) -> bool:
+        """Say whether columns stand side by side."""
+        return self.app.size_dp[0] >= WIDE_DP
+
+    @override
+    def build(self) -> Widget:
+        body = self.body().sized(grow=1)
+        column = Column(self.header(), body, self.bar(), gap=SPACE_M)
+        return Page(Padded(column, SPACE_M))
+
+    def body(self) -> Widget:
+        """Return what lies between header and moves."""
+        raise NotImplementedError
+
+    def bar(self) -> Widget:
+        """Return the moves at the foot."""
+        raise NotImplementedError
+
+    def header(self) -> Widget:
+        """Return title, place, phases and the buttons that every screen has."""
+        lens = self.live.lens
+        title = Column(
+            Heading(lens.seen.scenario.title, TITLE_STYLE),
+            Label(self.place(), MUTED),
+            gap=0,
+        ).sized(align="centre")
+        tracker = PhaseTracker(self.say("ui-phases"), lens.phases, lens.phase_number)
+        tools = self._tools()
+        if not self.is_wide:
+            return Column(Row(title.sized(grow=1), tools, gap=SPACE_M), tracker, gap=SPACE_S)
+        return Row(title, tracker.sized(grow=1, align="centre"), tools, gap=SPACE_XL)
+
+    def place(self) -> str:
+        """Return where the sitting stands, for the line under the title."""
+        lens = self.live.lens
+        seat = lens.face(lens.seen.seat).name
+        if not lens.where:
+            return self.say("ui-place", seat=seat, where=self.say(f"phase-{lens.seen.table.phase}"))
+        return self.say("ui-place", seat=seat, where=lens.where)
+
+    def _tools(self) -> Widget:
+        undo = [self._tool("undo-2", "ui-undo", self.undo)] if self.live.course.can_undo else []
+        return Row(
+            *undo,
+            self._tool("book-open", "ui-briefing", self.open_briefing),
+            self._tool("scroll-text", "ui-log", self.open_log),
+            self._tool("circle-question-mark", "ui-help", self.open_help),
+            self._tool("menu", "ui-menu", self.on_back),
+            gap=0,
+        ).sized(align="centre")
+
+    def _tool(self, icon: str, message: str, press: Callable[[], None]) -> Button:
+        name = self.say(message)
+        button = Button("", press, icon=icon, kind=ButtonKind.QUIET).named(name)
+        return button.tipped(self.say(f"{message}.tip")).keyed(message)
+
+    def floor(self) -> Widget:
+        """Return whose turn it is and how much floor time is left."""
+        course = self.live.course
+        if course.waiting:
+            return Button(self.say("ui-skip"), self.skip, icon="skip-forward", shortcut="N")
+        if course.your_turn:
+            left = course.seen.table.floor_time
+            name = self.say("ui-time-left")
+            units = FLOOR_TIME.get(course.seen.table.phase, left)
+            return Row(
+                Icon("clock", 18, "text_muted"),
+                Pips(name, left, units),
+                gap=SPACE_XS,
+            ).tipped(self.say("ui-time-left-tip", left=left, whole=units)).sized(align="centre")
+        return Label(self.considering(), MUTED).sized(align="centre")
+
+    def considering(self) -> str:
+        """Return who is being waited for."""
+        table, names = self.live.course.seen.table, self.live.lens.names
+        if table.to_move is None or table.to_move == self.live.course.seat:
+            return self.say("ui-events-unfold")
+        return self.say("ui-considering", party=names.party(table.to_move))
+
+    def move_button(
+        self, kind: str, *, shortcut: str = "", primary: bool = False, label: str = ""
+    ) -> Button:
+        """Return the button of a move, with its cost, or the reason why it cannot be played."""
+        move = self.live.moves.get(kind)
+        assert move is not None, f"{kind} is not a move of {self.phase}"
+        weight = ButtonKind.PRIMARY if primary else ButtonKind.NORMAL
+        if kind in {"walk-out", "withdraw", "withhold"}:
+            weight = ButtonKind.DANGER
+        button = Button(
+            label or move.label,
+            lambda: self.choose(kind),
+            icon=move.icon,
+            shortcut=shortcut,
+            kind=weight,
+        ).keyed(f"move:{kind}")
+        reason = self.reason_against(move)
+        if reason:
+            return button.disabled(reason)
+        return button.tipped(" ".join(part for part in (move.help, move.cost) if part))
+
+    def reason_against(self, move: MoveView) -> str:
+        """Return why a move cannot be played now, empty if it can."""
+        if not self.live.course.your_turn:
+            return self.say("illegal-not-your-turn")
+        return move.reason
+
+    def open_moves(self, title: str, kinds: tuple[str, ...]) -> None:
+        """Show a group of moves to choose from."""
+        moves = [self.live.moves[kind] for kind in kinds if kind in self.live.moves]
+        open_group(self.live, title, moves, self.choose)
+
+    def choose(self, kind: str, start: Mapping[str, str] | None = None) -> None:
+        """Begin a move: play it at once, ask once more, or ask for its parts."""
+        move = self.live.moves[kind]
+        if kind not in BARE:
+            MoveDialog(self.live, move, self.play, start).open()
+            return
+        dialog = MoveDialog(self.live, move, self.play)
+        action = dialog.form.make({})
+        if kind in CONFIRM:
+            self.app.confirm(
+                Question(
+                    self.say(f"ui-confirm-{kind}"),
+                    self.confirm_text(kind),
+                    move.label,
+                    self.say("ui-not-yet"),
+                    danger=kind not in {"sign", "submit"},
+                ),
+                lambda: self.play(action),
+            )
+            return
+        self.play(action)
+
+    def confirm_text(self, kind: str) -> str:
+        """Return what a move means, for the question before it."""
+        return self.say(f"ui-confirm-{kind}.text")
+
+    def play(self, action: PartyAction) -> None:
+        """Play a move and show what follows."""
+        if not self.live.course.your_turn:
+            self.shell.toast("illegal-not-your-turn", Tone.WARN)
+            return
+        try:
+            self.live.course.play(action)
+        except (ServandaError, OSError) as error:
+            self.shell.fail(error)
+        self.app.invalidate()
+
+    def skip(self) -> None:
+        """Show everything that waits."""
+        if self.live.skip():
+            self.app.invalidate()
+
+    @override
+    def tick(self, seconds: float) -> None:
+        try:
+            changed = self.live.tick(seconds)
+        except (ServandaError, OSError) as error:
+            self.shell.fail(error)
+            return
+        if self._moved_on():
+            return
+        if changed:
+            self.app.invalidate()
+
+    def _moved_on(self) -> bool:
+        """Go to the screen of another phase once everything of this one was shown."""
+        from game.ui.screens.rooms import room_for  # noqa: PLC0415 - the rooms know this frame
+
+        course = self.live.course
+        if course.waiting or course.is_thinking or room_for(course) is type(self):
+            return False
+        self.keep_picture()
+        self.app.replace(room_for(course)(self.shell, self.live))
+        return True
+
+    @override
+    def on_event(self, event: UiEvent) -> bool:
+        if not isinstance(event, KeyPress):
+            return False
+        if event.ctrl and event.key == pygame.K_z:
+            self.undo()
+            return True
+        if event.text == "?":
+            self.open_help()
+            return True
+        keys = {pygame.K_F2: self.open_briefing, pygame.K_F3: self.open_log}
+        if event.key in keys:
+            keys[event.key]()
+            return True
+        return False
+
+    def undo(self) -> None:
+        """Take back one's last move."""
+        course = self.live.course
+        if not course.can_undo:
+            self.shell.toast("ui-undo-not", Tone.WARN)
+            return
+        if self.shell.guarded(course.undo, False):
+            self.live.new_transcript()
+            self.shell.toast("ui-undone")
+        self.app.invalidate()
+
+    def open_help(self) -> None:
+        """Show what this screen is for and its keys."""
+        keys = key_help(self.say, GLOBAL_KEYS)
+        self.shell.tell(self.say("ui-help"), self.say(f"ui-help-{self.phase}"), keys)
+
+    def open_briefing(self) -> None:
+        """Open the briefing over this screen."""
+        from game.ui.screens.briefing import BriefingReader  # noqa: PLC0415 - it has this frame too
+
+        self.app.push(BriefingReader(self.shell, self.live))
+
+    def open_log(self) -> None:
+        """Open the whole log, with search."""
+        from game.ui.screens.pause import LogScreen  # noqa: PLC0415 - as above
+
+        self.app.push(LogScreen(self.shell, self.live))
+
+    @override
+    def on_back(self) -> None:
+        from game.ui.screens.pause import PauseScreen  # noqa: PLC0415 - as above
+
+        self.keep_picture()
+        self.app.push(PauseScreen(self.shell, self.live))
+
+    @override
+    def on_close(self) -> bool:
+        self.keep_picture()
+        return True
+
+    def keep_picture(self) -> None:
+        """Keep a small picture of the screen with the save."""
+        if self.live.course.is_thinking:
+            return
+        png = picture_of(self.app.display.surface)
+        try:
+            self.shell.desk.keep_picture(self.live.course.sitting, png)
+        except (ServandaError, OSError):
+            return  # a save without a picture is still a save
+
+
+def aside(text: str) -> Label:
+    """Return small print for the right of a panel's title."""
+    return Label(text, Style(TypeSize.CAPTION, Face.REGULAR, "text_muted"), align="right")
+
+
+def bar_panel(*rows: Widget) -> Panel:
+    """Return the panel at the foot."""
+    return Panel(Row(*rows, gap=SPACE_M, stack_below=760), pad=SPACE_S + 2)
+
+
+def lines(*texts: tuple[str, Style]) -> Column:
+    """Return texts one below the other."""
+    return Column(*(Label(text, style) for text, style in texts), gap=SPACE_XS)

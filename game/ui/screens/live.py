@@ -1,0 +1,110 @@
+"""A live sitting on the desktop: the course of play with its transcript and draft package."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.model.draft import OPEN, Package
+from game.session import MOVES, Illegality, MenuItem
+from game.session.advice import Advice
+from game.ui.kit import Entry, EntryKind, Transcript
+from game.ui.screens.shell import Shell
+from game.ui.viewmodels.course import Course
+from game.ui.viewmodels.lens import Lens
+from game.ui.viewmodels.moves import MoveView, move_views
+from game.ui.viewmodels.talks import first_draft
+from game.words import Entry as Told
+
+_KINDS: Final = {
+    "heading": EntryKind.HEADING,
+    "speech": EntryKind.SPEECH,
+    "note": EntryKind.NOTICE,
+}
+
+
+class Live:
+    """What the screens of one sitting share."""
+
+    def __init__(self, shell: Shell, course: Course) -> None:
+        """Show a sitting from where it stands."""
+        self.shell = shell
+        self.course = course
+        self.asks: set[str] = set()
+        self.opened: set[str] = set()
+        self._quiet = 0.0
+        self._moves: tuple[object, dict[str, MoveView]] = (None, {})
+        self.new_transcript()
+        self.draft: list[int] = list(first_draft(self.lens))
+
+    @property
+    def lens(self) -> Lens:
+        """Return the observation with its words."""
+        return self.course.lens
+
+    @property
+    def package(self) -> Package:
+        """Return the package being prepared; what is agreed ad referendum is part of it."""
+        clauses = [self.lens.clause(n) for n in range(len(self.draft))]
+        return tuple(
+            clause.option if clause.status == "agreed" and own == OPEN else own
+            for clause, own in zip(clauses, self.draft, strict=True)
+        )
+
+    @property
+    def moves(self) -> dict[str, MoveView]:
+        """Return all moves by kind; those of other phases with that as the reason against them."""
+        if self._moves[0] is not self.course.menu:
+            now = {item.kind: item for item in self.course.menu}
+            items = [now.get(kind, MenuItem(rule, Illegality.WRONG_PHASE)) for kind, rule in MOVES.items()]
+            self._moves = (self.course.menu, move_views(self.lens, items))
+        return self._moves[1]
+
+    @property
+    def advice(self) -> Advice | None:
+        """Return the advisers' advice; none while the computer thinks."""
+        if self.course.is_thinking:
+            return self._advice
+        self._advice = self.course.sitting.advise(self.course.seat)
+        return self._advice
+
+    _advice: Advice | None = None
+
+    def new_transcript(self) -> None:
+        """Write the transcript anew, after an undo for example."""
+        entries = tuple(self._entry(told) for told in self.course.told)
+        self.transcript = Transcript(self.shell.say("ui-transcript"), entries).keyed("transcript")
+
+    def _entry(self, told: Told) -> Entry:
+        kind = _KINDS[told.kind]
+        if told.by is None:
+            return Entry(told.text, kind=kind)
+        face = self.lens.face(told.by)
+        speaker = face.name
+        if face.is_you:
+            speaker = self.shell.say("ui-you-speak", name=face.name)
+        number = self.shell.say("ui-entry-number", number=told.number) if told.number else ""
+        return Entry(told.text, speaker, number, face.colour, kind)
+
+    def tick(self, seconds: float) -> bool:
+        """Let time pass: show the next entry, or let the others move; True if anything changed."""
+        if self.course.waiting:
+            self._quiet += seconds
+            return self._reveal(self.shell.settings.pace)
+        return self.course.poll()
+
+    def _reveal(self, pace: float) -> bool:
+        shown = False
+        while self.course.waiting and (pace <= 0 or self._quiet >= pace):
+            told = self.course.reveal()
+            assert told is not None
+            self.transcript.append(self._entry(told))
+            self._quiet = 0.0
+            shown = True
+            if pace > 0 and told.kind == "speech":
+                break
+            self._quiet = pace
+        return shown and not self.course.waiting
+
+    def skip(self) -> bool:
+        """Show everything that waits; False if nothing does."""
+        return self._reveal(0.0)

@@ -1,0 +1,182 @@
+"""Preparation: staff weeks buy knowledge and standing; a worksheet keeps what one believes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from typing_extensions import override
+
+from game.model import action as act
+from game.ui.kit import (
+    BODY,
+    CAPTION,
+    MUTED,
+    SPACE_M,
+    SPACE_S,
+    SPACE_XS,
+    STRONG,
+    Badge,
+    Button,
+    ButtonKind,
+    Column,
+    Face,
+    Gap,
+    Heading,
+    Icon,
+    Label,
+    Panel,
+    Row,
+    Rule,
+    ScrollArea,
+    Style,
+    Tabs,
+    Tone,
+    Toolbar,
+    TypeSize,
+    Widget,
+)
+from game.ui.screens.frame import SittingScreen, bar_panel
+from game.ui.screens.live import Live
+from game.ui.screens.shell import Shell
+from game.ui.screens.widgets import Pips, ShareBar, Stripe
+from game.ui.viewmodels.preparation import PreparationView, TaskView, preparation_view
+
+SMALL = Style(TypeSize.SMALL)
+
+
+class PreparationScreen(SittingScreen):
+    """Tasks at the left, what they brought in the middle, the worksheet at the right."""
+
+    phase = "preparation"
+
+    def __init__(self, shell: Shell, live: Live) -> None:
+        """Begin with the worksheet kept so far."""
+        super().__init__(shell, live)
+        self.order: tuple[str, ...] = ()
+
+    def view(self) -> PreparationView:
+        """Return what there is to show."""
+        return preparation_view(self.live.lens, self.live.course.sitting.why_illegal, self.order)
+
+    @override
+    def body(self) -> Widget:
+        view, say = self.view(), self.say
+        tasks = Panel(ScrollArea(self._tasks(view)).keyed("tasks"), say("ui-tasks"), aside=self._weeks(view))
+        found = Panel(ScrollArea(self._found(view)).keyed("found"), say("ui-findings"))
+        sheet = Panel(
+            ScrollArea(self._worksheet(view)).keyed("worksheet"),
+            say("ui-worksheet", party=view.about_name),
+        )
+        if not self.is_wide:
+            pages = (
+                (say("ui-tasks"), tasks),
+                (say("ui-findings"), found),
+                (say("ui-worksheet-short"), sheet),
+            )
+            return Tabs(say("ui-views"), pages).keyed("views").sized(min_h=260)
+        return Row(
+            tasks.sized(grow=5, min_w=380),
+            found.sized(grow=4, min_w=280),
+            sheet.sized(grow=4, min_w=300),
+            gap=SPACE_M,
+        )
+
+    def _weeks(self, view: PreparationView) -> Widget:
+        return Row(
+            Label(self.say("ui-weeks-left", weeks=view.staff), STRONG).sized(align="centre"),
+            Pips(self.say("ui-staff"), view.staff, view.whole),
+            gap=SPACE_S,
+        )
+
+    def _tasks(self, view: PreparationView) -> Widget:
+        rows: list[Widget] = [self._task(task) for task in view.tasks]
+        rows += [Rule(), Heading(self.say("ui-at-home"))]
+        rows += [self._task(task) for task in view.home]
+        return Column(*rows, gap=SPACE_M)
+
+    def _task(self, task: TaskView) -> Widget:
+        cost = self.say("ui-weeks", weeks=task.weeks)
+        text: list[Widget] = [
+            Label(task.label, STRONG),
+            Label(task.help, Style(TypeSize.SMALL, Face.REGULAR, "text_muted")),
+        ]
+        if task.reason and not task.is_done:
+            text.append(Label(task.reason, Style(TypeSize.CAPTION, Face.ITALIC, "warn")))
+        side: Widget
+        if task.is_done:
+            side = Badge(self.say("ui-done"), Tone.GOOD).sized(align="centre")
+        else:
+            button = Button(cost, lambda: self.play(task.action), icon="plus")
+            button.named(self.say("ui-do-task", task=task.label, cost=cost))
+            reason = task.reason or ("" if self.live.course.your_turn else self.say("illegal-not-your-turn"))
+            side = button.disabled(reason) if reason else button
+        return Row(
+            Icon(task.icon, 22, "accent" if not task.reason else "text_muted").sized(align="start"),
+            Column(*text, gap=2).sized(grow=1, align="centre"),
+            side,
+            gap=SPACE_M,
+        )
+
+    def _found(self, view: PreparationView) -> Widget:
+        if not view.found and not view.odds:
+            return Column(
+                Icon("search", 32, "text_muted"),
+                Label(self.say("ui-found-nothing"), MUTED, align="centre"),
+                gap=SPACE_M,
+            )
+        rows: list[Widget] = [Stripe(Label(text, BODY), "info") for text in view.found]
+        if view.odds:
+            rows += [Heading(self.say("ui-odds")), Label(self.say("ui-odds-note"), CAPTION)]
+            rows += [
+                Row(
+                    Label(card, SMALL).sized(grow=3, align="centre"),
+                    ShareBar(odds, colour="info").sized(grow=2),
+                    Label(f"{odds:.0%}", SMALL, align="right").sized(min_w=40, align="centre"),
+                    gap=SPACE_S,
+                )
+                for card, odds in view.odds
+            ]
+        return Column(*rows, gap=SPACE_M)
+
+    def _worksheet(self, view: PreparationView) -> Widget:
+        last = len(view.order) - 1
+        rows: list[Widget] = []
+        for place, (issue, label) in enumerate(view.order):
+            up = Button("", self._mover(view, place, -1), icon="chevron-up", kind=ButtonKind.QUIET)
+            down = Button("", self._mover(view, place, 1), icon="chevron-down", kind=ButtonKind.QUIET)
+            up.named(self.say("ui-move-up", issue=label)).keyed(f"up:{issue}")
+            down.named(self.say("ui-move-down", issue=label)).keyed(f"down:{issue}")
+            rows.append(
+                Row(
+                    Label(f"{place + 1}.", STRONG, align="right").sized(min_w=26, align="centre"),
+                    Label(label, BODY).sized(grow=1, align="centre"),
+                    up if place else Gap(38),
+                    down if place < last else Gap(38),
+                    gap=SPACE_XS,
+                )
+            )
+        keep = Button(self.say("ui-keep-worksheet"), self.keep, icon="save", shortcut="K")
+        note = self.say("ui-worksheet-kept" if view.is_kept else "ui-worksheet-note")
+        return Column(Label(note, MUTED), keep, Toolbar(self.say("ui-worksheet-short"), Column(*rows, gap=0).sized(grow=1)), gap=SPACE_M)
+
+    def _mover(self, view: PreparationView, place: int, by: int) -> Callable[[], None]:
+        def move() -> None:
+            ids = [issue for issue, _ in view.order]
+            ids[place], ids[place + by] = ids[place + by], ids[place]
+            self.order = tuple(ids)
+            self.app.invalidate()
+
+        return move
+
+    def keep(self) -> None:
+        """Write the worksheet down."""
+        view = self.view()
+        priorities = tuple(issue for issue, _ in view.order)
+        self.play(act.Worksheet(by=self.live.course.seat, about=view.about, priorities=priorities))
+        self.order = ()
+
+    @override
+    def bar(self) -> Widget:
+        hint = Label(self.say("ui-preparation-hint"), MUTED).sized(grow=1, align="centre")
+        ready = self.move_button("ready", shortcut="F5", primary=True, label=self.say("ui-to-forum"))
+        return bar_panel(hint, self.floor() if not self.live.course.your_turn else Label(""), ready)

@@ -1,0 +1,179 @@
+"""The standing panel: counterpart, leverage, credibility both ways, relations, home, time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.session.advice import Advice
+from game.ui.kit import (
+    CAPTION,
+    MUTED,
+    SPACE_M,
+    SPACE_S,
+    SPACE_XS,
+    Badge,
+    Breakdown,
+    Column,
+    Contribution,
+    Face,
+    Heading,
+    Label,
+    Meter,
+    PartyCard,
+    Row,
+    Rule,
+    Style,
+    Tip,
+    Tone,
+    TypeSize,
+    Widget,
+    number,
+)
+from game.ui.screens.briefing import emblem
+from game.ui.screens.live import Live
+from game.ui.screens.widgets import Figure, Pips
+from game.ui.viewmodels.standing import (
+    FigureView,
+    Reason,
+    StandingView,
+    standing_views,
+    tension_code,
+)
+
+EVEN = 50.0  # the dial's balance and even odds
+TENSION_TONES = {"calm": Tone.GOOD, "tense": Tone.WARN, "bitter": Tone.BAD}
+MOOD_TONES = {"good": Tone.GOOD, "even": Tone.NEUTRAL, "bad": Tone.BAD}
+CELL = Style(TypeSize.CELL)
+
+
+def standing_column(live: Live) -> Widget:
+    """Return everything that one should know of one's standing now."""
+    lens, say = live.lens, live.shell.say
+    advice = live.advice
+    rows: list[Widget] = []
+    for view in standing_views(lens):
+        rows += _with_party(live, view, advice)
+    rows += [Rule(), Heading(say("ui-at-home"))]
+    rows += _home(live, advice)
+    rows += [Rule(), _room(live)]
+    return Column(*rows, gap=SPACE_M)
+
+
+def _with_party(live: Live, view: StandingView, advice: Advice | None) -> list[Widget]:
+    say, face = live.shell.say, live.lens.face(view.party)
+    mood = Badge(say(f"ui-mood-{view.mood}"), MOOD_TONES[view.mood])
+    rows: list[Widget] = [PartyCard(emblem(face, 56), face.name, face.office, mood)]
+    if advice is not None:
+        rows.append(_leverage(live, view, advice))
+    rows.append(_words(live, view))
+    rows.append(_meter(live, view.liking))
+    return rows
+
+
+def _leverage(live: Live, view: StandingView, advice: Advice) -> Widget:
+    say = live.shell.say
+    lever = next(lever for lever in advice.leverage if lever.about == view.party)
+    why = Breakdown(
+        say("ui-leverage-over", party=view.name),
+        lever.dial,
+        tuple(
+            Contribution(say(f"ui-leverage-{part.code}", party=view.name), round(part.points, 1))
+            for part in lever.evidence
+        ),
+        base=EVEN,
+        base_label=say("ui-leverage-base"),
+        total_label=say("ui-total"),
+    )
+    return Meter(say("ui-leverage"), round(lever.dial), why=why, mark=EVEN).keyed("leverage")
+
+
+def _words(live: Live, view: StandingView) -> Widget:
+    """Return credibility by domain, both ways."""
+    say = live.shell.say
+    rows: list[Widget] = [Heading(say("ui-credibility"))]
+    for title, figures in (
+        (say("ui-word-ours", party=view.name), view.ours),
+        (say("ui-word-theirs", party=view.name), view.theirs),
+    ):
+        cells = [_figure(live, figure, title).sized(grow=1) for figure in figures]
+        rows.append(Label(title, CAPTION))
+        rows.append(Row(*cells, gap=SPACE_S))
+    return Column(*rows, gap=SPACE_XS)
+
+
+def _figure(live: Live, figure: FigureView, title: str) -> Widget:
+    moved = figure.value - figure.start
+    colour = "good" if moved >= 1 else "bad" if moved <= -1 else "text"
+    why = breakdown(live, f"{title}: {figure.name}", figure)
+    return Figure(figure.name, number(round(figure.value)), colour=colour, tip=Tip(breakdown=why)).named(
+        f"{title}: {figure.name}"
+    )
+
+
+def _meter(live: Live, figure: FigureView) -> Widget:
+    delta = round(figure.value - figure.start)
+    why = breakdown(live, figure.name, figure)
+    return Meter(figure.name, round(figure.value), delta=delta, why=why)
+
+
+def breakdown(live: Live, title: str, figure: FigureView) -> Breakdown:
+    """Return the reasons behind a number, for a tooltip."""
+    say = live.shell.say
+    return Breakdown(
+        title,
+        round(figure.value, 1),
+        contributions(figure.reasons),
+        base=round(figure.start, 1),
+        base_label=say("ui-at-start"),
+        unknown_label=say("ui-unknown"),
+        total_label=say("ui-now"),
+    )
+
+
+def contributions(reasons: Iterable[Reason]) -> tuple[Contribution, ...]:
+    """Return reasons as the kit shows them."""
+    return tuple(Contribution(reason.label, reason.points) for reason in reasons)
+
+
+def _home(live: Live, advice: Advice | None) -> list[Widget]:
+    lens, say = live.lens, live.shell.say
+    private = lens.seen.private
+    rows: list[Widget] = []
+    if advice is not None:
+        home = advice.home
+        pivotal = next((a.label for a in home.actors if a.actor == home.pivotal), "")
+        chance = Meter(say("ui-ratification-chance"), round(100 * home.chance), mark=EVEN)
+        shares = "\n".join(say("ui-actor-share", actor=a.label, percent=round(100 * a.chance)) for a in home.actors)
+        rows.append(chance.tipped(f"{say('ui-ratification-of-hand')}\n{shares}").keyed("home"))
+        rows.append(Label(say("ui-pivotal", actor=pivotal), MUTED))
+    mandate = lens.seen.mandate
+    whole = round(mandate.capital)
+    capital = Row(
+        Label(say("ui-capital"), CELL).sized(grow=1, align="centre"),
+        Pips(say("ui-capital"), round(private.home.capital), whole, "info"),
+        Label(number(round(private.home.capital, 1)), Style(TypeSize.BODY, Face.STRONG)),
+        gap=SPACE_S,
+    )
+    rows.append(capital)
+    return rows
+
+
+def _room(live: Live) -> Widget:
+    """Return the mood of the room and the time left."""
+    lens, say = live.lens, live.shell.say
+    table = lens.seen.table
+    code = tension_code(table.tension)
+    left = max(0, table.rounds - table.round)
+    return Column(
+        Row(
+            Label(say("ui-tension"), CELL).sized(grow=1, align="centre"),
+            Badge(say(f"ui-tension-{code}"), TENSION_TONES[code]),
+            gap=SPACE_S,
+        ),
+        Row(
+            Label(say("ui-rounds-left"), CELL).sized(grow=1, align="centre"),
+            Label(str(left), Style(TypeSize.BODY, Face.STRONG)),
+            gap=SPACE_S,
+        ),
+        gap=SPACE_S,
+    )

@@ -1,0 +1,124 @@
+"""Tables of a debrief: as high as their rows; too wide for the page, they become records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from game.debrief import blocks as blk
+from game.ui.kit import (
+    CAPTION,
+    SPACE_L,
+    SPACE_M,
+    SPACE_XS,
+    Button,
+    ButtonKind,
+    Column,
+    Face,
+    Flow,
+    Label,
+    Role,
+    Row,
+    Rule,
+    Style,
+    TableColumn,
+    TableRow,
+    TypeSize,
+    Widget,
+)
+from game.ui.kit.table import RowLine, TableBody
+from game.ui.viewmodels.sections import Teller
+
+Show = Callable[[Sequence[int]], None]
+CELL: Final = Style(TypeSize.CELL)
+HEAVY: Final = Style(TypeSize.CELL, Face.STRONG)
+HEAD: Final = Style(TypeSize.SMALL, Face.STRONG, "text_muted")
+LETTER_DP: Final = 8.6  # a letter of a heading or cell, on the wide side
+LONGEST_DP: Final = 260  # what a column of text asks for at most
+
+
+class DebriefTable(Column):
+    """Headings over rows; rows that rest on facts can be opened."""
+
+    role = Role.TABLE
+
+    def __init__(
+        self,
+        name: str,
+        columns: Sequence[TableColumn],
+        rows: Sequence[tuple[TableRow, bool, Callable[[str], None] | None]],
+    ) -> None:
+        """Show all rows: each with whether it stands out, and what opens it."""
+        head = RowLine(columns, TableRow("", tuple(c.heading for c in columns)), None, HEAD)
+        lines = [
+            RowLine(columns, row, opens, HEAVY if strong else CELL).keyed(f"{name}:{row.key}")
+            for row, strong, opens in rows
+        ]
+        super().__init__(head, TableBody(*lines, gap=0), gap=0)
+        self.name = name
+
+
+def table_widget(teller: Teller, table: blk.Table, show: Show, room_dp: float) -> Widget:
+    """Return a table that fits a width, in columns if they have room, else row by row."""
+    titles = [teller.text(column.title) for column in table.columns]
+    rows = [
+        [
+            teller.cell(cell, column.unit)
+            for cell, column in zip(row.cells, table.columns, strict=True)
+        ]
+        for row in table.rows
+    ]
+    columns = [
+        _column(title, [row[n] for row in rows], is_text=column.unit == "text")
+        for n, (title, column) in enumerate(zip(titles, table.columns, strict=True))
+    ]
+    needed = sum(column.min_w for column in columns) + SPACE_M * (len(columns) + 1)
+    name = teller.text(table.title)
+    if needed > room_dp:
+        return _records(name, titles, table, rows, teller, show)
+    lines = []
+    for n, (row, cells) in enumerate(zip(table.rows, rows, strict=True)):
+        evidence = row.evidence
+        opens = (lambda _key, e=evidence: show(e)) if evidence else None
+        lines.append((TableRow(str(n), tuple(cells)), row.strong, opens))
+    return DebriefTable(name, columns, lines)
+
+
+def _column(title: str, cells: Sequence[str], *, is_text: bool) -> TableColumn:
+    """Return a column at least as wide as its longest word, and wider for more text."""
+    words = [word for text in (title, *cells) for word in text.split()]
+    least = max((len(word) for word in words), default=1) * LETTER_DP
+    whole = max((len(text) for text in cells), default=1) * LETTER_DP
+    if not is_text:
+        return TableColumn(title, 1.0, max(least, 52), "right")
+    wanted = min(max(whole, least), LONGEST_DP)
+    return TableColumn(title, max(1.0, wanted / 70), max(least, min(wanted, 110)))
+
+
+def _records(  # noqa: PLR0913 - the parts of a table
+    name: str,
+    titles: Sequence[str],
+    table: blk.Table,
+    rows: Sequence[Sequence[str]],
+    teller: Teller,
+    show: Show,
+) -> Widget:
+    """Return each row as a heading with its figures named beside it."""
+    records: list[Widget] = []
+    for row, cells in zip(table.rows, rows, strict=True):
+        head: list[Widget] = [Label(cells[0] or "·", HEAVY).sized(grow=1, align="centre")]
+        if row.evidence:
+            title = teller.words.say("ui-debrief-evidence", count=len(row.evidence))
+            button = Button(
+                "", lambda e=row.evidence: show(e), icon="history", kind=ButtonKind.QUIET
+            )
+            head.append(button.named(f"{cells[0]}: {title}").tipped(title))
+        pairs = [
+            Column(Label(text, CELL), Label(heading, CAPTION), gap=0)
+            for heading, text in zip(titles[1:], cells[1:], strict=True)
+            if text
+        ]
+        records.append(Column(Row(*head), Flow(*pairs, gap=SPACE_L), Rule(), gap=SPACE_XS))
+    listed = Column(*records, gap=SPACE_M)
+    listed.role = Role.TABLE
+    return listed.named(name)

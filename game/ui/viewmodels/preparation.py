@@ -1,0 +1,130 @@
+"""Preparation as one seat sees it: staff weeks, tasks, what was learned, the worksheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from game.model import action as act
+from game.model.action import PartyAction, PrepTask
+from game.model.base import PartyId
+from game.session import STAFF_COST, Illegality
+from game.ui.viewmodels.lens import Lens
+
+TASKS: Final[tuple[tuple[PrepTask, bool], ...]] = (
+    ("analyse", True),
+    ("sound-out", True),
+    ("legal-review", False),
+    ("scenario-analysis", False),
+    ("build-fallback", False),
+)
+"""Every task, and whether it is about another party."""
+GROUPS: Final = ("ministries", "legislature", "civil-society")
+TASK_ICONS: Final = {
+    "analyse": "search", "sound-out": "phone", "legal-review": "scale",
+    "scenario-analysis": "git-branch", "build-fallback": "shield",
+}  # fmt: skip
+GROUP_ICONS: Final = {
+    "ministries": "building-2", "legislature": "landmark", "civil-society": "users",
+}  # fmt: skip
+Judge = Callable[[PartyAction], Illegality | None]
+
+
+@dataclass(frozen=True, slots=True)
+class TaskView:
+    """A task: what it costs in staff weeks, what it brings, and why it cannot be done."""
+
+    action: PartyAction
+    label: str
+    help: str
+    weeks: int
+    reason: str
+    is_done: bool
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class PreparationView:
+    """Preparation.
+
+    Attributes:
+        found: What the staff reported, in words.
+        odds: Estimated chances of events, in words.
+        order: The other party's priorities as noted so far, best first: (issue id, label).
+    """
+
+    staff: int
+    whole: int
+    tasks: tuple[TaskView, ...]
+    home: tuple[TaskView, ...]
+    found: tuple[str, ...]
+    odds: tuple[tuple[str, float], ...]
+    about: PartyId
+    about_name: str
+    order: tuple[tuple[str, str], ...]
+    is_kept: bool
+
+
+def preparation_view(lens: Lens, judge: Judge, order: tuple[str, ...]) -> PreparationView:
+    """Return the preparation; `order` is the worksheet being edited, empty for the kept one."""
+    seen, private = lens.seen, lens.seen.private
+    about = seen.others[0]
+    kept = private.worksheet.get(about, ())
+    ids = order or kept or tuple(issue.id for issue in seen.scenario.issues)
+    found = [f.text for f in seen.scenario.findings if f.id in private.findings]
+    labels = {card.id: card.label for card in seen.scenario.deck}
+    return PreparationView(
+        private.staff_time,
+        seen.scenario.preparation,
+        tuple(_tasks(lens, judge)),
+        tuple(_groups(lens, judge)),
+        tuple(found),
+        tuple((labels.get(card, card), odds) for card, odds in private.odds.items()),
+        about,
+        lens.names.party(about),
+        tuple((issue, lens.names.issue(issue)) for issue in ids),
+        bool(kept) and tuple(kept) == tuple(ids),
+    )
+
+
+def _tasks(lens: Lens, judge: Judge) -> list[TaskView]:
+    say, views = lens.words.say, []
+    for task, is_about in TASKS:
+        for other in lens.seen.others if is_about else (None,):
+            action = act.Prepare(by=lens.seen.seat, task=task, about=other)
+            name = say(f"ui-task-{task}")
+            if other is not None and len(lens.seen.others) > 1:
+                name = say("ui-task-about", task=name, party=lens.names.party(other))
+            views.append(_view(lens, judge, action, name, say(f"ui-task-{task}.text"), STAFF_COST[task], TASK_ICONS[task]))
+    return views
+
+
+def _groups(lens: Lens, judge: Judge) -> list[TaskView]:
+    say = lens.words.say
+    views = [
+        _view(
+            lens,
+            judge,
+            act.ConsultHome.model_validate({"by": lens.seen.seat, "group": group}),
+            say("ui-consult", group=say(f"home-{group}")),
+            say(f"ui-consult-{group}"),
+            1,
+            GROUP_ICONS[group],
+        )
+        for group in GROUPS
+    ]
+    ready = act.ShowReadiness(by=lens.seen.seat)
+    views.append(
+        _view(lens, judge, ready, say("move-show-readiness"), say("move-show-readiness.help"), 2, "shield-check")
+    )
+    return views
+
+
+def _view(  # noqa: PLR0913, PLR0917 - one call site per kind of task
+    lens: Lens, judge: Judge, action: PartyAction, label: str, text: str, weeks: int, icon: str
+) -> TaskView:
+    problem = judge(action)
+    done = problem is Illegality.ALREADY_DONE
+    reason = lens.words.say(f"illegal-{problem}") if problem is not None else ""
+    return TaskView(action, label, text, weeks, reason, done, icon)

@@ -1,0 +1,414 @@
+"""Walks a whole sitting by posted keyboard events and writes a picture of every screen.
+
+Usage: python tests/frontends/gallery.py --out DIR [--size 1280x720] [--scale 100] [--seed 7]
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+ROOT: Final = Path(__file__).resolve().parents[2]
+if str(ROOT) not in sys.path:  # when run as a script
+    sys.path.insert(0, str(ROOT))
+
+import pygame  # noqa: E402 - after the driver was chosen
+
+from game.cli.wiring import LocalDesk, data_root, read_locale  # noqa: E402
+from game.ui.app import open_first  # noqa: E402
+from game.ui.kit import App, Display, LayoutProblem, Look, Widget, lint_tree  # noqa: E402
+from game.ui.kit.focus import group_of  # noqa: E402
+from game.ui.screens.frame import SittingScreen  # noqa: E402
+from game.ui.screens.shell import Shell  # noqa: E402
+from game.words import Words  # noqa: E402
+
+FRAME: Final = 0.05  # seconds per step of the made-up clock
+PATIENCE: Final = 4_000  # steps after which a walk that does not go on has failed
+SCENARIO: Final = "us-singapore-fta"
+OnPicture = Callable[[App, str], None]
+
+
+class Walker:
+    """A player who has only a keyboard."""
+
+    def __init__(
+        self, saves: Path, size: tuple[int, int] = (1280, 720), look: Look | None = None
+    ) -> None:
+        """Open the title screen in a window of a size in pixels."""
+        self.desk = LocalDesk(saves)
+        self.app = App(Display("Servanda", size), look or Look())
+        self.words = Words(read_locale())
+        self.shell = Shell(self.desk, self.words, self.app)
+        self.on_picture: OnPicture = lambda _app, _name: None
+        self.pictures: list[str] = []
+        assert data_root().is_dir()
+        pygame.event.clear()
+        open_first(self.shell, None, None)
+        self.app.step(FRAME)
+
+    def close(self) -> None:
+        """Close the window and the saves."""
+        self.app.display.close()
+        self.desk.close()
+
+    def key(self, key: int, *, mod: int = 0, text: str = "") -> None:
+        """Press and release one key."""
+        for kind in (pygame.KEYDOWN, pygame.KEYUP):
+            fields = {"key": key, "mod": mod, "unicode": text}
+            pygame.event.post(pygame.event.Event(kind, fields))
+            self.app.step(FRAME)
+
+    def letters(self, text: str) -> None:
+        """Type a text."""
+        for char in text:
+            pygame.event.post(pygame.event.Event(pygame.TEXTINPUT, {"text": char}))
+            self.app.step(FRAME)
+
+    @property
+    def focused(self) -> Widget | None:
+        """Return the widget that has the keyboard."""
+        return self.app.ui.focused
+
+    def go_to(self, name: str = "", *, key: str = "") -> Widget:
+        """Move the focus by Tab and arrows to the control of a name or key."""
+        for _ in range(PATIENCE // 10):
+            here = self.focused
+            if here is not None and self._is(here, name, key):
+                return here
+            if here is not None and self._steer(here, name, key):
+                continue
+            self.key(pygame.K_TAB)
+        seen = [w.name for w in self.app.ui.top.walk() if w.focusable]
+        raise AssertionError(f"{name or key!r} cannot be reached by keyboard; there is: {seen}")
+
+    @staticmethod
+    def _is(widget: Widget, name: str, key: str) -> bool:
+        return widget.key == key if key else widget.name == name
+
+    def _steer(self, here: Widget, name: str, key: str) -> bool:
+        """Use arrows inside a group that holds the target; False if it does not."""
+        group = group_of(here)
+        if group is None:
+            return False
+        inside = [w for w in group.walk() if w.focusable]
+        target = next((w for w in inside if self._is(w, name, key)), None)
+        if target is None:
+            return False
+        down = target.rect.centery - here.rect.centery
+        across = target.rect.centerx - here.rect.centerx
+        half = max(here.rect.h, target.rect.h) // 2
+        if abs(down) >= half:
+            self.key(pygame.K_DOWN if down > 0 else pygame.K_UP)
+        else:
+            self.key(pygame.K_RIGHT if across > 0 else pygame.K_LEFT)
+        if self.focused is here:  # the arrow found nothing: go round in reading order
+            self.key(pygame.K_HOME, mod=pygame.KMOD_CTRL)
+            if self.focused is here:
+                return False
+        return True
+
+    def press(self, name: str = "", *, key: str = "") -> None:
+        """Go to a control and press Enter."""
+        self.go_to(name, key=key)
+        self.key(pygame.K_RETURN)
+
+    def say(self, message: str) -> str:
+        """Return a sentence of the game, to find a control by its name."""
+        return self.words.say(message)
+
+    def picture(self, name: str) -> None:
+        """Show the screen as it is to whoever keeps pictures."""
+        self.app.step(FRAME)
+        self.pictures.append(name)
+        self.on_picture(self.app, name)
+
+    @property
+    def room(self) -> SittingScreen:
+        """Return the screen of the sitting on top."""
+        screen = self.app.screen
+        assert isinstance(screen, SittingScreen), f"{screen} is not a screen of a sitting"
+        return screen
+
+    @property
+    def phase(self) -> str:
+        """Return the phase on show."""
+        return self.room.phase
+
+    def settle(self) -> None:
+        """Let the others move until the person can, or the phase or the sitting ends."""
+        for _ in range(PATIENCE):
+            course = self.room.live.course
+            if course.waiting:
+                self.key(pygame.K_n, text="n")
+            if not course.waiting and (course.your_turn or course.is_over):
+                self.app.step(FRAME)
+                if not self.room.live.course.waiting and self.phase_is_shown():
+                    return
+            self.app.step(FRAME)
+        raise AssertionError("the sitting does not go on")
+
+    def phase_is_shown(self) -> bool:
+        """Say whether the screen on top is that of the phase the sitting is in."""
+        course = self.room.live.course
+        wanted = "debrief" if course.is_over else course.seen.table.phase
+        return self.room.phase == wanted
+
+
+def walk(walker: Walker, seed: int = 7) -> None:
+    """Play a whole sitting from the title to the debrief."""
+    begin(walker, seed)
+    prepare(walker)
+    talk(walker)
+    draft(walker)
+    ratify(walker)
+    live(walker)
+    debrief(walker)
+
+
+def begin(w: Walker, seed: int) -> None:
+    """From the title to the briefing."""
+    w.picture("01-title")
+    w.key(pygame.K_h, text="h")
+    w.picture("02-how-to-play")
+    w.key(pygame.K_ESCAPE)
+    w.press(w.say("ui-settings"))
+    w.picture("03-settings")
+    w.key(pygame.K_ESCAPE)
+    w.press(w.say("ui-load"))
+    w.picture("04-load-empty")
+    w.key(pygame.K_ESCAPE)
+    w.press(key="new")
+    w.picture("05-picker")
+    w.press(key=f"choose:{SCENARIO}")
+    w.go_to(w.say("ui-advanced"))
+    w.key(pygame.K_SPACE)
+    w.go_to(w.say("ui-seed"))
+    w.letters(str(seed))
+    w.picture("06-setup")
+    w.press(key="begin")
+    w.settle()
+    w.picture("07-briefing-instructions")
+    for number, tab in enumerate(("general", "sheet", "parties"), start=8):
+        w.go_to(w.say(f"ui-tab-{tab}"))
+        w.picture(f"{number:02}-briefing-{tab}")
+    w.press(key="move:ready")
+    w.settle()
+
+
+def prepare(w: Walker) -> None:
+    """Preparation and forum."""
+    w.picture("11-preparation")
+    button = next(
+        b.name for b in w.app.ui.top.walk() if b.name.startswith(w.say("ui-task-analyse") + ",")
+    )
+    w.press(button)
+    w.settle()
+    scenario = next(
+        b.name
+        for b in w.app.ui.top.walk()
+        if b.name.startswith(w.say("ui-task-scenario-analysis") + ",")
+    )
+    w.press(scenario)
+    w.settle()
+    w.press(key="down:capital-transfers")
+    w.key(pygame.K_k, text="k")
+    w.settle()
+    w.picture("12-preparation-findings")
+    w.press(key="move:ready")
+    w.settle()
+    w.picture("13-forum")
+    w.key(pygame.K_p, text="p")
+    w.settle()
+    if w.phase == "forum":
+        w.press(key="move:ready")
+        w.settle()
+
+
+def talk(w: Walker) -> None:
+    """The rounds: look at every dialog once, then follow the adviser to an agreement."""
+    assert w.phase == "rounds", w.phase
+    w.picture("14-table")
+    w.key(pygame.K_d, text="d")
+    w.picture("15-draft-from")
+    w.press(w.say("ui-draft-best"))
+    w.go_to(key="cell:business-visas:2")
+    w.key(pygame.K_RETURN)
+    w.picture("16-table-draft")
+    w.key(pygame.K_F1)
+    w.picture("17-table-tip")
+    w.key(pygame.K_F1)
+    w.key(pygame.K_t, text="t")
+    w.picture("18-talk")
+    w.press(w.say("move-ask"))
+    w.picture("19-ask")
+    w.press(w.say("move-ask"))
+    w.settle()
+    w.key(pygame.K_F5)
+    w.picture("20-offer")
+    w.go_to(w.say("ui-offer-exchange"))
+    w.key(pygame.K_SPACE)
+    w.picture("21-offer-exchange")
+    w.key(pygame.K_SPACE)
+    w.press(w.say("ui-table-it"))
+    w.settle()
+    w.picture("22-table-offered")
+    w.key(pygame.K_e, text="e")
+    w.settle()
+    if w.phase != "rounds":
+        return
+    w.picture("23-table-answered")
+    w.go_to(key="leverage")
+    w.key(pygame.K_F1)
+    w.picture("24-leverage")
+    w.key(pygame.K_F1)
+    w.key(pygame.K_p, text="p")
+    w.picture("25-pressure")
+    w.press(w.say("move-promise"))
+    w.picture("26-promise")
+    w.key(pygame.K_ESCAPE)
+    w.key(pygame.K_v, text="v")
+    w.picture("27-adviser")
+    w.key(pygame.K_ESCAPE)
+    w.key(pygame.K_F3)
+    w.picture("28-log")
+    w.key(pygame.K_ESCAPE)
+    w.key(pygame.K_ESCAPE)
+    w.picture("29-pause")
+    w.key(pygame.K_ESCAPE)
+    follow_adviser(w, "rounds")
+
+
+def follow_adviser(w: Walker, phase: str) -> None:
+    """Do what the adviser says until the phase is over."""
+    for _ in range(PATIENCE // 10):
+        if w.phase != phase:
+            return
+        course = w.room.live.course
+        action, _ = course.sitting.suggest(course.seat)
+        if action.kind == "accept" and "30-accept" not in w.pictures:
+            w.press(key="move:accept")
+            w.picture("30-accept")
+            w.press(w.say("move-accept"))
+        else:
+            w.room.play(action)  # what the adviser's own dialog does after its confirmation
+        w.settle()
+    raise AssertionError(f"the adviser does not finish the {phase}")
+
+
+def draft(w: Walker) -> None:
+    """The text."""
+    if w.phase != "text":
+        return
+    w.picture("31-text")
+    w.go_to(w.say("ui-whole-text"))
+    w.picture("32-whole-text")
+    w.key(pygame.K_l, text="l")
+    w.picture("33-side-letter")
+    w.key(pygame.K_ESCAPE)
+    follow_adviser(w, "text")
+
+
+def ratify(w: Walker) -> None:
+    """Signature and ratification."""
+    if w.phase != "ratification":
+        return
+    w.picture("34-signature")
+    w.press(key="move:sign")
+    w.picture("35-sign-confirm")
+    w.press(w.say("move-sign"))
+    w.settle()
+    w.picture("36-campaign")
+    pay = next(b.key for b in w.app.ui.top.walk() if b.key.startswith("pay:") and b.focusable)
+    w.press(key=pay)
+    w.picture("37-compensate")
+    w.key(pygame.K_ESCAPE)
+    w.press(key="move:explain")
+    w.settle()
+    w.picture("38-campaign-explained")
+    follow_adviser_votes(w)
+
+
+def follow_adviser_votes(w: Walker) -> None:
+    """Follow the adviser through the campaign; keep a picture once a vote was held."""
+    for _ in range(PATIENCE // 10):
+        if w.phase != "ratification":
+            return
+        course = w.room.live.course
+        if course.seen.table.votes and "39-votes" not in w.pictures:
+            w.picture("39-votes")
+        action, _ = course.sitting.suggest(course.seat)
+        w.room.play(action)
+        w.settle()
+    raise AssertionError("the campaign does not end")
+
+
+def live(w: Walker) -> None:
+    """The years."""
+    if w.phase != "implementation":
+        return
+    w.picture("40-first-year")
+    pictured = False
+    for _ in range(PATIENCE // 10):
+        if w.phase != "implementation":
+            return
+        course = w.room.live.course
+        if course.seen.table.matters and not pictured:
+            w.picture("41-matters")
+            pictured = True
+        if course.seen.table.round == 10 and "42-later-year" not in w.pictures:
+            w.picture("42-later-year")
+        w.key(pygame.K_F5)
+        w.settle()
+    raise AssertionError("the years do not end")
+
+
+def debrief(w: Walker) -> None:
+    """Self-assessment and debrief."""
+    assert w.phase == "debrief", w.phase
+    w.picture("50-assessment")
+
+
+def parse(arguments: list[str] | None = None) -> argparse.Namespace:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", type=Path, required=True, help="folder for the pictures")
+    parser.add_argument("--size", default="1280x720", help="of the window, in pixels")
+    parser.add_argument("--scale", type=int, default=100, help="of everything, in per cent")
+    parser.add_argument("--seed", type=int, default=7)
+    return parser.parse_args(arguments)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Walk, write the pictures, report layout problems; 1 if there are any."""
+    options = parse(arguments)
+    width, _, height = options.size.partition("x")
+    options.out.mkdir(parents=True, exist_ok=True)
+    problems: list[tuple[str, LayoutProblem]] = []
+
+    def keep(app: App, name: str) -> None:
+        app.save_picture(options.out / f"{name}.png")
+        problems.extend((name, problem) for problem in lint_tree(app.ui))
+        app.step(0.0)
+
+    with tempfile.TemporaryDirectory() as saves:
+        walker = Walker(Path(saves), (int(width), int(height)), Look(options.scale))
+        walker.on_picture = keep
+        try:
+            walk(walker, options.seed)
+        finally:
+            walker.close()
+    for name, problem in problems:
+        print(f"{name}: {problem}")  # noqa: T201 - a command's output
+    print(f"{len(walker.pictures)} pictures, {len(problems)} layout problems")  # noqa: T201 - as above
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
