@@ -78,7 +78,8 @@ class PhaseTracker(Widget):
         ctx = painter.ctx
         named = self._full_width(ctx) <= self.rect.w
         gap = ctx.px(18 if named else 14)
-        x = self.rect.x
+        used = self._full_width(ctx) if named else self._short_width(ctx)
+        x = self.rect.x + max(0, (self.rect.w - used) // 2)
         for index, phase in enumerate(self.phases):
             self._draw_dot(painter, index, x)
             width = self._step_px(ctx, index, named=named or index == self.current)
