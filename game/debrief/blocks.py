@@ -265,7 +265,7 @@ Listed.model_rebuild()
 def message(message_id: str, **args: Arg) -> Message:
     """Return a message with its arguments.
 
-    >>> message("debrief-title", name="Talks").args
+    >>> message("debrief-story-title", name="Talks").args
     {'name': 'Talks'}
     """
     return Message(id=message_id, args=args)
