@@ -18,6 +18,7 @@ from game.counterpart.upkeep import lived
 from game.engine.run import step
 from game.engine.view import observe
 from game.model import action as act
+from game.model.chance import Conduct
 from game.model.draft import OPEN
 from game.model.observation import Observation
 from game.model.party import PersonaId
@@ -38,7 +39,7 @@ def first(decisions: object) -> Decision:
 
 def kinds(seen: Observation, persona: PersonaId, seeds: range) -> list[str]:
     """Return the kinds of move beside a proposal that a style picks over many seeds."""
-    found = []
+    found: list[str] = []
     for seed in seeds:
         mind = Counterpart(persona, "standard", seed).mind(seen)
         own = propose(mind)
@@ -166,10 +167,11 @@ def test_a_text_worse_than_none_is_not_signed() -> None:
     assert bad.rationale.offer is not None
 
 
-def _campaign(package: tuple[int, ...], quarter: int = 1) -> Observation:
-    seen = offered()
+def _campaign(package: tuple[int, ...], seat: str = BOREA) -> Observation:
+    state, log = after(SCENARIO)
+    seen = observe(SCENARIO, state, log, seat)
     table = replace(
-        seen.table, phase="ratification", round=quarter, rounds=4, agreed=package, floor_time=3
+        seen.table, phase="ratification", round=1, rounds=4, agreed=package, floor_time=3
     )
     return replace(seen, table=table)
 
@@ -185,7 +187,7 @@ def test_votes_are_won_before_a_doubtful_text_is_submitted() -> None:
 
 def test_compensation_goes_where_a_vote_is_cheapest() -> None:
     """Capital would be spent on those who cannot change the outcome."""
-    seen = _campaign((2, 0, 1, 2, 2))
+    seen = _campaign((2, 0, 1, 1, 1), ALBA)
     paid = next(d for d in campaigned(mind_of(seen)) if isinstance(d.action, act.Compensate))
 
     scores = [alternative.score for alternative in paid.rationale.alternatives]
@@ -201,7 +203,7 @@ def test_a_text_that_turned_ruinous_is_withheld() -> None:
     assert first(campaigned(mind_of(rich))).action.kind == "withhold"
 
 
-def _year(conduct: str, issue: str) -> Observation:
+def _year(conduct: Conduct, issue: str) -> Observation:
     seen = offered()
     matter = Matter(
         id=f"y2-{ALBA}-{issue}",
@@ -209,7 +211,6 @@ def _year(conduct: str, issue: str) -> Observation:
         party=ALBA,
         issue=issue,
         conduct=conduct,
-        alleged=True,
     )
     table = replace(
         seen.table,
@@ -255,7 +256,7 @@ def test_own_failures_are_told_as_honestly_as_the_style_is() -> None:
 
 
 @pytest.mark.parametrize("conduct", ["violate", "shirk"])
-def test_answers_to_failures_are_weighed_in_points(conduct: str) -> None:
+def test_answers_to_failures_are_weighed_in_points(conduct: Conduct) -> None:
     """The debrief could not show why a dispute was opened."""
     decision = first(lived(mind_of(_year(conduct, "visas"))))
 

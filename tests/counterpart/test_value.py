@@ -128,15 +128,18 @@ def test_going_on_is_worth_nothing_more_in_the_last_round() -> None:
 def test_each_gate_of_acceptance_has_its_reason() -> None:
     """A player who asks why would get the wrong answer."""
     over_the_line = mind_of(offered((3, 2, 2, 0, 1)))
-    meagre = mind_of(offered((2, 0, 2, 1, 1)), "competing")
+    hopeless = mind_of(offered((2, 0, 2, 1, 1)), "competing")
+    meagre = mind_of(offered((2, 1, 1, 1, 1)), "competing")
     fine = mind_of(offered((1, 2, 2, 1, 1)), "accommodating")
 
     crossed = judge(over_the_line, over_the_line.standing[0], None)
+    unratified = judge(hopeless, hopeless.standing[0], propose(hopeless))
     poor = judge(meagre, meagre.standing[0], propose(meagre))
     good = judge(fine, fine.standing[0], propose(fine))
 
     assert (crossed.accepts, crossed.reason, crossed.obstacle) == (False, "red-line", "quotas")
     assert (poor.accepts, poor.reason, poor.obstacle) == (False, "level", "visas")
+    assert (unratified.accepts, unratified.reason) == (False, "domestic")
     assert good.accepts
     assert [gate.code for gate in good.gates] == [
         "red-line",
