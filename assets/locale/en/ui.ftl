@@ -474,6 +474,7 @@ ui-clauses = Clauses
 ui-clause = Clause
 ui-whole-text = Whole text
 ui-wordings = Possible wordings
+ui-bracket-first = This clause is not in brackets. Bracket it to open it again; that costs credibility.
 ui-brackets = { $count ->
     [one] 1 in brackets
    *[other] { $count } in brackets
@@ -525,6 +526,7 @@ ui-help-text = The agreement in principle becomes a text. Clauses in square brac
 ## Ratification
 
 ui-signatures = Signatures
+ui-signed-text = The signed text
 ui-signed-for = Signed for { $party }
 ui-not-signed = Not signed yet
 ui-before-signing = Before you sign

@@ -81,7 +81,9 @@ class BriefingPages:
             (say("ui-tab-sheet"), self._scrolled(self.sheet(), "sheet")),
             (say("ui-tab-parties"), self._scrolled(self.parties(), "parties")),
         )
-        return Tabs(say("ui-briefing"), pages).keyed("briefing-tabs")
+        tabs = Tabs(say("ui-briefing"), pages).keyed("briefing-tabs")
+        tabs.bar.children[0].keyed("briefing-tab")
+        return tabs
 
     def _scrolled(self, content: Widget, key: str) -> Widget:
         return ScrollArea(content).keyed(key)
@@ -238,7 +240,7 @@ class BriefingScreen(SittingScreen):
     """The first phase: read."""
 
     phase = "briefing"
-    first_focus = "move:ready"
+    first_focus = "briefing-tab"
 
     @override
     def body(self) -> Widget:

@@ -36,6 +36,7 @@ class ForumScreen(SittingScreen):
     """Three choices side by side, the other side's wish below."""
 
     phase = "forum"
+    first_focus = "move:propose-forum"
 
     def __init__(self, shell: Shell, live: Live) -> None:
         """Begin with one's last proposal, or the default."""

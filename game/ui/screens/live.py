@@ -71,8 +71,16 @@ class Live:
 
     def new_transcript(self) -> None:
         """Write the transcript anew, after an undo for example."""
-        entries = tuple(self._entry(told) for told in self.course.told)
+        entries = tuple(entry for told in self.course.told for entry in self._entries(told))
         self.transcript = Transcript(self.shell.say("ui-transcript"), entries).keyed("transcript")
+
+    def _entries(self, told: Told) -> tuple[Entry, ...]:
+        """Return an entry as shown; what a phase is for stands under its name."""
+        for phase in self.lens.phases if told.kind == "heading" else ():
+            if told.text.startswith(f"{phase}. "):
+                intro = told.text.removeprefix(f"{phase}. ")
+                return (Entry(phase, kind=EntryKind.HEADING), Entry(intro, kind=EntryKind.NOTICE))
+        return (self._entry(told),)
 
     def _entry(self, told: Told) -> Entry:
         kind = _KINDS[told.kind]
@@ -97,7 +105,8 @@ class Live:
         while self.course.waiting and (pace <= 0 or self._quiet >= pace):
             told = self.course.reveal()
             assert told is not None
-            self.transcript.append(self._entry(told))
+            for entry in self._entries(told):
+                self.transcript.append(entry)
             self._quiet = 0.0
             shown = True
             if pace > 0 and told.kind == "speech":

@@ -48,6 +48,7 @@ class PreparationScreen(SittingScreen):
     """Tasks at the left, what they brought in the middle, the worksheet at the right."""
 
     phase = "preparation"
+    first_focus = "task:0"
 
     def __init__(self, shell: Shell, live: Live) -> None:
         """Begin with the worksheet kept so far."""
@@ -89,12 +90,13 @@ class PreparationScreen(SittingScreen):
         )
 
     def _tasks(self, view: PreparationView) -> Widget:
-        rows: list[Widget] = [self._task(task) for task in view.tasks]
+        every = [self._task(task, n) for n, task in enumerate((*view.tasks, *view.home))]
+        rows: list[Widget] = every[: len(view.tasks)]
         rows += [Rule(), Heading(self.say("ui-at-home"))]
-        rows += [self._task(task) for task in view.home]
+        rows += every[len(view.tasks) :]
         return Column(*rows, gap=SPACE_M)
 
-    def _task(self, task: TaskView) -> Widget:
+    def _task(self, task: TaskView, number: int) -> Widget:
         cost = self.say("ui-weeks", weeks=task.weeks)
         text: list[Widget] = [
             Label(task.label, STRONG),
@@ -107,7 +109,7 @@ class PreparationScreen(SittingScreen):
             side = Badge(self.say("ui-done"), Tone.GOOD).sized(align="centre")
         else:
             button = Button(cost, lambda: self.play(task.action), icon="plus")
-            button.named(self.say("ui-do-task", task=task.label, cost=cost))
+            button.named(self.say("ui-do-task", task=task.label, cost=cost)).keyed(f"task:{number}")
             reason = task.reason or ("" if self.live.course.your_turn else self.say("illegal-not-your-turn"))
             side = button.disabled(reason) if reason else button
         return Row(

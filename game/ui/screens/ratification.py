@@ -22,6 +22,8 @@ from game.ui.kit import (
     Column,
     Face,
     Flag,
+    Grid,
+    Heading,
     Icon,
     Label,
     Padded,
@@ -57,6 +59,7 @@ class RatificationScreen(SittingScreen):
     """Signing ceremony or campaign, as the sitting stands."""
 
     phase = "ratification"
+    first_focus = "move:sign"
 
     @override
     def body(self) -> Widget:
@@ -143,7 +146,22 @@ class RatificationScreen(SittingScreen):
         return Row(chance, facts, gap=SPACE_XL)
 
     def _actors(self, view: CampaignView) -> Widget:
-        return Column(*(self._actor(actor) for actor in view.actors), gap=SPACE_M)
+        lens = self.live.lens
+        text = Grid(
+            *(
+                Row(
+                    Label(issue.label, CAPTION).sized(grow=1),
+                    Label(lens.names.option(issue.id, option), Style(TypeSize.CAPTION, Face.STRONG)).sized(grow=1),
+                    gap=SPACE_S,
+                )
+                for issue, option in zip(lens.seen.scenario.issues, view.text, strict=True)
+            ),
+            min_column=280,
+            columns=2,
+            gap=SPACE_S,
+        )
+        actors = [self._actor(actor) for actor in view.actors]
+        return Column(*actors, Rule(), Heading(self.say("ui-signed-text")), text, gap=SPACE_M)
 
     def _actor(self, actor: ActorCard) -> Widget:
         say = self.say
@@ -191,7 +209,7 @@ class RatificationScreen(SittingScreen):
             Label(f"{vote.share:.0%}", Style(TypeSize.HEADING, Face.STRONG, tone)).sized(align="centre"),
             gap=SPACE_S,
         )
-        rows: list[Widget] = [head, ShareBar(vote.share, colour=tone, mark=party.threshold)]
+        rows: list[Widget] = [head, ShareBar(vote.share, colour=tone, mark=party.threshold).sized(align="stretch")]
         for line in vote.lines:
             rows.append(
                 Row(

@@ -7,7 +7,7 @@ from typing import Final
 
 from game.session import Sitting
 from game.ui.screens.briefing import BriefingScreen
-from game.ui.screens.ended import DebriefScreen
+from game.ui.screens.debrief import DebriefScreen
 from game.ui.screens.forum import ForumScreen
 from game.ui.screens.frame import SittingScreen
 from game.ui.screens.years import ImplementationScreen
@@ -17,6 +17,7 @@ from game.ui.screens.ratification import RatificationScreen
 from game.ui.screens.shell import Shell
 from game.ui.screens.table import TableScreen
 from game.ui.screens.text import TextScreen
+from game.ui.screens.years import ImplementationScreen
 from game.ui.viewmodels.course import Course
 
 ROOMS: Final[Mapping[str, type[SittingScreen]]] = {

@@ -47,7 +47,6 @@ from game.ui.kit import (
     Tabs,
     Tip,
     Toggle,
-    Tone,
     Toolbar,
     TypeSize,
     Widget,
@@ -130,7 +129,7 @@ class TableScreen(SittingScreen):
         if pending:
             waiting = Panel(Column(*pending, gap=SPACE_M), say("ui-for-you"), pad=SPACE_M)
             left = Column(talks.sized(grow=1), waiting, gap=SPACE_M)
-        table = Panel(self._issues(view), say("ui-issues"), aside=self._draft_tools())
+        table = Panel(self._issues(view)).named(say("ui-issues"))
         standing = Panel(
             ScrollArea(standing_column(self.live)).keyed("standing"), say("ui-standing")
         )
@@ -145,11 +144,8 @@ class TableScreen(SittingScreen):
         )
 
     def _draft_tools(self) -> Widget:
-        quiet = ButtonKind.QUIET
-        return Row(
-            Button(self.say("ui-draft-from"), self.open_draft, icon="file-pen-line", shortcut="D", kind=quiet),
-            gap=SPACE_XS,
-        )
+        label = self.say("ui-draft-from")
+        return Button(label, self.open_draft, icon="file-pen-line", shortcut="D", kind=ButtonKind.QUIET)
 
     def _issues(self, view: TableView) -> Widget:
         say = self.say
@@ -164,7 +160,8 @@ class TableScreen(SittingScreen):
         tabs = TabBar(say("ui-issue-groups"), labels, self.group, self._show_group).keyed("groups")
         area = ScrollArea(grid).keyed(f"issues:{self.group}")
         key = legend(words)
-        return Column(self._worth(view), tabs, area, key, gap=SPACE_S + 2)
+        head = Row(tabs.sized(grow=1, align="end"), self._draft_tools(), gap=SPACE_S)
+        return Column(head, self._worth(view), area, key, gap=SPACE_S + 2)
 
     def _show_group(self, group: int) -> None:
         self.group = group
@@ -179,7 +176,7 @@ class TableScreen(SittingScreen):
             Mark(say("ui-worth-theirs", party=offer.party), offer.points, "flag-triangle-right", "warn")
             for offer in view.offers
         ]
-        if view.mine is not None:
+        if view.mine is not None and abs(view.mine - draft.points) >= 0.05:  # noqa: PLR2004 - what would show
             marks.append(Mark(say("ui-worth-mine"), view.mine, "send", "info"))
         scale = ValueScale(say("ui-worth"), draft.reservation, draft.points, marks)
         scale.tipped(Tip(breakdown=self._why(draft), text=say("ui-worth-tip")))

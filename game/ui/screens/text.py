@@ -82,7 +82,7 @@ class TextScreen(SittingScreen):
     """The rounds of drafting."""
 
     phase = "text"
-    first_focus = "clauses"
+    first_focus = "clause-now"
 
     def __init__(self, shell: Shell, live: Live) -> None:
         """Begin at the first clause in brackets."""
@@ -130,6 +130,7 @@ class TextScreen(SittingScreen):
             for c in view.clauses
         ]
         group = RadioGroup(self.say("ui-clauses"), choices, self.clause, self._go).keyed("clauses")
+        group.children[self.clause].keyed("clause-now")
         letters = [Label(text, MUTED) for text in view.letters]
         if not letters:
             return group
@@ -154,6 +155,8 @@ class TextScreen(SittingScreen):
         if clause.design:
             rows.append(Label(say("ui-later", text="; ".join(clause.design)), CAPTION))
         rows += [Rule(), Heading(say("ui-wordings"))]
+        if clause.status != "bracketed":
+            rows.append(Label(say("ui-bracket-first"), MUTED))
         rows += [self._option(clause, option) for option in clause.options]
         return Column(*rows, gap=SPACE_M)
 
@@ -176,7 +179,11 @@ class TextScreen(SittingScreen):
             propose.disabled(say(f"illegal-{problem}"))
         later = "; ".join(option_design(self.live.lens, clause.position, option.number))
         text: list[Widget] = [
-            Row(Label(option.label, STRONG).sized(grow=1, align="centre"), Label(points, MUTED).sized(align="centre"), propose),
+            Row(
+                Label(option.label, STRONG).sized(grow=1, align="centre"),
+                Label(points, MUTED).sized(align="centre"),
+                *([propose] if clause.status == "bracketed" else []),
+            ),
             Label(option.text, SERIF),
         ]
         if later:
