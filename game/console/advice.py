@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from game.console.stage import Stage
+from game.console.view import View
 from game.model.base import PartyId
 from game.model.draft import OPEN, Package
 from game.model.errors import NotationError
 from game.model.notation import parse_package
 from game.model.reading import Context
 from game.model.state import Relation
+from game.session.advice import Advice, HomeView
 from game.words import quantity, rationale
 from game.words.book import percent
-
-if TYPE_CHECKING:
-    from game.console.play import Play
-    from game.console.view import View
-    from game.session.advice import Advice, HomeView
 
 SHOWN_PRIORITIES: Final = 5  # issues of a belief that are listed; design choice
 SLIGHT: Final = 0.05  # points; smaller contributions are not listed (design choice)
@@ -24,7 +22,7 @@ RELATION_STEPS: Final = ((-0.5, "hostile"), (-0.15, "cool"), (0.15, "neutral"), 
 """Upper ends of how a relationship is called (-1 to 1); design choices."""
 
 
-def show_worth(play: Play, rest: str) -> None:
+def show_worth(play: Stage, rest: str) -> None:
     """Say what a package is worth to one's own side; without one, the offers on the table."""
     view = play.view
     if not rest:
@@ -38,7 +36,7 @@ def show_worth(play: Play, rest: str) -> None:
     _show_one(play, package)
 
 
-def _show_standing_offers(play: Play, view: View) -> None:
+def _show_standing_offers(play: Stage, view: View) -> None:
     standing = [p for party in view.seen.scenario.party_ids if (p := view.last_offer(party))]
     if not standing:
         play.terminal.say("console-worth-how")
@@ -48,7 +46,7 @@ def _show_standing_offers(play: Play, view: View) -> None:
         _show_one(play, proposal.package)
 
 
-def _show_one(play: Play, package: Package) -> None:
+def _show_one(play: Stage, package: Package) -> None:
     found = play.sitting.worth(play.seat, package)
     gain = found.points - found.reservation
     play.terminal.say("console-worth", points=found.points, reservation=found.reservation)
@@ -62,7 +60,7 @@ def _show_one(play: Play, package: Package) -> None:
     play.terminal.say("console-worth-passing", chance=percent(found.ratification))
 
 
-def show_evidence(play: Play) -> None:
+def show_evidence(play: Stage) -> None:
     """Say what is known of each other party, and how things stand at home."""
     view, advice = play.view, play.sitting.advise(play.seat)
     for other in view.seen.others:
@@ -74,7 +72,7 @@ def show_evidence(play: Play) -> None:
     _show_home(play, view, advice.home)
 
 
-def _show_leverage(play: Play, advice: Advice, other: PartyId) -> None:
+def _show_leverage(play: Stage, advice: Advice, other: PartyId) -> None:
     for leverage in advice.leverage:
         if leverage.about != other:
             continue
@@ -92,7 +90,7 @@ def _show_leverage(play: Play, advice: Advice, other: PartyId) -> None:
         )
 
 
-def _show_beliefs(play: Play, view: View, advice: Advice, other: PartyId) -> None:
+def _show_beliefs(play: Stage, view: View, advice: Advice, other: PartyId) -> None:
     """Say what may be believed of a party's wishes, and what it and the research say."""
     names, terminal = view.names, play.terminal
     belief = advice.beliefs.of(other)
@@ -125,7 +123,7 @@ def _show_beliefs(play: Play, view: View, advice: Advice, other: PartyId) -> Non
         terminal.bullets(found)
 
 
-def _show_word(play: Play, view: View, other: PartyId) -> None:
+def _show_word(play: Stage, view: View, other: PartyId) -> None:
     """Say how much each side's word counts with the other."""
     for title, held in (
         ("console-why-their-word", view.seen.private.relations),
@@ -135,7 +133,7 @@ def _show_word(play: Play, view: View, other: PartyId) -> None:
             _show_relation(play, title, view.names.party(other), held[other])
 
 
-def _show_relation(play: Play, title: str, party: str, relation: Relation) -> None:
+def _show_relation(play: Stage, title: str, party: str, relation: Relation) -> None:
     play.terminal.say(
         title,
         party=party,
@@ -158,7 +156,7 @@ def called(relationship: float) -> str:
     return "close"
 
 
-def _show_proposals(play: Play, view: View, advice: Advice, other: PartyId) -> None:
+def _show_proposals(play: Stage, view: View, advice: Advice, other: PartyId) -> None:
     """Say what speaks for and against a party's standing proposal, term by term."""
     proposal = view.last_offer(other)
     if proposal is None or proposal.number not in advice.proposals:
@@ -181,7 +179,7 @@ def _show_proposals(play: Play, view: View, advice: Advice, other: PartyId) -> N
     play.terminal.text(rationale(view.names, why, play.seat))
 
 
-def _show_home(play: Play, view: View, home: HomeView) -> None:
+def _show_home(play: Stage, view: View, home: HomeView) -> None:
     """Say who has a say at home, and how the text in hand would fare."""
     words, terminal = play.words, play.terminal
     route = view.seen.me.route

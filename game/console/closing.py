@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from game.console.blocks import Reader
+from game.console.stage import Stage
 from game.debrief.record import SelfAssessment
 from game.model.base import IssueId, PartyId
 from game.session.closing import assessment_note
 from game.words import Names, Transcript, phrase
 
-if TYPE_CHECKING:
-    from game.console.play import Play
-
 MOST: Final = 3  # issues that are guessed for each other party; design choice
 
 
-def close_sitting(play: Play) -> None:
+def close_sitting(play: Stage) -> None:
     """Ask for the self-assessment if it was not given yet, then show the debrief."""
     if assessment_note(play.seat) not in play.sitting.notes:
         play.terminal.heading(play.words.say("console-assess-title"))
@@ -25,7 +23,7 @@ def close_sitting(play: Play) -> None:
     _show_debrief(play)
 
 
-def _assess(play: Play) -> SelfAssessment:
+def _assess(play: Stage) -> SelfAssessment:
     """Ask what the person believes of the others and of the own conduct."""
     wanted: dict[PartyId, tuple[IssueId, ...]] = {}
     reserve: dict[PartyId, int] = {}
@@ -42,7 +40,7 @@ def _assess(play: Play) -> SelfAssessment:
     )
 
 
-def _wanted(play: Play, other: PartyId) -> tuple[IssueId, ...]:
+def _wanted(play: Stage, other: PartyId) -> tuple[IssueId, ...]:
     issues = list(play.view.seen.scenario.issues)
     name = play.view.names.party(other)
     taken: list[IssueId] = []
@@ -59,7 +57,7 @@ def _wanted(play: Play, other: PartyId) -> tuple[IssueId, ...]:
     return tuple(taken)
 
 
-def _points(play: Play, other: PartyId) -> int | None:
+def _points(play: Stage, other: PartyId) -> int | None:
     """Ask for a guess, 0-100; an empty line skips it."""
     while True:
         typed = play.terminal.ask("console-assess-reserve", party=play.view.names.party(other))
@@ -70,7 +68,7 @@ def _points(play: Play, other: PartyId) -> int | None:
         play.terminal.say("console-points-wrong", low=0, high=100)
 
 
-def _show_debrief(play: Play) -> None:
+def _show_debrief(play: Stage) -> None:
     """Show the debrief section by section; the first one at once.
 
     Raises:
@@ -89,7 +87,7 @@ def _show_debrief(play: Play) -> None:
         place = _next_section(play, titles, place)
 
 
-def _next_section(play: Play, titles: list[str], place: int) -> int:
+def _next_section(play: Stage, titles: list[str], place: int) -> int:
     """Ask what to read next; an empty line goes on, past the last section it ends."""
     while True:
         typed = play.terminal.ask("console-debrief-prompt", number=place + 1, count=len(titles))

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from game.console import views
 from game.console.advice import show_evidence, show_worth
 from game.console.briefing import show_contents, show_page
 from game.console.help import show_help
+from game.console.stage import Stage
 from game.console.terminal import Leave
 from game.model.errors import NotationError
 from game.model.names import resolve
 from game.model.notation import write
 from game.words import rationale
-
-if TYPE_CHECKING:
-    from game.console.play import Play
 
 MAX_ENTRIES: Final = 200  # entries that `log` prints at once; design choice
 USUAL_ENTRIES: Final = 12  # entries it prints without a number; design choice
@@ -31,19 +29,20 @@ class Command:
         aliases: Other words for it.
     """
 
-    run: Callable[[Play, str], None]
+    run: Callable[[Stage, str], None]
     aliases: tuple[str, ...] = ()
 
 
-def _help(play: Play, rest: str) -> None:
-    show_help(play, rest)
+def _help(play: Stage, rest: str) -> None:
+    helped = {word: name for name, c in COMMANDS.items() for word in (name, *c.aliases)}
+    show_help(play, rest, helped)
 
 
-def _menu(play: Play, _rest: str) -> None:
+def _menu(play: Stage, _rest: str) -> None:
     play.show_menu()
 
 
-def _moves(play: Play, _rest: str) -> None:
+def _moves(play: Stage, _rest: str) -> None:
     """Show the moves of the phase that cannot be played now, with the reasons."""
     blocked = [item for item in play.sitting.menu(play.seat) if item.reason is not None]
     if not blocked:
@@ -55,22 +54,22 @@ def _moves(play: Play, _rest: str) -> None:
         play.terminal.item("-", f"{play.words.say(f'move-{item.kind}')}: {reason}")
 
 
-def _status(play: Play, _rest: str) -> None:
+def _status(play: Stage, _rest: str) -> None:
     views.show_status(play.terminal, play.view)
 
 
-def _brief(play: Play, rest: str) -> None:
+def _brief(play: Stage, rest: str) -> None:
     if not rest:
         show_contents(play.terminal, play.view)
     elif not (_is_number(rest) and show_page(play.terminal, play.view, int(rest[:6]))):
         play.terminal.say("console-no-such-page")
 
 
-def _issues(play: Play, _rest: str) -> None:
+def _issues(play: Stage, _rest: str) -> None:
     views.show_issues(play.terminal, play.view)
 
 
-def _issue(play: Play, rest: str) -> None:
+def _issue(play: Stage, rest: str) -> None:
     if not rest:
         views.show_issues(play.terminal, play.view)
         return
@@ -83,23 +82,23 @@ def _issue(play: Play, rest: str) -> None:
     views.show_issue(play.terminal, play.view, ids.index(found))
 
 
-def _draft(play: Play, _rest: str) -> None:
+def _draft(play: Stage, _rest: str) -> None:
     views.show_draft(play.terminal, play.view)
 
 
-def _offers(play: Play, _rest: str) -> None:
+def _offers(play: Stage, _rest: str) -> None:
     views.show_offers(play.terminal, play.view)
 
 
-def _why(play: Play, _rest: str) -> None:
+def _why(play: Stage, _rest: str) -> None:
     show_evidence(play)
 
 
-def _worth(play: Play, rest: str) -> None:
+def _worth(play: Stage, rest: str) -> None:
     show_worth(play, rest)
 
 
-def _log(play: Play, rest: str) -> None:
+def _log(play: Stage, rest: str) -> None:
     wanted = min(int(rest[:6]), MAX_ENTRIES) if _is_number(rest) else USUAL_ENTRIES
     shown = play.entries[-wanted:] if wanted else []
     if not shown:
@@ -108,7 +107,7 @@ def _log(play: Play, rest: str) -> None:
         play.print_entry(entry)
 
 
-def _undo(play: Play, _rest: str) -> None:
+def _undo(play: Stage, _rest: str) -> None:
     if play.sitting.setup.mode != "practice":
         play.terminal.say("console-undo-assessment")
     elif play.sitting.undo():
@@ -118,7 +117,7 @@ def _undo(play: Play, _rest: str) -> None:
         play.terminal.say("console-undo-nothing")
 
 
-def _suggest(play: Play, _rest: str) -> None:
+def _suggest(play: Stage, _rest: str) -> None:
     """Say what an adviser would do; only in practice, where nothing is graded."""
     if play.sitting.setup.mode != "practice":
         play.terminal.say("console-suggest-assessment")
@@ -128,15 +127,15 @@ def _suggest(play: Play, _rest: str) -> None:
     play.terminal.text(rationale(play.view.names, why, play.seat))
 
 
-def _save(play: Play, _rest: str) -> None:
+def _save(play: Stage, _rest: str) -> None:
     play.terminal.say("console-saved")
 
 
-def _quit(_play: Play, _rest: str) -> None:
+def _quit(_play: Stage, _rest: str) -> None:
     raise Leave
 
 
-def _debrief(play: Play, _rest: str) -> None:
+def _debrief(play: Stage, _rest: str) -> None:
     play.terminal.say("console-debrief-later")
 
 

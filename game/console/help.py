@@ -2,35 +2,37 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
+from game.console.stage import Stage
 from game.model.names import unknown
 from game.model.notation import COMMANDS as MOVE_WORDS
 from game.model.notation import CONDITIONAL_USAGES, FORMS, usage
 
-if TYPE_CHECKING:
-    from game.console.play import Play
 
+def show_help(play: Stage, topic: str, commands: Mapping[str, str]) -> None:
+    """Show help on a topic.
 
-def show_help(play: Play, topic: str) -> None:
-    """Show help on a topic: a command, a move, `notation`, or everything in short."""
-    from game.console.commands import COMMANDS, WORDS  # noqa: PLC0415 - help reads the table it is in
-
+    Args:
+        play: The sitting.
+        topic: A command, a move, `notation`, or nothing for everything in short.
+        commands: Words for commands, and the command each stands for.
+    """
     topic = topic.lower()
     if not topic:
-        _show_overview(play, tuple(COMMANDS))
+        _show_overview(play, tuple(dict.fromkeys(commands.values())))
     elif topic == "notation":
         _show_notation(play)
-    elif topic in WORDS:
-        name = next(n for n, c in COMMANDS.items() if c is WORDS[topic])
+    elif topic in commands:
+        name = commands[topic]
         play.terminal.item(f"{name}:", play.words.say(f"console-help-{name}"))
     elif topic in MOVE_WORDS:
         show_move(play, MOVE_WORDS[topic])
     else:
-        play.terminal.text(play.words.slip(unknown(topic, (*WORDS, *MOVE_WORDS), "command")))
+        play.terminal.text(play.words.slip(unknown(topic, (*commands, *MOVE_WORDS), "command")))
 
 
-def _show_overview(play: Play, names: tuple[str, ...]) -> None:
+def _show_overview(play: Stage, names: tuple[str, ...]) -> None:
     words, terminal = play.words, play.terminal
     terminal.heading(words.say("console-help-title"))
     terminal.say("console-help-how")
@@ -41,7 +43,7 @@ def _show_overview(play: Play, names: tuple[str, ...]) -> None:
     terminal.say("console-help-leave")
 
 
-def show_move(play: Play, kind: str) -> None:
+def show_move(play: Stage, kind: str) -> None:
     """Show what a move does, what it costs, how it is typed, and whether it can be played."""
     words, terminal = play.words, play.terminal
     terminal.heading(words.say(f"move-{kind}"))
@@ -62,7 +64,7 @@ def show_move(play: Play, kind: str) -> None:
         terminal.say(f"illegal-{item.reason}")
 
 
-def _show_notation(play: Play) -> None:
+def _show_notation(play: Stage) -> None:
     play.terminal.heading(play.words.say("console-notation-title"))
     play.terminal.say("console-notation")
     for kind in FORMS:

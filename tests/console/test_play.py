@@ -93,8 +93,8 @@ def test_the_end_of_input_leaves_cleanly_at_every_question(phase: str) -> None:
     """Closing the terminal in the middle of a question would look like a crash."""
     sitting = at_phase(phase, seed=5)
 
-    for first in range(1, 18):
-        for depth in range(5):
+    for first in range(1, sum(item.is_legal for item in sitting.menu(ALBA)) + 1):
+        for depth in (0, 1, 3):
             text = play([str(first), *["1"] * depth], copy_of(sitting), MemoryDesk())
             assert text.rstrip().endswith("Goodbye.")
 
