@@ -84,7 +84,7 @@ def test_rare_facts_have_plain_words() -> None:
         "Borea resents what Alba did (a change of circumstances).",
         "The threat of Alba ends, because the other side moved: Steel tariff.",
         "Borea does not deliver what it promised: Training centre.",
-        "Visas is open again.",
+        "Open again: Visas.",
         "The text is clean. Without agreed wording, so at the present state: Visas and Disputes.",
         "The vote in Borea failed. The text is open once more.",
         "A confidential letter from Alba to Borea about Visas has become known.",

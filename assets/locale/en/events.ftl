@@ -30,7 +30,7 @@ event-forum-agreed = { $default ->
 }.
 event-question-unanswered = { $party } does not answer question { $number }.
 event-issue-settled = Agreed, subject to the whole: { $item }.
-event-issue-reopened = { $issue } is open again.
+event-issue-reopened = Open again: { $issue }.
 event-agreed-in-principle = Agreement in principle. The talks go on to the text.
 event-text-cleaned = The text is clean.
 event-text-dropped = The text is clean. Without agreed wording, so at the present state: { $items }.

@@ -148,7 +148,7 @@ asks-priority = which matters more, { $first } or { $second }
 asks-limit = how far it is possible to go on { $issue }
 asks-reserve = how good the alternative to an agreement is
 asks-reason = why proposal { $number } was not accepted
-states-priority = { $higher } matters more than { $lower }
+states-priority = more weight on { $higher } than on { $lower }
 states-limit = no further on { $issue } than: { $option }
 states-reserve = without an agreement: { $points } of 100 points
 
