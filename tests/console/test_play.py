@@ -137,7 +137,7 @@ def test_an_illegal_move_is_refused_with_what_to_do_instead() -> None:
 
 def test_a_slip_is_answered_with_what_comes_near() -> None:
     """The person would have to guess how a move is typed."""
-    text = play(["redy", "offer qotas=o1"], begin())
+    text = play(["rready", "offer qotas=o1"], begin())
 
     assert "Did you mean: ready" in text
     assert "Did you mean: quotas" in text
