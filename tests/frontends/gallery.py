@@ -31,7 +31,6 @@ from game.words import Words  # noqa: E402
 
 FRAME: Final = 0.05  # seconds per step of the made-up clock
 PATIENCE: Final = 4_000  # steps after which a walk that does not go on has failed
-SCENARIO: Final = "us-singapore-fta"
 OnPicture = Callable[[App, str], None]
 
 
@@ -186,7 +185,7 @@ def begin(w: Walker, seed: int) -> None:
     w.key(pygame.K_ESCAPE)
     w.press(key="new")
     w.picture("05-picker")
-    w.press(key=f"choose:{SCENARIO}")
+    w.press(key="choose:0")
     w.go_to(w.say("ui-advanced"))
     w.key(pygame.K_SPACE)
     w.go_to(w.say("ui-seed"))

@@ -97,7 +97,9 @@ class BriefingPages:
         found = self.view.chapters_of(text)
         links = [Link(title, self._goer(area, f"{key}:{place}")) for place, title in found]
         side = Toolbar(self.say("ui-chapters"), Column(*links, gap=0).sized(grow=1))
-        column = Column(Heading(self.say("ui-chapters")), side, Rule(), *self._facts(key), gap=SPACE_S + 2)
+        column = Column(
+            Heading(self.say("ui-chapters")), side, Rule(), *self._facts(key), gap=SPACE_S + 2
+        )
         aside = Panel(ScrollArea(column).keyed(f"{key}-chapters")).sized(grow=2, min_w=260)
         return Row(aside, reader, gap=SPACE_M).sized(grow=1)
 
@@ -134,7 +136,9 @@ class BriefingPages:
         return Row(
             Label(issue.label, CELL).sized(grow=3, align="centre"),
             ShareBar(issue.weight / most).sized(grow=2),
-            Label(f"{issue.weight:.1f}", CELL_STRONG, align="right").sized(min_w=36, align="centre"),
+            Label(f"{issue.weight:.1f}", CELL_STRONG, align="right").sized(
+                min_w=36, align="centre"
+            ),
             gap=SPACE_S,
         )
 
@@ -179,9 +183,7 @@ class BriefingPages:
             Label(issue.label, STRONG).sized(grow=1, align="centre"),
             Label(self.say("ui-weight", points=issue.weight), MUTED).sized(align="centre"),
         )
-        return Card(
-            Column(head, Label(issue.description, MUTED), options, gap=SPACE_XS)
-        )
+        return Card(Column(head, Label(issue.description, MUTED), options, gap=SPACE_XS))
 
     def _option(self, issue: IssueView, option: OptionView) -> Widget:
         del issue
@@ -250,7 +252,9 @@ class BriefingScreen(SittingScreen):
     @override
     def bar(self) -> Widget:
         hint = Label(self.say("ui-briefing-hint"), MUTED).sized(grow=1, align="centre")
-        ready = self.move_button("ready", shortcut="F5", primary=True, label=self.say("ui-to-preparation"))
+        ready = self.move_button(
+            "ready", shortcut="F5", primary=True, label=self.say("ui-to-preparation")
+        )
         return bar_panel(hint, ready)
 
 

@@ -110,11 +110,19 @@ class MoveDialog:
         rows: list[Widget] = []
         if reason:
             rows.append(
-                Row(Icon("lock", 16, "warn"), Label(reason, Style(TypeSize.BODY, Face.REGULAR, "warn")).sized(grow=1), gap=SPACE_S)
+                Row(
+                    Icon("lock", 16, "warn"),
+                    Label(reason, Style(TypeSize.BODY, Face.REGULAR, "warn")).sized(grow=1),
+                    gap=SPACE_S,
+                )
             )
         elif self.move.cost:
             rows.append(
-                Row(Icon("clock", 16, "text_muted"), Label(self.move.cost, MUTED).sized(grow=1), gap=SPACE_S)
+                Row(
+                    Icon("clock", 16, "text_muted"),
+                    Label(self.move.cost, MUTED).sized(grow=1),
+                    gap=SPACE_S,
+                )
             )
         self._verdict.replace_children(tuple(rows))
 

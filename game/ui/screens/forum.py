@@ -47,7 +47,9 @@ class ForumScreen(SittingScreen):
     @override
     def body(self) -> Widget:
         view = forum_view(self.live.lens)
-        choices = Grid(self._channel(), self._track(), self._rounds(view), min_column=300, gap=SPACE_M)
+        choices = Grid(
+            self._channel(), self._track(), self._rounds(view), min_column=300, gap=SPACE_M
+        )
         wishes = Panel(self._wishes(view), self.say("ui-forum-wishes"))
         talks = Panel(self.live.transcript, self.say("ui-transcript")).sized(grow=1, min_h=150)
         below = Row(wishes.sized(grow=1), talks, gap=SPACE_M, stack_below=720).sized(grow=1)
@@ -56,7 +58,10 @@ class ForumScreen(SittingScreen):
     def _channel(self) -> Widget:
         group = RadioGroup(
             self.say("ui-channel"),
-            [Choice(c, self.say(f"ui-channel-{c}"), self.say(f"ui-channel-{c}.text")) for c in CHANNELS],
+            [
+                Choice(c, self.say(f"ui-channel-{c}"), self.say(f"ui-channel-{c}.text"))
+                for c in CHANNELS
+            ],
             self.chosen.channel,
             lambda channel: self._set(replace(self.chosen, channel=channel)),
         )
@@ -97,9 +102,20 @@ class ForumScreen(SittingScreen):
             rows.append(Stripe(self._line(self.say("ui-forum-mine"), view.mine), "accent"))
         for party, choice in view.theirs:
             said = self.say("ui-forum-theirs", party=party)
-            take = Button(self.say("ui-forum-take"), lambda c=choice: self.propose(c), icon="handshake")  # type: ignore[misc]
+            take = Button(
+                self.say("ui-forum-take"), lambda c=choice: self.propose(c), icon="handshake"
+            )  # type: ignore[misc]
             reason = self.reason_against(self.live.moves["propose-forum"])
-            rows.append(Stripe(Column(self._line(said, choice), take.disabled(reason) if reason else take, gap=SPACE_S), "warn"))
+            rows.append(
+                Stripe(
+                    Column(
+                        self._line(said, choice),
+                        take.disabled(reason) if reason else take,
+                        gap=SPACE_S,
+                    ),
+                    "warn",
+                )
+            )
         if not view.theirs:
             rows.append(Label(self.say("ui-forum-none"), MUTED))
         return Column(*rows, gap=SPACE_L)
@@ -129,12 +145,17 @@ class ForumScreen(SittingScreen):
     def bar(self) -> Widget:
         move = self.live.moves["propose-forum"]
         propose = Button(
-            self.say("ui-forum-propose"), lambda: self.propose(self.chosen), icon="send", shortcut="P"
+            self.say("ui-forum-propose"),
+            lambda: self.propose(self.chosen),
+            icon="send",
+            shortcut="P",
         ).keyed("move:propose-forum")
         reason = self.reason_against(move)
         if reason:
             propose.disabled(reason)
         hint = Label(self.say("ui-forum-hint"), MUTED).sized(grow=1, align="centre")
-        ready = self.move_button("ready", shortcut="F5", primary=True, label=self.say("ui-to-talks"))
+        ready = self.move_button(
+            "ready", shortcut="F5", primary=True, label=self.say("ui-to-talks")
+        )
         floor = [] if self.live.course.your_turn else [self.floor()]
         return bar_panel(hint, *floor, propose, ready)

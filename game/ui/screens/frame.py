@@ -126,7 +126,9 @@ class SittingScreen(Screen):
         lens = self.live.lens
         seat = lens.face(lens.seen.seat).name
         if not lens.where:
-            return self.say("ui-place", seat=seat, where=self.say(f"phase-{lens.seen.table.phase}"))
+            return self.say(
+                "ui-place", seat=seat, where=self.say(f"phase-{lens.seen.table.phase}")
+            )
         return self.say("ui-place", seat=seat, where=lens.where)
 
     def _tools(self) -> Widget:
@@ -154,11 +156,15 @@ class SittingScreen(Screen):
             left = course.seen.table.floor_time
             name = self.say("ui-time-left")
             units = FLOOR_TIME.get(course.seen.table.phase, left)
-            return Row(
-                Icon("clock", 18, "text_muted"),
-                Pips(name, left, units),
-                gap=SPACE_XS,
-            ).tipped(self.say("ui-time-left-tip", left=left, whole=units)).sized(align="centre")
+            return (
+                Row(
+                    Icon("clock", 18, "text_muted"),
+                    Pips(name, left, units),
+                    gap=SPACE_XS,
+                )
+                .tipped(self.say("ui-time-left-tip", left=left, whole=units))
+                .sized(align="centre")
+            )
         return Label(self.considering(), MUTED).sized(align="centre")
 
     def considering(self) -> str:

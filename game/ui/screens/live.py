@@ -55,7 +55,10 @@ class Live:
         """Return all moves by kind; those of other phases with that as the reason against them."""
         if self._moves[0] is not self.course.menu:
             now = {item.kind: item for item in self.course.menu}
-            items = [now.get(kind, MenuItem(rule, Illegality.WRONG_PHASE)) for kind, rule in MOVES.items()]
+            items = [
+                now.get(kind, MenuItem(rule, Illegality.WRONG_PHASE))
+                for kind, rule in MOVES.items()
+            ]
             self._moves = (self.course.menu, move_views(self.lens, items))
         return self._moves[1]
 

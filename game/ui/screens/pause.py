@@ -51,9 +51,9 @@ class PauseScreen(Screen):
         say = self.shell.say
         scenario = self.live.lens.seen.scenario
         buttons = [
-            Button(
-                say("ui-pause-back"), self.app.pop, icon="play", kind=ButtonKind.PRIMARY
-            ).keyed("back"),
+            Button(say("ui-pause-back"), self.app.pop, icon="play", kind=ButtonKind.PRIMARY).keyed(
+                "back"
+            ),
             Button(say("ui-briefing"), self.briefing, icon="book-open", shortcut="B"),
             Button(say("ui-log"), self.log, icon="scroll-text", shortcut="L"),
             Button(say("ui-settings"), self.settings, icon="settings", shortcut="S"),

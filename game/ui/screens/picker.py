@@ -55,6 +55,8 @@ SEED_LIMIT: Final = 2**64
 class PickerScreen(Screen):
     """The list of scenarios."""
 
+    first_focus = "choose:0"
+
     def __init__(self, shell: Shell) -> None:
         """Show what is installed."""
         self.shell = shell
@@ -79,9 +81,34 @@ class PickerScreen(Screen):
             body: Widget = Panel(Label(say("ui-picker-empty"), BODY)).sized(grow=1)
         else:
             cards = [self._card(card) for card in self.cards]
-            body = ScrollArea(Grid(*cards, min_column=420, columns=2, gap=SPACE_L)).keyed("cards")
+            grid = Grid(*cards, min_column=420, columns=2 if len(cards) > 1 else 1, gap=SPACE_L)
+            row = Row(
+                grid.sized(grow=5, align="start"),
+                self._first().sized(grow=3, min_w=280, align="start"),
+                gap=SPACE_L,
+                stack_below=760,
+            )
+            body = ScrollArea(row).keyed("cards")
         column = Column(head, body.sized(grow=1), gap=SPACE_L)
         return Page(Padded(column.sized(max_w=1180, align="centre"), SPACE_XL))
+
+    def _first(self) -> Widget:
+        """Return advice for a first sitting."""
+        say = self.shell.say
+        rows = [
+            Row(
+                Icon(icon, 20, "accent").sized(align="start"),
+                Label(say(f"ui-first-{name}"), BODY).sized(grow=1),
+                gap=SPACE_M,
+            )
+            for name, icon in (
+                ("time", "clock"),
+                ("mode", "graduation-cap"),
+                ("seat", "users"),
+                ("help", "circle-question-mark"),
+            )
+        ]
+        return Panel(Column(*rows, gap=SPACE_L), say("ui-first"), pad=SPACE_XL)
 
     def _card(self, card: ScenarioCard) -> Widget:
         say = self.shell.say
@@ -102,7 +129,10 @@ class PickerScreen(Screen):
             gap=SPACE_XS + 2,
         )
         choose = Button(
-            say("ui-choose"), lambda: self.choose(card), icon="arrow-right", kind=ButtonKind.PRIMARY
+            say("ui-choose"),
+            lambda: self.choose(card),
+            icon="arrow-right",
+            kind=ButtonKind.PRIMARY,
         ).named(say("ui-choose-named", scenario=card.title))
         content = Column(
             Row(*flags, Gap(grow=1), facts, gap=SPACE_S),
@@ -113,7 +143,7 @@ class PickerScreen(Screen):
                 Label(say("ui-seats", seats=", ".join(s.name for s in card.seats)), MUTED).sized(
                     grow=1, align="centre"
                 ),
-                choose.keyed(f"choose:{card.id}"),
+                choose.keyed(f"choose:{self.cards.index(card)}"),
             ),
             gap=SPACE_M,
         )
@@ -174,7 +204,10 @@ class SetupScreen(Screen):
         say = self.shell.say
         levels = RadioGroup(
             say("ui-level"),
-            [Choice(level, say(f"level-{level}"), say(f"ui-level-{level}")) for level in LEVELS],
+            [
+                Choice(level, say(f"ui-level-name-{level}"), say(f"ui-level-{level}"))
+                for level in LEVELS
+            ],
             self.order.level,
             lambda level: self._set(replace(self.order, level=level)),
         )
@@ -184,11 +217,14 @@ class SetupScreen(Screen):
         say = self.shell.say
         modes = RadioGroup(
             say("ui-mode"),
-            [Choice(mode, say(f"mode-{mode}"), say(f"ui-mode-{mode}")) for mode in MODES],
+            [Choice(mode, say(f"ui-mode-name-{mode}"), say(f"ui-mode-{mode}")) for mode in MODES],
             self.order.mode,
             lambda mode: self._set(replace(self.order, mode=mode)),
         )
-        rows: list[Widget] = [modes, Toggle(say("ui-advanced"), self._show_advanced, is_on=self.advanced).keyed("advanced")]
+        rows: list[Widget] = [
+            modes,
+            Toggle(say("ui-advanced"), self._show_advanced, is_on=self.advanced).keyed("advanced"),
+        ]
         if self.advanced:
             styles: list[Choice[PersonaId | None]] = [Choice(None, say("ui-style-drawn"))]
             styles += [Choice(p, say(f"persona-{p}")) for p in PERSONAS]
@@ -202,7 +238,9 @@ class SetupScreen(Screen):
             )
             rows.append(Label(say("ui-style-note"), MUTED))
             rows.append(
-                TextField(say("ui-seed"), self.seed, self._set_seed, placeholder=say("ui-seed-drawn"))
+                TextField(
+                    say("ui-seed"), self.seed, self._set_seed, placeholder=say("ui-seed-drawn")
+                )
             )
             rows.append(Label(say("ui-seed-note"), MUTED))
         return Panel(Column(*rows, gap=SPACE_M), say("ui-mode"))
@@ -219,7 +257,9 @@ class SetupScreen(Screen):
 
     def begin(self) -> None:
         """Begin the sitting."""
-        if self.seed and not (self.seed.isascii() and self.seed.isdigit() and int(self.seed) < SEED_LIMIT):
+        if self.seed and not (
+            self.seed.isascii() and self.seed.isdigit() and int(self.seed) < SEED_LIMIT
+        ):
             self.shell.tell(self.shell.say("ui-seed"), self.shell.say("ui-seed-wrong"))
             return
         order = replace(self.order, seed=int(self.seed) if self.seed else None)

@@ -62,7 +62,9 @@ class PreparationScreen(SittingScreen):
     @override
     def body(self) -> Widget:
         view, say = self.view(), self.say
-        tasks = Panel(ScrollArea(self._tasks(view)).keyed("tasks"), say("ui-tasks"), aside=self._weeks(view))
+        tasks = Panel(
+            ScrollArea(self._tasks(view)).keyed("tasks"), say("ui-tasks"), aside=self._weeks(view)
+        )
         found = Panel(ScrollArea(self._found(view)).keyed("found"), say("ui-findings"))
         sheet = Panel(
             ScrollArea(self._worksheet(view)).keyed("worksheet"),
@@ -109,11 +111,17 @@ class PreparationScreen(SittingScreen):
             side = Badge(self.say("ui-done"), Tone.GOOD).sized(align="centre")
         else:
             button = Button(cost, lambda: self.play(task.action), icon="plus")
-            button.named(self.say("ui-do-task", task=task.label, cost=cost)).keyed(f"task:{number}")
-            reason = task.reason or ("" if self.live.course.your_turn else self.say("illegal-not-your-turn"))
+            button.named(self.say("ui-do-task", task=task.label, cost=cost)).keyed(
+                f"task:{number}"
+            )
+            reason = task.reason or (
+                "" if self.live.course.your_turn else self.say("illegal-not-your-turn")
+            )
             side = button.disabled(reason) if reason else button
         return Row(
-            Icon(task.icon, 22, "accent" if not task.reason else "text_muted").sized(align="start"),
+            Icon(task.icon, 22, "accent" if not task.reason else "text_muted").sized(
+                align="start"
+            ),
             Column(*text, gap=2).sized(grow=1, align="centre"),
             side,
             gap=SPACE_M,
@@ -145,7 +153,9 @@ class PreparationScreen(SittingScreen):
         rows: list[Widget] = []
         for place, (issue, label) in enumerate(view.order):
             up = Button("", self._mover(view, place, -1), icon="chevron-up", kind=ButtonKind.QUIET)
-            down = Button("", self._mover(view, place, 1), icon="chevron-down", kind=ButtonKind.QUIET)
+            down = Button(
+                "", self._mover(view, place, 1), icon="chevron-down", kind=ButtonKind.QUIET
+            )
             up.named(self.say("ui-move-up", issue=label)).keyed(f"up:{issue}")
             down.named(self.say("ui-move-down", issue=label)).keyed(f"down:{issue}")
             rows.append(
@@ -159,7 +169,12 @@ class PreparationScreen(SittingScreen):
             )
         keep = Button(self.say("ui-keep-worksheet"), self.keep, icon="save", shortcut="K")
         note = self.say("ui-worksheet-kept" if view.is_kept else "ui-worksheet-note")
-        return Column(Label(note, MUTED), keep, Toolbar(self.say("ui-worksheet-short"), Column(*rows, gap=0).sized(grow=1)), gap=SPACE_M)
+        return Column(
+            Label(note, MUTED),
+            keep,
+            Toolbar(self.say("ui-worksheet-short"), Column(*rows, gap=0).sized(grow=1)),
+            gap=SPACE_M,
+        )
 
     def _mover(self, view: PreparationView, place: int, by: int) -> Callable[[], None]:
         def move() -> None:
@@ -180,5 +195,9 @@ class PreparationScreen(SittingScreen):
     @override
     def bar(self) -> Widget:
         hint = Label(self.say("ui-preparation-hint"), MUTED).sized(grow=1, align="centre")
-        ready = self.move_button("ready", shortcut="F5", primary=True, label=self.say("ui-to-forum"))
-        return bar_panel(hint, self.floor() if not self.live.course.your_turn else Label(""), ready)
+        ready = self.move_button(
+            "ready", shortcut="F5", primary=True, label=self.say("ui-to-forum")
+        )
+        return bar_panel(
+            hint, self.floor() if not self.live.course.your_turn else Label(""), ready
+        )

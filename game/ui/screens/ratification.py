@@ -41,7 +41,7 @@ from game.ui.kit import (
 )
 from game.ui.screens.briefing import emblem
 from game.ui.screens.frame import SittingScreen, bar_panel
-from game.ui.screens.table import worth_rows
+from game.ui.screens.offers import worth_rows
 from game.ui.screens.text import treaty
 from game.ui.screens.widgets import Pips, ShareBar
 from game.ui.viewmodels.campaign import CampaignView, PartyProgress, VoteView, campaign_view
@@ -69,16 +69,27 @@ class RatificationScreen(SittingScreen):
     def _ceremony(self, view: CampaignView) -> Widget:
         say = self.say
         text = Panel(
-            ScrollArea(Padded(treaty(self.live, draft_view(self.live.lens)), SPACE_XL, SPACE_S)).keyed("treaty"),
+            ScrollArea(
+                Padded(treaty(self.live, draft_view(self.live.lens)), SPACE_XL, SPACE_S)
+            ).keyed("treaty"),
             pad=SPACE_L,
         )
         signatures = Row(*(self._signature(p).sized(grow=1) for p in view.parties), gap=SPACE_XL)
-        left = Column(text.sized(grow=1), Panel(signatures, say("ui-signatures"), pad=SPACE_L), gap=SPACE_M)
+        left = Column(
+            text.sized(grow=1), Panel(signatures, say("ui-signatures"), pad=SPACE_L), gap=SPACE_M
+        )
         meaning = Panel(
-            Column(Label(say("ui-sign-means"), BODY), Rule(), *worth_rows(self.shell, view.worth), gap=SPACE_M),
+            Column(
+                Label(say("ui-sign-means"), BODY),
+                Rule(),
+                *worth_rows(self.shell, view.worth),
+                gap=SPACE_M,
+            ),
             say("ui-before-signing"),
         )
-        right = Column(meaning, Panel(self.live.transcript, say("ui-transcript")).sized(grow=1), gap=SPACE_M)
+        right = Column(
+            meaning, Panel(self.live.transcript, say("ui-transcript")).sized(grow=1), gap=SPACE_M
+        )
         if not self.is_wide:
             pages = ((say("ui-whole-text"), left), (say("ui-before-signing"), right))
             return Tabs(say("ui-views"), pages).keyed("views").sized(min_h=300)
@@ -87,12 +98,20 @@ class RatificationScreen(SittingScreen):
     def _signature(self, party: PartyProgress) -> Widget:
         signed = party.stage != "unsigned"
         line = Label(
-            self.say("ui-signed-for", party=party.face.name) if signed else self.say("ui-not-signed"),
-            Style(TypeSize.LEAD, Face.SERIF if signed else Face.ITALIC, "text" if signed else "text_muted"),
+            self.say("ui-signed-for", party=party.face.name)
+            if signed
+            else self.say("ui-not-signed"),
+            Style(
+                TypeSize.LEAD,
+                Face.SERIF if signed else Face.ITALIC,
+                "text" if signed else "text_muted",
+            ),
         )
         who = Row(
             Flag(party.face.flag, 20, party.face.name),
-            Column(Label(party.face.name, STRONG), Label(party.face.office, MUTED), gap=0).sized(grow=1),
+            Column(Label(party.face.name, STRONG), Label(party.face.office, MUTED), gap=0).sized(
+                grow=1
+            ),
             gap=SPACE_M,
         )
         return Column(line, Rule(), who, gap=SPACE_XS)
@@ -100,16 +119,19 @@ class RatificationScreen(SittingScreen):
     def _campaign(self, view: CampaignView) -> Widget:
         say = self.say
         home = Panel(
-            Column(self._summary(view), Rule(), ScrollArea(self._actors(view)).keyed("actors"), gap=SPACE_M),
+            Column(
+                self._summary(view),
+                Rule(),
+                ScrollArea(self._actors(view)).keyed("actors"),
+                gap=SPACE_M,
+            ),
             say("ui-at-home"),
             aside=Label(self._route(view), MUTED, align="right"),
         )
         others = [self._party(p) for p in view.parties if not p.face.is_you]
         mine = next(p for p in view.parties if p.face.is_you)
         votes = [self._vote(p, p.vote) for p in view.parties if p.vote is not None]
-        state = Panel(
-            Column(self._party(mine), *others, *votes, gap=SPACE_L), say("ui-progress")
-        )
+        state = Panel(Column(self._party(mine), *others, *votes, gap=SPACE_L), say("ui-progress"))
         talks = Panel(self.live.transcript, say("ui-transcript"))
         right = Column(
             state if not votes else ScrollArea(state).keyed("state").sized(grow=3),
@@ -151,7 +173,9 @@ class RatificationScreen(SittingScreen):
             *(
                 Row(
                     Label(issue.label, CAPTION).sized(grow=1),
-                    Label(lens.names.option(issue.id, option), Style(TypeSize.CAPTION, Face.STRONG)).sized(grow=1),
+                    Label(
+                        lens.names.option(issue.id, option), Style(TypeSize.CAPTION, Face.STRONG)
+                    ).sized(grow=1),
                     gap=SPACE_S,
                 )
                 for issue, option in zip(lens.seen.scenario.issues, view.text, strict=True)
@@ -182,14 +206,23 @@ class RatificationScreen(SittingScreen):
             Label(f"{actor.support:.0%}", STRONG, align="right").sized(min_w=44, align="centre"),
             gap=SPACE_S,
         ).sized(grow=3, align="centre")
-        pay = Button("", lambda: self.choose("compensate", {"actor": actor.id}), icon="coins").named(
-            say("ui-compensate-named", actor=actor.label)
-        ).keyed(f"pay:{actor.id}")
+        pay = (
+            Button("", lambda: self.choose("compensate", {"actor": actor.id}), icon="coins")
+            .named(say("ui-compensate-named", actor=actor.label))
+            .keyed(f"pay:{actor.id}")
+        )
         reason = self.reason_against(self.live.moves["compensate"])
         if reason:
             pay.disabled(reason)
         else:
-            pay.tipped(say("ui-compensate-tip", actor=actor.label, price=actor.price, gain=round(100 * actor.gain)))
+            pay.tipped(
+                say(
+                    "ui-compensate-tip",
+                    actor=actor.label,
+                    price=actor.price,
+                    gain=round(100 * actor.gain),
+                )
+            )
         row = Row(name, support, pay, gap=SPACE_M)
         return Column(row, Label(actor.note, MUTED), gap=2)
 
@@ -205,18 +238,29 @@ class RatificationScreen(SittingScreen):
         tone = "good" if vote.passed else "bad"
         head = Row(
             Icon("vote", 20, tone),
-            Label(self.say("ui-vote-in", party=party.face.name), HEADING).sized(grow=1, align="centre"),
-            Label(f"{vote.share:.0%}", Style(TypeSize.HEADING, Face.STRONG, tone)).sized(align="centre"),
+            Label(self.say("ui-vote-in", party=party.face.name), HEADING).sized(
+                grow=1, align="centre"
+            ),
+            Label(f"{vote.share:.0%}", Style(TypeSize.HEADING, Face.STRONG, tone)).sized(
+                align="centre"
+            ),
             gap=SPACE_S,
         )
-        rows: list[Widget] = [head, ShareBar(vote.share, colour=tone, mark=party.threshold).sized(align="stretch")]
+        rows: list[Widget] = [
+            head,
+            ShareBar(vote.share, colour=tone, mark=party.threshold).sized(align="stretch"),
+        ]
         for line in vote.lines:
             rows.append(
                 Row(
-                    Icon("check" if line.approves else "x", 14, "good" if line.approves else "bad"),
+                    Icon(
+                        "check" if line.approves else "x", 14, "good" if line.approves else "bad"
+                    ),
                     Label(line.label, CAPTION).sized(grow=3, align="centre"),
                     ShareBar(line.share, colour="good" if line.approves else "bad").sized(grow=2),
-                    Label(f"{line.share:.0%}", CAPTION, align="right").sized(min_w=40, align="centre"),
+                    Label(f"{line.share:.0%}", CAPTION, align="right").sized(
+                        min_w=40, align="centre"
+                    ),
                     gap=SPACE_S,
                 )
             )
@@ -238,13 +282,17 @@ class RatificationScreen(SittingScreen):
             refuse = self.move_button("walk-out", label=say("ui-refuse-to-sign"))
             letter = self.move_button("side-letter", shortcut="L")
             bar = Toolbar(say("ui-moves"), sign, letter, refuse)
-            return bar_panel(bar.sized(grow=1), *([] if self.live.course.your_turn else [self.floor()]))
+            return bar_panel(
+                bar.sized(grow=1), *([] if self.live.course.your_turn else [self.floor()])
+            )
         submit = self.move_button("submit", shortcut="F5", primary=True)
         bar = Toolbar(
             say("ui-moves"),
             submit,
             self.move_button("explain", shortcut="X"),
-            self._group("ui-home", "H", "landmark", ("consult-home", "brief-public", "show-readiness")),
+            self._group(
+                "ui-home", "H", "landmark", ("consult-home", "brief-public", "show-readiness")
+            ),
             self._group("ui-course", "O", "ellipsis", ("side-letter", "carry-out", "withhold")),
         )
         end = self.move_button("end-turn", shortcut="E", label=say("ui-next-quarter"))

@@ -10,7 +10,6 @@ from game.ui.screens.briefing import BriefingScreen
 from game.ui.screens.debrief import DebriefScreen
 from game.ui.screens.forum import ForumScreen
 from game.ui.screens.frame import SittingScreen
-from game.ui.screens.years import ImplementationScreen
 from game.ui.screens.live import Live
 from game.ui.screens.preparation import PreparationScreen
 from game.ui.screens.ratification import RatificationScreen

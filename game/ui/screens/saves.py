@@ -131,7 +131,8 @@ class LoadScreen(Screen):
             Row(
                 Badge(say(f"ui-save-{word}"), tone),
                 Label(
-                    say("ui-save-facts", seat=save.seat, mode=self._mode(save), when=when(save)), MUTED
+                    say("ui-save-facts", seat=save.seat, mode=self._mode(save), when=when(save)),
+                    MUTED,
                 ).sized(align="centre"),
                 gap=SPACE_S,
             ),
@@ -152,7 +153,11 @@ class LoadScreen(Screen):
         return Panel(row, pad=SPACE_M)
 
     def _mode(self, save: SaveCard) -> str:
-        return self.shell.say(f"mode-{save.mode}") if self.shell.words.has(f"mode-{save.mode}") else save.mode
+        return (
+            self.shell.say(f"mode-{save.mode}")
+            if self.shell.words.has(f"mode-{save.mode}")
+            else save.mode
+        )
 
     def resume(self, save: SaveCard) -> None:
         """Go on with a sitting."""

@@ -99,7 +99,10 @@ class SettingsScreen(Screen):
         )
         visions = RadioGroup(
             say("ui-vision"),
-            [Choice(v, say(f"ui-vision-{v.value}"), say(f"ui-vision-{v.value}.note")) for v in Vision],
+            [
+                Choice(v, say(f"ui-vision-{v.value}"), say(f"ui-vision-{v.value}.note"))
+                for v in Vision
+            ],
             self.look.vision,
             lambda vision: self._apply(replace(self.look, vision=vision)),
         )
@@ -136,7 +139,9 @@ class SettingsScreen(Screen):
                 Label(say("ui-sample-text"), BODY),
                 badges,
                 Meter(say("ui-sample-meter"), 62, delta=8, mark=50),
-                Button(say("ui-sample-button"), lambda: None, icon="check", kind=ButtonKind.PRIMARY),
+                Button(
+                    say("ui-sample-button"), lambda: None, icon="check", kind=ButtonKind.PRIMARY
+                ),
                 gap=SPACE_M,
             ),
             say("ui-sample"),

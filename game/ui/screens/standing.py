@@ -105,9 +105,9 @@ def _figure(live: Live, figure: FigureView, title: str) -> Widget:
     moved = figure.value - figure.start
     colour = "good" if moved >= 1 else "bad" if moved <= -1 else "text"
     why = breakdown(live, f"{title}: {figure.name}", figure)
-    return Figure(figure.name, number(round(figure.value)), colour=colour, tip=Tip(breakdown=why)).named(
-        f"{title}: {figure.name}"
-    )
+    return Figure(
+        figure.name, number(round(figure.value)), colour=colour, tip=Tip(breakdown=why)
+    ).named(f"{title}: {figure.name}")
 
 
 def _meter(live: Live, figure: FigureView) -> Widget:
@@ -143,7 +143,10 @@ def _home(live: Live, advice: Advice | None) -> list[Widget]:
         home = advice.home
         pivotal = next((a.label for a in home.actors if a.actor == home.pivotal), "")
         chance = Meter(say("ui-ratification-chance"), round(100 * home.chance), mark=EVEN)
-        shares = "\n".join(say("ui-actor-share", actor=a.label, percent=round(100 * a.chance)) for a in home.actors)
+        shares = "\n".join(
+            say("ui-actor-share", actor=a.label, percent=round(100 * a.chance))
+            for a in home.actors
+        )
         rows.append(chance.tipped(f"{say('ui-ratification-of-hand')}\n{shares}").keyed("home"))
         rows.append(Label(say("ui-pivotal", actor=pivotal), MUTED))
     mandate = lens.seen.mandate

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final
 
 from typing_extensions import override
 
 from game.model import action as act
-from game.model.draft import OPEN, Package
-from game.model.errors import ServandaError
+from game.model.draft import OPEN
 from game.ui.kit import (
     BODY,
     CAPTION,
@@ -26,27 +24,22 @@ from game.ui.kit import (
     ButtonKind,
     Column,
     Contribution,
-    Dialog,
     Face,
     Flow,
-    Gap,
     GridIssue,
     GridOption,
     GridWords,
-    Heading,
     Icon,
     IssueGrid,
     Label,
     Marks,
     Panel,
     Row,
-    Rule,
     ScrollArea,
     Style,
     TabBar,
     Tabs,
     Tip,
-    Toggle,
     Toolbar,
     TypeSize,
     Widget,
@@ -54,11 +47,12 @@ from game.ui.kit import (
 )
 from game.ui.screens.frame import SittingScreen, bar_panel
 from game.ui.screens.live import Live
+from game.ui.screens.offers import OfferDialog, open_accept, open_adviser, open_draft
 from game.ui.screens.shell import Shell
 from game.ui.screens.standing import standing_column
 from game.ui.screens.widgets import Figure, Mark, Stripe, ValueScale
 from game.ui.viewmodels.talks import IssueView, OfferView, OptionView, TableView, table_view
-from game.ui.viewmodels.worth import WorthView, named_lines, package_worth
+from game.ui.viewmodels.worth import WorthView, named_lines
 
 TALK: Final = ("ask", "disclose", "argue", "signal", "decline", "caucus")
 PRESSURE: Final = ("promise", "warn", "threaten", "carry-out", "withdraw-threat")
@@ -134,7 +128,11 @@ class TableScreen(SittingScreen):
             ScrollArea(standing_column(self.live)).keyed("standing"), say("ui-standing")
         )
         if not self.is_wide:
-            pages = ((say("ui-issues"), table), (say("ui-transcript"), left), (say("ui-standing"), standing))
+            pages = (
+                (say("ui-issues"), table),
+                (say("ui-transcript"), left),
+                (say("ui-standing"), standing),
+            )
             return Tabs(say("ui-views"), pages).keyed("views").sized(min_h=300)
         return Row(
             left.sized(grow=23, min_w=250),
@@ -145,11 +143,20 @@ class TableScreen(SittingScreen):
 
     def _draft_tools(self) -> Widget:
         label = self.say("ui-draft-from")
-        return Button(label, self.open_draft, icon="file-pen-line", shortcut="D", kind=ButtonKind.QUIET)
+        return Button(
+            label,
+            lambda: open_draft(self),
+            icon="file-pen-line",
+            shortcut="D",
+            kind=ButtonKind.QUIET,
+        )
 
     def _issues(self, view: TableView) -> Widget:
         say = self.say
-        groups = [[i for i in view.issues if not i.is_design], [i for i in view.issues if i.is_design]]
+        groups = [
+            [i for i in view.issues if not i.is_design],
+            [i for i in view.issues if i.is_design],
+        ]
         labels = [
             say("ui-issues-substance", count=len(groups[0])),
             say("ui-issues-design", count=len(groups[1])),
@@ -173,7 +180,12 @@ class TableScreen(SittingScreen):
         marks = [Mark(say("ui-worth-draft"), draft.points, "check", "accent")]
         marks.append(Mark(say("ui-worth-reservation"), draft.reservation, "anchor", "text_muted"))
         marks += [
-            Mark(say("ui-worth-theirs", party=offer.party), offer.points, "flag-triangle-right", "warn")
+            Mark(
+                say("ui-worth-theirs", party=offer.party),
+                offer.points,
+                "flag-triangle-right",
+                "warn",
+            )
             for offer in view.offers
         ]
         if view.mine is not None and abs(view.mine - draft.points) >= 0.05:  # noqa: PLR2004 - what would show
@@ -215,16 +227,38 @@ class TableScreen(SittingScreen):
         if abs(rest) >= 0.1:  # noqa: PLR2004 - what would show
             parts.append(Contribution(self.say("ui-worth-links"), round(rest, 1)))
         parts.sort(key=lambda part: -(part.value or 0.0))
-        return Breakdown(self.say("ui-worth-draft"), round(draft.points, 1), tuple(parts), total_label=self.say("ui-total"))
+        return Breakdown(
+            self.say("ui-worth-draft"),
+            round(draft.points, 1),
+            tuple(parts),
+            total_label=self.say("ui-total"),
+        )
 
     def _pending(self, view: TableView) -> list[Widget]:
         """Return what waits for an answer: questions and the others' proposals."""
         rows: list[Widget] = []
         for question in view.questions:
-            answer = self._pressed("ui-answer", lambda n=question.number: self.choose("disclose", {"answers": str(n)}), "message-square")  # type: ignore[misc]
-            decline = self._pressed("ui-decline", lambda n=question.number: self.play(act.Decline(by=self.live.course.seat, question=n)), "ban")  # type: ignore[misc]
-            text = self.say("ui-question-line", number=question.number, party=question.party, text=question.text)
-            rows.append(Stripe(Column(Label(text, BODY), Flow(answer, decline), gap=SPACE_S), "info"))
+            answer = self._pressed(
+                "ui-answer",
+                lambda n=question.number: self.choose("disclose", {"answers": str(n)}),
+                "message-square",
+            )  # type: ignore[misc]
+            decline = self._pressed(
+                "ui-decline",
+                lambda n=question.number: self.play(
+                    act.Decline(by=self.live.course.seat, question=n)
+                ),
+                "ban",
+            )  # type: ignore[misc]
+            text = self.say(
+                "ui-question-line",
+                number=question.number,
+                party=question.party,
+                text=question.text,
+            )
+            rows.append(
+                Stripe(Column(Label(text, BODY), Flow(answer, decline), gap=SPACE_S), "info")
+            )
         rows += [self._offer(offer) for offer in view.offers if offer.can_answer]
         return rows
 
@@ -249,7 +283,7 @@ class TableScreen(SittingScreen):
             rows.append(Label(say("ui-you-refused", reason=offer.refused), CAPTION))
         accept = self.move_button("accept", shortcut="A")
         accept.icon = ""
-        accept.on_press = lambda: self.open_accept(offer)
+        accept.on_press = lambda: open_accept(self, offer)
         reject = self.move_button("reject", shortcut="R")
         reject.icon = ""
         rows.append(Flow(accept, reject))
@@ -268,7 +302,9 @@ class TableScreen(SittingScreen):
             self._group_button("ui-course", "O", "ellipsis", COURSE),
         ]
         if self.live.course.sitting.setup.mode == "practice":
-            advice = Button(say("ui-adviser"), self.open_adviser, icon="lightbulb", shortcut="V").keyed("adviser")
+            advice = Button(
+                say("ui-adviser"), lambda: open_adviser(self), icon="lightbulb", shortcut="V"
+            ).keyed("adviser")
             if not self.live.course.your_turn:
                 advice.disabled(say("illegal-not-your-turn"))
             buttons.append(advice)
@@ -290,239 +326,6 @@ class TableScreen(SittingScreen):
             self.live.asks.discard(issue)
         self.app.invalidate()
 
-    def set_draft(self, package: Package) -> None:
-        """Take a whole package as the draft."""
-        self.live.draft = list(package)
-        self.live.asks.clear()
-        self.app.ui.close_top()
-        self.app.invalidate()
-
-    def open_draft(self) -> None:
-        """Choose what the draft starts from."""
-        say, lens = self.say, self.live.lens
-        choices: list[tuple[str, str, Package]] = []
-        own = lens.last_offer(lens.seen.seat)
-        if own is not None:
-            choices.append((say("ui-draft-own"), "send", own.package))
-        for party in lens.seen.others:
-            offer = lens.last_offer(party)
-            if offer is not None:
-                choices.append((say("ui-draft-theirs", party=lens.names.party(party)), "flag-triangle-right", offer.package))
-        best = tuple(self._best(place) for place in range(len(lens.seen.scenario.issues)))
-        choices.append((say("ui-draft-best"), "target", best))
-        quo = tuple(issue.status_quo for issue in lens.seen.scenario.issues)
-        choices.append((say("ui-draft-quo"), "anchor", quo))
-        choices.append((say("ui-draft-empty"), "rotate-ccw", tuple(OPEN for _ in quo)))
-        rows = [
-            Row(
-                Button(label, lambda p=package: self.set_draft(p), icon=icon).sized(min_w=280),  # type: ignore[misc]
-                Label(say("ui-draft-worth", points=package_worth(lens, package).points), MUTED).sized(grow=1, align="centre"),
-                gap=SPACE_L,
-            )
-            for label, icon, package in choices
-        ]
-        cancel = Button(say("ui-cancel"), self.app.ui.close_top)
-        content = Column(Label(say("ui-draft-note"), MUTED), *rows, gap=SPACE_M)
-        self.app.open_dialog(Dialog(say("ui-draft-from"), content, (cancel,), on_cancel=self.app.ui.close_top, width_dp=600))
-
-    def _best(self, place: int) -> int:
-        """Return the option of an issue with the most own points that crosses no red line."""
-        lens = self.live.lens
-        options = range(len(lens.seen.scenario.issues[place].options))
-        allowed = [n for n in options if not lens.red_lines(place, n)] or list(options)
-        return max(allowed, key=lambda n: lens.option_points(place, n) or 0.0)
-
     def open_offer(self) -> None:
         """Look over the draft and table it, plain or as an exchange."""
         OfferDialog(self).open()
-
-    def open_accept(self, offer: OfferView) -> None:
-        """Say what acceptance means, then accept."""
-        say, lens = self.say, self.live.lens
-        worth = package_worth(lens, offer.package)
-        rows = worth_rows(self.shell, worth)
-        rows.append(Label(say("ui-accept-means"), BODY))
-        action = act.Accept(by=lens.seen.seat, proposal=offer.number)
-
-        def accept() -> None:
-            self.app.ui.close_top()
-            self.play(action)
-
-        title = say("ui-accept-title", number=offer.number, party=offer.party)
-        items = Label(lens.names.join([lens.names.item(k, o) for k, o in enumerate(offer.package) if o != OPEN], 99), MUTED)
-        buttons = (
-            Button(say("ui-not-yet"), self.app.ui.close_top),
-            Button(say("move-accept"), accept, icon="handshake", kind=ButtonKind.PRIMARY),
-        )
-        content = Column(items, Rule(), *rows, gap=SPACE_M)
-        self.app.open_dialog(Dialog(title, content, buttons, on_cancel=self.app.ui.close_top, width_dp=640))
-
-    def open_adviser(self) -> None:
-        """Show what the adviser would do; only in practice."""
-        say, course = self.say, self.live.course
-        try:
-            action, rationale = course.sitting.suggest(course.seat)
-        except ServandaError as error:
-            self.shell.fail(error)
-            return
-        words = self.shell.words
-        why = words.say(f"rationale-{rationale.headline}") if words.has(f"rationale-{rationale.headline}") else ""
-        what = say("ui-adviser-would", move=say(f"move-{action.kind}"))
-        rows: list[Widget] = [Label(what, STRONG)]
-        if isinstance(action, act.Offer):
-            rows.append(Label(self.live.lens.names.items(action.package), BODY))
-        if why:
-            rows.append(Label(why, MUTED))
-
-        def do() -> None:
-            self.app.ui.close_top()
-            if isinstance(action, act.Offer):
-                self.live.draft = list(action.package)
-                self.live.asks = set(action.asks)
-            self.play(action)
-
-        buttons = (
-            Button(say("ui-cancel"), self.app.ui.close_top),
-            Button(say("ui-adviser-follow"), do, icon="check", kind=ButtonKind.PRIMARY),
-        )
-        self.app.open_dialog(Dialog(say("ui-adviser"), Column(*rows, gap=SPACE_M), buttons, on_cancel=self.app.ui.close_top))
-
-
-def worth_rows(shell: Shell, worth: WorthView) -> list[Widget]:
-    """Return what a package means to oneself: points, red lines, the vote at home."""
-    say = shell.say
-    tone = "good" if worth.surplus >= 0 else "bad"
-    rows: list[Widget] = [
-        Row(
-            Label(f"{worth.points:.1f}", Style(TypeSize.TITLE, Face.STRONG, tone)),
-            Label(
-                say("ui-worth-against", reservation=worth.reservation, surplus=worth.surplus), BODY
-            ).sized(grow=1, align="centre"),
-            gap=SPACE_M,
-        ),
-        Row(
-            Label(f"{worth.chance:.0%}", Style(TypeSize.TITLE, Face.STRONG, "good" if worth.chance >= 0.5 else "bad")),  # noqa: PLR2004 - even odds
-            Label(say("ui-worth-home", actor=worth.pivotal), BODY).sized(grow=1, align="centre"),
-            gap=SPACE_M,
-        ),
-    ]
-    for line in worth.lines:
-        message = "ui-line-crossed-hard" if line.is_hard else "ui-line-crossed-soft"
-        rows.append(
-            Row(
-                Icon("ban", 18, "bad" if line.is_hard else "warn"),
-                Label(say(message, issue=line.issue, reason=line.reason), BODY).sized(grow=1),
-                gap=SPACE_S,
-            )
-        )
-    if not worth.lines:
-        rows.append(
-            Row(Icon("circle-check", 18, "good"), Label(say("ui-no-line-crossed"), BODY).sized(grow=1), gap=SPACE_S)
-        )
-    return rows
-
-
-class OfferDialog:
-    """Looks over a draft before it is tabled: its worth, and whose part each point is."""
-
-    def __init__(self, screen: TableScreen) -> None:
-        """Prepare for the draft of a table screen."""
-        self.screen = screen
-        self.live = screen.live
-        self.say = screen.say
-        self.conditional = bool(self.live.asks)
-        self._asks = Column(gap=SPACE_XS)
-        self._verdict = Label("", Style(TypeSize.BODY, Face.REGULAR, "warn"))
-        self.button = Button(self.say("ui-table-it"), self._play, icon="send", kind=ButtonKind.PRIMARY)
-
-    def open(self) -> None:
-        """Show it."""
-        app, lens, say = self.screen.app, self.live.lens, self.say
-        package = self.live.package
-        items = [
-            Row(
-                Label(issue.label, Style(TypeSize.CELL, Face.REGULAR, "text_muted")).sized(grow=1),
-                Label(lens.names.option(issue.id, option), Style(TypeSize.CELL, Face.STRONG)).sized(grow=1),
-                gap=SPACE_M,
-            )
-            for issue, option in zip(lens.seen.scenario.issues, package, strict=True)
-            if option != OPEN
-        ]
-        if not items:
-            items = [Label(say("ui-offer-empty"), BODY)]  # type: ignore[list-item]
-        exchange = Toggle(
-            say("ui-offer-exchange"), self._toggle, is_on=self.conditional, description=say("ui-offer-exchange.note")
-        )
-        self._show_asks()
-        self._judge()
-        content = Column(
-            Column(*items, gap=SPACE_XS),
-            Rule(),
-            *worth_rows(self.screen.shell, package_worth(lens, package)),
-            Rule(),
-            exchange,
-            self._asks,
-            self._verdict,
-            gap=SPACE_M,
-        )
-        cancel = Button(say("ui-not-yet"), app.ui.close_top)
-        app.open_dialog(
-            Dialog(say("ui-offer-title"), content, (cancel, self.button), on_cancel=app.ui.close_top, width_dp=640)
-        )
-        if not self.button.is_disabled:
-            app.ui.focus_on(self.button)
-
-    def _toggle(self, is_on: bool) -> None:  # noqa: FBT001 - a toggle's callback
-        self.conditional = is_on
-        if not is_on:
-            self.live.asks.clear()
-        self._show_asks()
-        self._judge()
-
-    def _show_asks(self) -> None:
-        if not self.conditional:
-            self._asks.replace_children(())
-            return
-        named = [
-            issue
-            for issue, option in zip(self.live.lens.seen.scenario.issues, self.live.package, strict=True)
-            if option != OPEN
-        ]
-        toggles = [
-            Toggle(issue.label, self._marker(issue.id), is_on=issue.id in self.live.asks)
-            for issue in named
-        ]
-        self._asks.replace_children((Heading(self.say("ui-offer-their-part")), *toggles, Gap(SPACE_S)))
-
-    def _marker(self, issue: str) -> Callable[[bool], None]:
-        def mark(is_on: bool) -> None:  # noqa: FBT001 - a toggle's callback
-            (self.live.asks.add if is_on else self.live.asks.discard)(issue)
-            self._judge()
-
-        return mark
-
-    def action(self) -> act.Offer:
-        """Return the offer as it is now."""
-        asks = tuple(
-            issue.id for issue in self.live.lens.seen.scenario.issues if issue.id in self.live.asks
-        )
-        return act.Offer(
-            by=self.live.course.seat,
-            package=self.live.package,
-            conditional=self.conditional,
-            asks=asks if self.conditional else (),
-        )
-
-    def _judge(self) -> None:
-        problem = self.live.course.sitting.why_illegal(self.action())
-        reason = self.say(f"illegal-{problem}") if problem is not None else ""
-        self.button.is_disabled, self.button.reason = bool(reason), reason
-        self.button.tip = Tip(reason) if reason else None
-        self._verdict.set_text(reason)
-        self._verdict.visible = bool(reason)
-        self.button.repaint()
-
-    def _play(self) -> None:
-        action = self.action()
-        self.screen.app.ui.close_top()
-        self.screen.play(action)

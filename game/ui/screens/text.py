@@ -41,8 +41,8 @@ from game.ui.kit import (
 )
 from game.ui.screens.frame import SittingScreen, bar_panel
 from game.ui.screens.live import Live
+from game.ui.screens.offers import worth_rows
 from game.ui.screens.shell import Shell
-from game.ui.screens.table import worth_rows
 from game.ui.screens.widgets import Stripe
 from game.ui.viewmodels.drafting import ClauseView, DraftView, draft_view, option_design
 from game.ui.viewmodels.lens import Lens
@@ -68,7 +68,10 @@ def treaty(live: Live, view: DraftView) -> Widget:
     names = " · ".join(lens.face(p).name for p in lens.seen.scenario.party_ids)
     rows: list[Widget] = [
         Heading(lens.seen.scenario.title, Style(TypeSize.TITLE, Face.SERIF_STRONG)),
-        Label(say("ui-treaty-between", parties=names), Style(TypeSize.BODY, Face.ITALIC, "text_muted")),
+        Label(
+            say("ui-treaty-between", parties=names),
+            Style(TypeSize.BODY, Face.ITALIC, "text_muted"),
+        ),
         Rule(),
     ]
     for clause in view.clauses:
@@ -94,19 +97,44 @@ class TextScreen(SittingScreen):
     @override
     def body(self) -> Widget:
         view, say = draft_view(self.live.lens), self.say
-        listed = Panel(ScrollArea(self._list(view)).keyed("list"), say("ui-clauses"), aside=self._open_left(view))
-        tabs = TabBar(say("ui-views"), [say("ui-clause"), say("ui-whole-text")], self.page, self._turn).keyed("pages")
-        shown = self._detail(view.clauses[self.clause]) if self.page == 0 else treaty(self.live, view)
+        listed = Panel(
+            ScrollArea(self._list(view)).keyed("list"),
+            say("ui-clauses"),
+            aside=self._open_left(view),
+        )
+        tabs = TabBar(
+            say("ui-views"), [say("ui-clause"), say("ui-whole-text")], self.page, self._turn
+        ).keyed("pages")
+        shown = (
+            self._detail(view.clauses[self.clause]) if self.page == 0 else treaty(self.live, view)
+        )
         middle = Panel(
-            Column(tabs, ScrollArea(Padded(shown, SPACE_S, SPACE_XS)).keyed(f"page:{self.page}:{self.clause}"), gap=SPACE_M)
+            Column(
+                tabs,
+                ScrollArea(Padded(shown, SPACE_S, SPACE_XS)).keyed(
+                    f"page:{self.page}:{self.clause}"
+                ),
+                gap=SPACE_M,
+            )
         )
         right = Column(
-            Panel(Column(*worth_rows(self.shell, package_worth(self.live.lens, draft_package(self.live.lens))), gap=SPACE_S), say("ui-text-worth")),
+            Panel(
+                Column(
+                    *worth_rows(
+                        self.shell, package_worth(self.live.lens, draft_package(self.live.lens))
+                    ),
+                    gap=SPACE_S,
+                ),
+                say("ui-text-worth"),
+            ),
             Panel(self.live.transcript, say("ui-transcript")).sized(grow=1),
             gap=SPACE_M,
         )
         if not self.is_wide:
-            pages = ((say("ui-clauses"), Row(listed.sized(grow=2), middle.sized(grow=3), gap=SPACE_M)), (say("ui-transcript"), right))
+            pages = (
+                (say("ui-clauses"), Row(listed.sized(grow=2), middle.sized(grow=3), gap=SPACE_M)),
+                (say("ui-transcript"), right),
+            )
             return Tabs(say("ui-views"), pages).keyed("views").sized(min_h=300)
         return Row(
             listed.sized(grow=26, min_w=250),
@@ -144,8 +172,14 @@ class TextScreen(SittingScreen):
     def _detail(self, clause: ClauseView) -> Widget:
         say = self.say
         head = Row(
-            Label(say("ui-article", number=clause.position + 1, title=clause.label), ARTICLE).sized(grow=1, align="centre"),
-            Badge(say(f"status-{clause.status}"), STATUS_TONES[clause.status], STATUS_ICONS[clause.status]).sized(align="centre"),
+            Label(
+                say("ui-article", number=clause.position + 1, title=clause.label), ARTICLE
+            ).sized(grow=1, align="centre"),
+            Badge(
+                say(f"status-{clause.status}"),
+                STATUS_TONES[clause.status],
+                STATUS_ICONS[clause.status],
+            ).sized(align="centre"),
         )
         rows: list[Widget] = [head, Label(clause.description, MUTED)]
         if clause.status == "agreed":
@@ -165,16 +199,25 @@ class TextScreen(SittingScreen):
         signs: list[Widget] = []
         if option.tabled:
             signs.append(Badge(say("ui-your-wording"), Tone.ACCENT, "check"))
-        signs += [Badge(say("ui-their-wording", party=p), Tone.WARN, "flag-triangle-right") for p in option.theirs]
+        signs += [
+            Badge(say("ui-their-wording", party=p), Tone.WARN, "flag-triangle-right")
+            for p in option.theirs
+        ]
         if option.status_quo:
             signs.append(Badge(say("ui-mark-status-quo"), Tone.NEUTRAL, "anchor"))
         if option.red:
             signs.append(Badge(say(f"ui-red-{option.red}-short"), Tone.BAD, "ban"))
         points = "" if option.points is None else say("ui-points", points=option.points)
         propose = Button(say("ui-propose"), lambda: self.propose(clause, option), icon="pen-line")
-        propose.named(say("ui-propose-named", option=option.label)).keyed(f"propose:{option.number}")
+        propose.named(say("ui-propose-named", option=option.label)).keyed(
+            f"propose:{option.number}"
+        )
         action = act.ProposeClause(by=self.live.course.seat, issue=clause.id, option=option.number)
-        problem = self.live.course.sitting.why_illegal(action) if self.live.course.your_turn else "not-your-turn"
+        problem = (
+            self.live.course.sitting.why_illegal(action)
+            if self.live.course.your_turn
+            else "not-your-turn"
+        )
         if problem is not None:
             propose.disabled(say(f"illegal-{problem}"))
         later = "; ".join(option_design(self.live.lens, clause.position, option.number))
@@ -187,14 +230,22 @@ class TextScreen(SittingScreen):
             Label(option.text, SERIF),
         ]
         if later:
-            text.append(Row(Icon("calendar-clock", 14, "text_muted").sized(align="start"), Label(later, CAPTION).sized(grow=1), gap=SPACE_S))
+            text.append(
+                Row(
+                    Icon("calendar-clock", 14, "text_muted").sized(align="start"),
+                    Label(later, CAPTION).sized(grow=1),
+                    gap=SPACE_S,
+                )
+            )
         if signs:
             text.append(Row(*signs, gap=SPACE_S))
         return Card(Column(*text, gap=SPACE_XS))
 
     def propose(self, clause: ClauseView, option: OptionView) -> None:
         """Propose wording for a clause."""
-        self.play(act.ProposeClause(by=self.live.course.seat, issue=clause.id, option=option.number))
+        self.play(
+            act.ProposeClause(by=self.live.course.seat, issue=clause.id, option=option.number)
+        )
 
     @override
     def bar(self) -> Widget:

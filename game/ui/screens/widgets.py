@@ -171,7 +171,9 @@ class Figure(Column):
 
     role = Role.METER
 
-    def __init__(self, name: str, text: str, *, colour: str = "text", tip: Tip | None = None) -> None:
+    def __init__(
+        self, name: str, text: str, *, colour: str = "text", tip: Tip | None = None
+    ) -> None:
         """Show a number as text."""
         super().__init__(
             Label(text, Style(TypeSize.HEADING, Face.STRONG, colour)), Label(name, CAPTION), gap=0
@@ -224,9 +226,7 @@ class ShareBar(Widget):
             painter.box(bar, self.colour, radius_dp=3)
         if self.mark is not None:
             x = track.x + round(track.w * self.mark)
-            painter.fill(
-                pygame.Rect(x - 1, self.rect.y, ctx.px(2), self.rect.h), "text"
-            )
+            painter.fill(pygame.Rect(x - 1, self.rect.y, ctx.px(2), self.rect.h), "text")
 
 
 class Link(Option):
@@ -265,9 +265,7 @@ class Stripe(Widget):
     @override
     def arrange(self, ctx: UiContext) -> None:
         left = ctx.px(SPACE_S + 4)
-        inner = pygame.Rect(
-            self.rect.x + left, self.rect.y, self.rect.w - left, self.rect.h
-        )
+        inner = pygame.Rect(self.rect.x + left, self.rect.y, self.rect.w - left, self.rect.h)
         self.children[0].place(ctx, inner)
 
     @override

@@ -118,7 +118,9 @@ def design_words(lens: Lens, design: Design | None) -> tuple[str, ...]:
         if number is not None
     ]
     if design.committee is not None:
-        found.append(say("ui-design-committee" if design.committee else "ui-design-committee-none"))
+        found.append(
+            say("ui-design-committee" if design.committee else "ui-design-committee-none")
+        )
     if design.capacity_building:
         found.append(say("ui-design-capacity"))
     if design.guarantor:

@@ -11,6 +11,7 @@ from game.model.action import PartyAction
 from game.model.draft import OPEN, Package
 from game.model.scenario import Instrument
 from game.ui.viewmodels.lens import Lens
+from game.ui.viewmodels.talks import best_option
 
 Values = Mapping[str, str]
 DRAFT: Final = "draft"
@@ -28,12 +29,17 @@ class Pick:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One thing to choose; `compact` fields are drawn as a box that opens."""
+    """One thing to choose; `compact` fields are drawn as a box that opens.
+
+    Attributes:
+        default: The value chosen at first; empty for the first one.
+    """
 
     name: str
     label: str
     picks: tuple[Pick, ...]
     compact: bool = False
+    default: str = NONE
 
     def chosen(self, values: Values) -> str:
         """Return the value chosen, or the first one."""
@@ -41,6 +47,8 @@ class Field:
         known = [pick.value for pick in self.picks]
         if wanted is not None and wanted in known:
             return wanted
+        if self.default in known:
+            return self.default
         return known[0] if known else NONE
 
 
@@ -121,7 +129,10 @@ class Maker:
         scenario = self.lens.seen.scenario
         options = scenario.issues[scenario.issue_index(issue)].options
         picks = tuple(Pick(str(n), o.label, o.text) for n, o in enumerate(options))
-        return Field("option", self.say(label), picks)
+        place = scenario.issue_index(issue)
+        drafted = self.draft[place] if self.draft else OPEN
+        default = best_option(self.lens, place) if drafted == OPEN else drafted
+        return Field("option", self.say(label), picks, default=str(default))
 
     def party(self) -> Field:
         """Return a field for another party."""
@@ -132,7 +143,11 @@ class Maker:
         """Return a field whose values are named by messages `stem-value`."""
         words = self.lens.words
         picks = tuple(
-            Pick(v, words.say(f"{stem}-{v}"), words.say(f"{stem}-{v}.note") if words.has(f"{stem}-{v}.note") else "")
+            Pick(
+                v,
+                words.say(f"{stem}-{v}"),
+                words.say(f"{stem}-{v}.note") if words.has(f"{stem}-{v}.note") else "",
+            )
             for v in values
         )
         return Field(name, words.say(f"ui-field-{name}"), picks)
@@ -148,6 +163,14 @@ class Maker:
     def number(self, values: Values) -> int:
         """Return the option chosen."""
         return int(values.get("option") or 0)
+
+    def demand_field(self, about: tuple[str, ...]) -> Field:
+        """Return a field for the issue that a pledge is tied to, or the whole draft."""
+        issue = self.issue(label="ui-field-demand", only=about)
+        if all(option == OPEN for option in self.draft):
+            return issue
+        whole = Pick(DRAFT, self.say("ui-demand-draft"))
+        return Field(issue.name, issue.label, (*issue.picks, whole), issue.compact)
 
     def demand(self, values: Values) -> Package:
         """Return the package that a pledge demands."""
@@ -278,21 +301,12 @@ def _signal(m: Maker, kind: str) -> Form:
 
 
 def _pledge(m: Maker, kind: str) -> Form:
-    tools = m.tools({"promise": "promise", "threaten": "threat", "warn": "warning"}[kind])
+    tools = m.tools({"promise": "promise", "threaten": "threat"}[kind])
 
     def fields(values: Values) -> tuple[Field, ...]:
         tool = m.tool_field(tools)
-        if kind == "warn":
-            return (tool,)
         about = next((t.about for t in tools if t.id == tool.chosen(values)), ())
-        issue = m.issue(label="ui-field-demand", only=about)
-        if any(option != OPEN for option in m.draft):
-            issue = Field(
-                issue.name,
-                issue.label,
-                (*issue.picks, Pick(DRAFT, m.say("ui-demand-draft"))),
-                issue.compact,
-            )
+        issue = m.demand_field(about)
         found = [tool, issue]
         if issue.chosen(values) != DRAFT:
             found.append(m.option(issue.chosen(values), "ui-field-demanded"))
@@ -302,14 +316,17 @@ def _pledge(m: Maker, kind: str) -> Form:
 
     def make(values: Values) -> PartyAction:
         tool = values["instrument"]
-        if kind == "warn":
-            return act.Warn(by=m.by, instrument=tool)
         if kind == "promise":
             return act.Promise(by=m.by, instrument=tool, demand=m.demand(values))
         public = values["publicity"] == "public"
         return act.Threaten(by=m.by, instrument=tool, demand=m.demand(values), public=public)
 
     return Form(kind, fields, make)
+
+
+def _warn(m: Maker, kind: str) -> Form:
+    tool = m.tool_field(m.tools("warning"))
+    return Form(kind, lambda _v: (tool,), lambda v: act.Warn(by=m.by, instrument=v["instrument"]))
 
 
 def _pledged(m: Maker, kind: str) -> Form:
@@ -331,7 +348,10 @@ def _pledged(m: Maker, kind: str) -> Form:
 def _reject(m: Maker, kind: str) -> Form:
     offers = [o for p in m.lens.seen.others if (o := m.lens.last_offer(p)) is not None]
     proposals = tuple(
-        Pick(str(o.number), m.lens.words.say("ui-proposal", number=o.number, party=m.lens.names.party(o.by)))
+        Pick(
+            str(o.number),
+            m.lens.words.say("ui-proposal", number=o.number, party=m.lens.names.party(o.by)),
+        )
         for o in offers
     )
     reasons = ("level", "red-line", "domestic", "trust", "fairness", "unspecified")
@@ -371,9 +391,7 @@ def _clause(m: Maker, kind: str) -> Form:
 
 
 def _bracket(m: Maker, kind: str) -> Form:
-    return Form(
-        kind, lambda _v: (m.issue(),), lambda v: act.Bracket(by=m.by, issue=v["issue"])
-    )
+    return Form(kind, lambda _v: (m.issue(),), lambda v: act.Bracket(by=m.by, issue=v["issue"]))
 
 
 def _letter(m: Maker, kind: str) -> Form:
@@ -465,7 +483,7 @@ _MATTER_MOVES: Final[Mapping[str, type[act.Consult | act.Dispute | act.Suspend |
 }
 _BUILDERS: Final[Mapping[str, Callable[[Maker, str], Form]]] = {
     "ask": _ask, "disclose": _disclose, "decline": _decline, "argue": _argue, "signal": _signal,
-    "promise": _pledge, "warn": _pledge, "threaten": _pledge, "carry-out": _pledged,
+    "promise": _pledge, "warn": _warn, "threaten": _pledge, "carry-out": _pledged,
     "withdraw-threat": _pledged, "reject": _reject, "propose-clause": _clause,
     "bracket": _bracket, "side-letter": _letter, "consult-home": _consult_home,
     "brief-public": _brief, "compensate": _compensate, "consult": _matter, "dispute": _matter,

@@ -96,7 +96,17 @@ def _tasks(lens: Lens, judge: Judge) -> list[TaskView]:
             name = say(f"ui-task-{task}")
             if other is not None and len(lens.seen.others) > 1:
                 name = say("ui-task-about", task=name, party=lens.names.party(other))
-            views.append(_view(lens, judge, action, name, say(f"ui-task-{task}.text"), STAFF_COST[task], TASK_ICONS[task]))
+            views.append(
+                _view(
+                    lens,
+                    judge,
+                    action,
+                    name,
+                    say(f"ui-task-{task}.text"),
+                    STAFF_COST[task],
+                    TASK_ICONS[task],
+                )
+            )
     return views
 
 
@@ -116,7 +126,15 @@ def _groups(lens: Lens, judge: Judge) -> list[TaskView]:
     ]
     ready = act.ShowReadiness(by=lens.seen.seat)
     views.append(
-        _view(lens, judge, ready, say("move-show-readiness"), say("move-show-readiness.help"), 2, "shield-check")
+        _view(
+            lens,
+            judge,
+            ready,
+            say("move-show-readiness"),
+            say("move-show-readiness.help"),
+            2,
+            "shield-check",
+        )
     )
     return views
 

@@ -9,9 +9,11 @@ from game.words import Words
 def save_line(save: SaveCard, words: Words) -> str:
     """Return what a save is, in one line: scenario, phase, turn."""
     phase = words.say(f"phase-{save.phase}") if words.has(f"phase-{save.phase}") else save.phase
-    return words.say(
-        "ui-save-line", scenario=save.scenario, phase=phase, turn=save.turn or phase
-    ) if save.turn else words.say("ui-save-line-bare", scenario=save.scenario, phase=phase)
+    return (
+        words.say("ui-save-line", scenario=save.scenario, phase=phase, turn=save.turn or phase)
+        if save.turn
+        else words.say("ui-save-line-bare", scenario=save.scenario, phase=phase)
+    )
 
 
 def when(save: SaveCard) -> str:

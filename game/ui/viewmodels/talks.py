@@ -235,3 +235,10 @@ def first_draft(lens: Lens) -> Package:
     if own is not None:
         return own.package
     return tuple(OPEN for _ in lens.seen.scenario.issues)
+
+
+def best_option(lens: Lens, place: int) -> int:
+    """Return the option of an issue with the most own points that crosses no red line."""
+    options = range(len(lens.seen.scenario.issues[place].options))
+    allowed = [n for n in options if not lens.red_lines(place, n)] or list(options)
+    return max(allowed, key=lambda n: lens.option_points(place, n) or 0.0)
