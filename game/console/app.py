@@ -71,5 +71,6 @@ def _play(terminal: Terminal, words: Words, desk: Desk, sitting: Sitting) -> Non
         if not sitting.is_over:
             latest = next((card for card in desk.saves() if card.problem is None), None)
             if latest is not None:
-                terminal.say("console-saved-as", id=latest.id)
+                terminal.say("console-saved-as")
+                terminal.say("console-resume-command", id=latest.id)
         raise Leave from None

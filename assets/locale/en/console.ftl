@@ -28,7 +28,8 @@ console-save = { $id }: { $scenario }, as { $seat }, { $finished ->
 
 console-resumed = You go on with: { $title }. This is what happened last.
 console-saved = Every move is saved when it is made. Nothing is lost if you leave now.
-console-saved-as = Your sitting is saved. To go on: python main.py play --resume { $id } --console
+console-saved-as = Your sitting is saved. To go on:
+console-resume-command = python main.py play --resume { $id } --console
 console-goodbye = Goodbye.
 console-opening = { $title }, { $period }
 console-you-are = You speak for { $party }: { $delegation }.
