@@ -7,6 +7,7 @@ from typing import Final
 
 import numpy as np
 
+from game.analysis.arrays import Floats
 from game.counterpart.credibility import logistic
 from game.counterpart.mind import EVENTUALLY, Mind
 from game.counterpart.rationale import Breakdown, Gate, points
@@ -63,26 +64,38 @@ def judge(mind: Mind, proposal: Proposal, own: Choice | None) -> Verdict:
 
 
 def completed(mind: Mind, package: Package) -> Package:
-    """Return a partial package as it may end: the rest as agreed, or at the seat's best hope.
+    """Return a partial package as it may end, the draft kept.
 
-    Issues the proposal leaves open are filled from the package of the pool that keeps the
-    proposal and the draft, that the others might accept, and that is worth most.
+    Filled from the package of the pool that keeps the proposal and that the others might
+    accept: while substance is open, the one worth most to the seat; once only clauses are left,
+    the one with the largest product of expected gains, for they will be bargained over yet.
     """
     if OPEN not in package:
         return package
-    draft = mind.seen.table.draft
-    fixed = [
+    fixed = tuple(
         option if option != OPEN else clause.option if clause.status == "agreed" else OPEN
-        for option, clause in zip(package, draft, strict=True)
-    ]
+        for option, clause in zip(package, mind.seen.table.draft, strict=True)
+    )
     wanted = np.array(fixed)
     fits = ((wanted == OPEN) | (mind.study.pool.packages == wanted)).all(axis=1)
     possible = fits & ~mind.pool.hard & (mind.eventual >= EVENTUALLY)
-    if possible.any():
-        values = np.where(possible, mind.pool.value, -np.inf)
-        return tuple(int(o) for o in mind.study.pool.packages[int(values.argmax())])
-    today = mind.study.space.status_quo.tolist()
-    return tuple(today[k] if option == OPEN else option for k, option in enumerate(fixed))
+    if not possible.any():
+        today = mind.study.space.status_quo.tolist()
+        return tuple(today[k] if option == OPEN else option for k, option in enumerate(fixed))
+    scores = np.where(possible, _prospects(mind, fixed), -np.inf)
+    return tuple(int(o) for o in mind.study.pool.packages[int(scores.argmax())])
+
+
+def _prospects(mind: Mind, fixed: Package) -> Floats:
+    """Return how good each package of the pool is as the end of a partial one, shape (n,)."""
+    issues = mind.seen.scenario.issues
+    if any(o == OPEN and i.kind == "substance" for o, i in zip(fixed, issues, strict=True)):
+        return mind.pool.value
+    score = np.maximum(mind.pool.value - mind.reserve_eff, 1e-3)
+    for party in mind.seen.others:
+        gain = mind.expected(mind.study.pool, party) - mind.believed_reserve(party)
+        score = score * np.maximum(gain, 1e-3)
+    return score.round(9)
 
 
 def threshold(mind: Mind, own: Choice | None) -> float:

@@ -15,15 +15,16 @@ from game.model import action as act
 from game.model.draft import OPEN, Package
 
 GIVE: Final = 0.5  # points that a shared wording may cost against one's own, first round; design
+ECHO: Final = 100.0  # points; larger than any clause, so that echoes come first
 LETTER_CHANCE: Final = 0.6  # of their ratification below which a side letter is worth it; design
 
 
 def drafted(mind: Mind) -> Iterator[Decision]:
-    """Settle bracketed clauses one by one; close the text when none is left."""
+    """Settle bracketed clauses, the most valuable first; close the text when none is left."""
     seen = mind.seen
-    for place, clause in enumerate(seen.table.draft):
-        if clause.status == "bracketed":
-            yield from _clause(mind, place)
+    open_clauses = [k for k, c in enumerate(seen.table.draft) if c.status == "bracketed"]
+    clauses = [found for place in open_clauses if (found := _clause(mind, place)) is not None]
+    yield from (decision for _, decision in sorted(clauses, key=lambda pair: -pair[0]))
     yield from _letters(mind)
     yield Decision(act.Ready(by=seen.seat), Rationale(headline="text-ready"))
     yield Decision(act.EndTurn(by=seen.seat), Rationale(headline="end-turn"))
@@ -38,7 +39,11 @@ def draft_package(mind: Mind) -> Package:
     )
 
 
-def _clause(mind: Mind, place: int) -> Iterator[Decision]:
+def _clause(mind: Mind, place: int) -> tuple[float, Decision] | None:
+    """Return what to say on a bracketed clause, if anything, and how much hangs on it, points.
+
+    A wording that both sides have settles the clause, so echoes come before own wishes.
+    """
     seen = mind.seen
     issue = seen.scenario.issues[place]
     values = _wordings(mind, place)
@@ -51,7 +56,8 @@ def _clause(mind: Mind, place: int) -> Iterator[Decision]:
         if _good_enough(mind, values, shared, issue.status_quo):
             choice, headline = shared, "clause-echo"
     if np.isneginf(values[choice]) or wording.get(seen.seat) == choice:
-        return
+        return None
+    gain = float(values[choice] - values[issue.status_quo])
     action = act.ProposeClause(by=seen.seat, issue=issue.id, option=choice)
     rationale = Rationale(
         headline=headline,
@@ -63,7 +69,8 @@ def _clause(mind: Mind, place: int) -> Iterator[Decision]:
             if not np.isneginf(value)
         ),
     )
-    yield Decision(action, rationale)
+    settles = headline == "clause-echo"
+    return points(gain + (ECHO if settles else 0.0)), Decision(action, rationale)
 
 
 def _wordings(mind: Mind, place: int) -> Floats:

@@ -100,10 +100,15 @@ def _rejections(mind: Mind, verdicts: list[Verdict]) -> Iterator[Decision]:
 
 
 def parked(mind: Mind, package: Package) -> Package:
-    """Return a package that leaves open what is parked for the text."""
+    """Return a package that leaves open what waits for the text.
+
+    Those are parked issues and, on the framework track, the design clauses.
+    """
+    table, issues = mind.seen.table, mind.seen.scenario.issues
+    framework = table.track == "framework"
     return tuple(
-        OPEN if clause.status == "bracketed" else option
-        for option, clause in zip(package, mind.seen.table.draft, strict=True)
+        OPEN if clause.status == "bracketed" or (framework and issue.kind == "design") else option
+        for option, clause, issue in zip(package, table.draft, issues, strict=True)
     )
 
 
