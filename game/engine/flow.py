@@ -104,8 +104,9 @@ def _speakers(scribe: Scribe) -> tuple[PartyId, ...]:
 
 
 def end_turn(scribe: Scribe, by: PartyId) -> None:
-    """Close a party's turn: silence is noted, and the floor or the round goes on."""
-    for question in scribe.table.questions:
+    """Close a party's turn: silence in the talks is noted, and the floor or the round goes on."""
+    talking = scribe.table.phase == "rounds"
+    for question in scribe.table.questions if talking else ():
         if question.to == by and question.status == "open":
             scribe.write(
                 QuestionUnanswered(

@@ -13,7 +13,7 @@ from game.model.errors import IllegalActionError
 from game.model.event import PHASES, QuestionUnanswered
 from tests.engine.plays import play_at_random
 from tests.engine.scripts import Script
-from tests.toys import ALBA, BOREA, toy_scenario
+from tests.toys import ALBA, BALANCED, BOREA, toy_scenario
 
 
 def test_r1_1_a_whole_sitting_passes_through_the_eight_phases_in_order() -> None:
@@ -96,6 +96,21 @@ def test_r1_7_silence_is_noted() -> None:
     silence = [f for f in facts if isinstance(f, QuestionUnanswered)]
     assert [(f.by, f.number) for f in silence] == [(BOREA, 1)]
     assert script.table.questions[0].status == "silence"
+
+
+def test_r1_7_a_question_left_open_by_an_agreement_is_no_silence() -> None:
+    """If agreement turned open questions into silence, beliefs would move years later."""
+    script = Script().go_to("rounds")
+    question = act.LimitQuestion(issue="quotas")
+    script.turn(
+        act.Offer(by=ALBA, package=BALANCED), act.Ask(by=ALBA, to=BOREA, question=question)
+    )
+    script.play(act.Accept(by=BOREA, proposal=1))
+    script.go_to("implementation")
+    script.turn()
+    script.turn()
+
+    assert not any(isinstance(f, QuestionUnanswered) for f in script.facts)
 
 
 def test_r1_8_talks_end_at_the_deadline() -> None:
