@@ -62,8 +62,6 @@ def _sentence(record: Record, reason: Reason) -> Message:
     code: str = reason.action.kind
     if isinstance(reason.action, act.Reject):
         code = f"reject-{gate.code if gate else reason.action.reason}"
-    elif isinstance(reason.action, act.Accept | act.Sign) and reason.rationale.offer:
-        code = "accept"
     value = reason.rationale.offer.value if reason.rationale.offer else 0.0
     shares = gate is not None and gate.code in {"domestic", "trust"}
     return message(

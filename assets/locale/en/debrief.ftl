@@ -328,7 +328,7 @@ debrief-line-soft-range = at a price: { $option } to { $last }
 
 debrief-no-issue = no single issue
 debrief-why-accept = { $when }: { $party } agreed. To it the text was worth { $value } points; it wanted { $wanted } then and had { $reserve } without a deal.
-debrief-why-sign = { $when }: { $party } signed.
+debrief-why-sign = { $when }: { $party } signed. To it the text was worth { $value } points; without a deal it had { $reserve }.
 debrief-why-reject-red-line = { $when }: { $party } refused offer { $number } because it crosses a line it may never cross: { $issue }.
 debrief-why-reject-domestic = { $when }: { $party } refused offer { $number } because it saw a chance of only { $have }% to pass at home and wanted { $need }%. In the way: { $issue }.
 debrief-why-reject-trust = { $when }: { $party } refused offer { $number } because it gave a gain that matters only a chance of { $have }% to be kept and wanted { $need }%. Verification or remedies would have helped more than concessions. In the way: { $issue }.
