@@ -37,7 +37,7 @@ ui-years-chart-words = Your points in each year in force: { $values }.
 ui-years-axis-year = Year
 ui-years-axis-points = Points
 ui-years-card = { $label }. { $text }
-ui-years-shock = { $party }: { $shock }.
+ui-years-shock = { $parties }: { $shock }.
 ui-years-shock-common = Everywhere: { $shock }.
 ui-years-failure = { $issue }: { $party } { $conduct }.
 ui-years-ended = The agreement ended in { $year }: { $cause }.
@@ -75,24 +75,24 @@ ui-years-own-matter = The others may answer this. If it happened for want of cap
 ui-years-answered = { $party }: { $move }
 ui-years-more = Other decisions
 ui-years-consult = Consult
-  .meaning = You ask the other side to talk about it.
-  .effect = Cheap and calm. It settles a matter only as well as the consultation clause of the text allows.
-ui-years-dispute = Go to dispute settlement
-  .meaning = The procedure of the text decides whether there was a failure, and what follows.
-  .effect = The stronger the procedure in the text, the more likely the failure is put right or compensated.
+  .meaning = You talk about it with the other side.
+  .effect = Cheap and calm; it settles a matter only as well as the text's consultation clause allows.
+ui-years-dispute = Dispute settlement
+  .meaning = The procedure of the text decides.
+  .effect = The stronger that procedure, the more likely the failure is put right or compensated.
 ui-years-suspend-proportional = Suspend in proportion
-  .meaning = You hold back concessions of about the same worth until it is put right.
-  .effect = It costs the other side, and you a little. Relations cool somewhat.
-ui-years-suspend-punitive = Suspend as a punishment
+  .meaning = You hold back about as much as was lost until it is put right.
+  .effect = It costs both sides something, and relations cool a little.
+ui-years-suspend-punitive = Suspend harder
   .meaning = You hold back far more than was lost.
-  .effect = It hurts more, but leaves resentment, and your standing at home falls. The other side may answer in kind.
+  .effect = It leaves resentment, your standing at home falls, and they may answer in kind.
 ui-years-waive = Let it rest
   .meaning = You take no step, and say so.
-  .effect = The harm is felt less and relations stay calm. A failure without an answer may come again.
+  .effect = The harm is felt less and relations stay calm; a failure without an answer may come again.
 ui-years-notify = Notify a difficulty
-  .meaning = You tell the others, before they find out, that one of your duties is hard to keep.
-  .effect = A failure that was announced weighs less than one that was found out.
-ui-years-assist = Help the other party
+  .meaning = You say in good time that one of your own duties is hard to keep.
+  .effect = A failure that was announced weighs less than one that is found out.
+ui-years-assist = Help them comply
   .meaning = Your experts help the other party to carry out its duties.
   .effect = Failures for want of capacity become rarer, and relations improve a little.
 ui-years-carry-out = Deliver a promise
@@ -100,10 +100,10 @@ ui-years-carry-out = Deliver a promise
   .effect = Your word is worth more. A promise that falls due and is not kept costs more than it saves.
 ui-years-review = Ask for a review
   .meaning = The parties look at the agreement together.
-  .effect = It can take pressure off an agreement that strains, if the text provides for reviews. It takes time.
-ui-years-withdraw = Give notice of withdrawal
-  .meaning = You announce that your government leaves the agreement.
-  .effect = When the notice ends, the agreement ends for you, and all fall back on what held before.
+  .effect = It can ease an agreement under strain, if the text provides for reviews.
+ui-years-withdraw = Withdraw
+  .meaning = You give notice that your government leaves the agreement.
+  .effect = When the notice ends, the agreement ends for you, and what held before holds again.
 ui-years-cost-time = Time { $time }
 ui-years-cost-capital = capital { NUMBER($points, maximumFractionDigits: 1) }
 ui-years-cost-none = No time
@@ -116,7 +116,10 @@ ui-years-confirm-suspend-punitive = Suspend concessions as a punishment?
 ui-years-confirm-withdraw = Give notice of withdrawal?
 ui-years-confirm-text = { $meaning } { $effect }
 ui-years-tab-year = The year
-ui-years-tab-matters = Matters
+ui-years-tab-matters = { $count ->
+    [0] Matters
+   *[other] Matters ({ $count })
+  }
 ui-years-tab-standing = Standing
 ui-years-tab-years = All years
 ui-years-standing = Standing with { $party }
@@ -145,14 +148,14 @@ ui-debrief-ended-years = { $count ->
 ui-debrief-help = First say in private what you believe about the other side and about your own conduct. It is compared with the truth in the debrief, so it is locked once you send it. Then read the debrief section by section: number keys and arrows choose a section, Enter opens it, and what a figure rests on can be opened from the figure.
 ui-debrief-assess = Before the reveal
 ui-debrief-assess-lead = Four questions, for yourself. Your answers are locked when you send them and compared with the truth in the debrief. You may leave any of them empty.
-ui-debrief-wanted = What did { $party } want most?
+ui-debrief-wanted = { $party }: what did it want most?
 ui-debrief-wanted-rank = { $rank ->
     [1] Most of all
     [2] Second
    *[other] Third
   }
 ui-debrief-wanted-none = No answer
-ui-debrief-reserve = What was it worth to { $party } to have no agreement?
+ui-debrief-reserve = { $party }: what was having no agreement worth to it?
 ui-debrief-reserve-lead = In its own points: 0 is the worst text it could imagine, 100 the best.
 ui-debrief-reserve-on = I want to guess
 ui-debrief-reserve-points = Points, 0 to 100
@@ -226,3 +229,9 @@ ui-debrief-ended-force = Years in force
 ui-debrief-nothing-behind = Nothing in the log moved this number: it follows from the text and the calculation alone.
 ui-debrief-first = This is the first section.
 ui-debrief-last = This is the last section.
+ui-years-unanswered = { $count ->
+    [one] One matter has no answer yet
+   *[other] { $count } matters have no answer yet
+  }
+ui-years-moved = What moved it
+ui-debrief-ended-points = Your points in these years

@@ -86,7 +86,7 @@ def _ending(live: Live, view: EndingView) -> Widget:
     if view.points is not None:
         figures = Row(
             Figure(say("ui-debrief-ended-force"), str(view.years)).sized(grow=1),
-            Figure(say("ui-years-points-total"), signed(view.points)).sized(grow=1),
+            Figure(say("ui-debrief-ended-points"), signed(view.points)).sized(grow=1),
             gap=SPACE_L,
         )
         rows.append(figures)
@@ -146,7 +146,10 @@ class _Questions:
             self.changed()
 
         label = say("ui-debrief-wanted-rank", rank=rank + 1)
-        return Select(label, choices, taken[rank], chosen).keyed(f"wanted:{party}:{rank}")
+        select = Select(label, choices, taken[rank], chosen)
+        select.box.keyed(f"wanted:{party}:{rank}")
+        select.box.name = f"{say('ui-debrief-wanted', party=self.live.lens.face(party).name)} {label}"
+        return select
 
     def _reserve(self, party: PartyId) -> Widget:
         """Return the guess of what no deal was worth to a party."""

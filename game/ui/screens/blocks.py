@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from math import hypot
+from string import ascii_uppercase
 from typing import Final
 
 from game.debrief import blocks as blk
@@ -22,6 +24,7 @@ from game.ui.kit import (
     ChartPoint,
     Column,
     Face,
+    Grid,
     Guide,
     Heading,
     Label,
@@ -37,6 +40,7 @@ from game.ui.kit import (
     TypeSize,
     Widget,
 )
+from game.ui.kit.charts import Swatch
 from game.ui.screens.prose import LINE_DP, prose
 from game.ui.screens.spans import Span, SpanBar
 from game.ui.screens.tables import table_widget
@@ -54,7 +58,7 @@ TONES: Final[Mapping[str, Style]] = {
 SPOTS: Final[Mapping[str, tuple[Shape, str]]] = {
     "agreed": (Shape.STAR, "good"),
     "expected": (Shape.CIRCLE, "good"),
-    "best": (Shape.STAR, "accent"),
+    "best": (Shape.DIAMOND, "accent"),
     "nash": (Shape.DIAMOND, "text"),
     "kalai": (Shape.TRIANGLE, "text"),
     "history": (Shape.SQUARE, "warn"),
@@ -62,6 +66,8 @@ SPOTS: Final[Mapping[str, tuple[Shape, str]]] = {
 CHART_DP: Final = 330  # height of a line chart; design choice
 PLANE_DP: Final = 460
 FIGURE_DP: Final = 960  # widest figure
+LETTERS: Final = ascii_uppercase
+NEAR: Final = 1.5  # points of the plane within which letters would touch; design choice
 MOST_LINES: Final = 5  # that a chart of the kit can tell apart
 MARKED: Final = 20  # points of a line that carry marks before they touch
 HEAVY: Final = Style(TypeSize.CELL, Face.STRONG)
@@ -128,9 +134,7 @@ class Blocks:
         if not block.evidence:
             return label
         opener = self.opener(block.evidence).keyed(f"show:{key}")
-        return Row(label.sized(grow=1), opener.sized(align="start"), gap=SPACE_S).sized(
-            max_w=LINE_DP + 110
-        )
+        return Row(label, opener.sized(align="start"), gap=SPACE_XS).sized(max_w=LINE_DP + 110)
 
     def opener(self, evidence: Sequence[int]) -> Button:
         """Return the small button that shows what a sentence rests on."""
@@ -166,7 +170,7 @@ class Blocks:
             note = self.teller.text(block.note)
             rows.append(Label(note, MUTED).sized(max_w=LINE_DP + 60))
         title = Heading(self.teller.text(block.title), Style(TypeSize.BODY, Face.STRONG))
-        return Panel(Column(title, *rows, gap=SPACE_M), fill="ground").sized(max_w=FIGURE_DP)
+        return Panel(Column(title, *rows, gap=SPACE_M)).sized(max_w=FIGURE_DP)
 
     def _plane(self, block: blk.Plane) -> Widget:
         say = self.words.say
@@ -177,26 +181,60 @@ class Blocks:
         for party in dict.fromkeys(step.by for step in block.path):
             offers = tuple((step.x, step.y) for step in block.path if step.by == party)
             name = say("ui-debrief-path", party=self.teller.short(party))
-            colour = self.colours.get(party, "text")
-            paths.append(PathSeries(name, offers, colour, numbered=True))
-        points = []
+            paths.append(PathSeries(name, offers, self.colours.get(party, "text")))
         guides = []
         for spot in block.spots:
-            label = self.teller.text(spot.label)
             if spot.code == "no-deal":
+                label = self.teller.text(spot.label)
                 guides += [Guide(spot.x, label, upright=True), Guide(spot.y, label)]
-                continue
-            shape, colour = SPOTS.get(spot.code, (Shape.CIRCLE, "text"))
-            points.append(ChartPoint((spot.x, spot.y), label, shape, colour))
+        spots = [spot for spot in block.spots if spot.code != "no-deal"]
         axes = (Axis(self.teller.text(block.x_title)), Axis(self.teller.text(block.y_title)))
-        return ScatterChart(
+        chart = ScatterChart(
             self.teller.text(block.title),
             self.teller.describe(block),
             paths[:MOST_LINES],
             axes,
-            points=points,
+            points=self._points(spots),
             guides=tuple(guides),
         ).sized(min_h=PLANE_DP, max_h=PLANE_DP)
+        return Column(chart, self._spot_legend(spots), gap=SPACE_M)
+
+    def _points(self, spots: Sequence[blk.Spot]) -> list[ChartPoint]:
+        """Return the points of note with a letter each; those that nearly coincide share one."""
+        letters: list[str] = []
+        for n, spot in enumerate(spots):
+            near = next(
+                (
+                    k
+                    for k in range(n)
+                    if letters[k] and hypot(spots[k].x - spot.x, spots[k].y - spot.y) < NEAR
+                ),
+                None,
+            )
+            letters.append("" if near is not None else LETTERS[n])
+            if near is not None:
+                letters[near] += f" {LETTERS[n]}"
+        return [
+            ChartPoint((spot.x, spot.y), letter, *SPOTS.get(spot.code, (Shape.CIRCLE, "text")))
+            for spot, letter in zip(spots, letters, strict=True)
+        ]
+
+    def _spot_legend(self, spots: Sequence[blk.Spot]) -> Widget:
+        """Return what the letters stand for, with both parties' points."""
+        items = []
+        for letter, spot in zip(LETTERS, spots, strict=False):
+            shape, colour = SPOTS.get(spot.code, (Shape.CIRCLE, "text"))
+            values = f"{self.teller.number(spot.x, 'points')} / {self.teller.number(spot.y, 'points')}"
+            items.append(
+                Row(
+                    Label(letter, HEAVY).sized(min_w=14),
+                    Swatch(shape, colour),
+                    Label(self.teller.text(spot.label), CELL).sized(grow=1),
+                    Label(values, HEAVY, align="right"),
+                    gap=SPACE_S,
+                )
+            )
+        return Grid(*items, min_column=340, columns=2, gap=SPACE_S)
 
     def _lines(self, block: blk.Lines) -> Widget:
         share = PERCENT if block.unit == "percent" else 1.0
@@ -204,7 +242,10 @@ class Blocks:
         for line in block.lines[:MOST_LINES]:
             points = tuple((x, y * share) for x, y in zip(line.x, line.y, strict=True))
             colour = self.colours.get(line.party or "", "")
-            marked = 1 < len(points) <= MARKED or len(points) == 1
+            is_level = len({y for _, y in points}) == 1
+            if line.party is None and line.dashed:
+                colour = "text_muted" if is_level else "bad"
+            marked = len(points) <= MARKED and not (is_level and line.dashed)
             name = self.teller.text(line.label)
             series.append(Series(name, points, colour, line.steps, line.dashed, marked))
             if line.low and line.high:

@@ -49,13 +49,13 @@ from game.ui.screens.blocks import Blocks
 from game.ui.screens.dialogs import key_help
 from game.ui.screens.frame import GLOBAL_KEYS, SittingScreen, bar_panel
 from game.ui.screens.live import Live
-from game.ui.screens.reader import SectionList, score_card
+from game.ui.screens.reader import SectionLink, SectionList, score_card
 from game.ui.screens.shell import Shell
 from game.ui.screens.spans import Sweep
 from game.ui.viewmodels.closing import AssessmentForm, is_assessed
 from game.ui.viewmodels.sections import Teller
 
-SIDE_DP: Final = 250  # the list of sections
+SIDE_DP: Final = 264  # the list of sections
 CARD_DP: Final = 330  # the score card at the side of a large window
 ROOMY_DP: Final = 1560  # from here on the score card stands at the side
 FAULTS: Final = (ServandaError, OSError, ValueError, LookupError, ArithmeticError)
@@ -80,6 +80,7 @@ class DebriefScreen(SittingScreen):
         self._pending: Future[Debrief] | None = None
         self._sweep = Sweep(shell.say("ui-debrief-working"))
         self._reader: ScrollArea | None = None
+        self._list: ScrollArea | None = None
         self._frames = 0
 
     @property
@@ -89,7 +90,8 @@ class DebriefScreen(SittingScreen):
 
     @override
     def on_show(self) -> None:
-        self.first_focus = "wanted" if not self.is_assessed else f"section:{self.opened}"
+        first = self.live.lens.seen.others[0]
+        self.first_focus = f"wanted:{first}:0" if not self.is_assessed else f"section:{self.opened}"
 
     @override
     def tick(self, seconds: float) -> None:
@@ -168,12 +170,12 @@ class DebriefScreen(SittingScreen):
                 Choice(n, say("ui-debrief-section-number", number=n + 1, title=title))
                 for n, title in enumerate(titles)
             ]
+            self._list = None
             picker = Select(say("ui-debrief-sections"), choices, self.opened, self.go)
             return Column(picker.keyed("sections"), page.sized(grow=1, min_h=240), gap=SPACE_M)
         listed = SectionList(say("ui-debrief-sections"), titles, self.opened, self.go)
-        side = Panel(
-            ScrollArea(listed).keyed("section-list"), say("ui-debrief-sections"), pad=SPACE_M
-        )
+        self._list = ScrollArea(listed).keyed("section-list")
+        side = Panel(self._list, say("ui-debrief-sections"), pad=SPACE_M)
         parts = [side.sized(min_w=SIDE_DP, max_w=SIDE_DP), page.sized(grow=1)]
         if is_roomy:
             card = score_card(teller, debrief.scores, self.show_criterion, upright=True)
@@ -211,8 +213,14 @@ class DebriefScreen(SittingScreen):
         count = len(self.debrief.sections) if self.debrief else 0
         if not 0 <= section < count or section == self.opened:
             return
+        in_list = isinstance(self.app.ui.focused, SectionLink)
         self.opened = section
-        self.app.invalidate()
+        self.app.ui.set_root(self.build())
+        if in_list:
+            self.app.ui.focus_key(f"section:{section}")
+        elif self._list is not None:
+            links = [w for w in self._list.walk() if isinstance(w, SectionLink)]
+            self._list.reveal(links[section].rect, SPACE_M)
 
     def show_facts(self, evidence: Sequence[int]) -> None:
         """Show moments of the log."""

@@ -13,7 +13,6 @@ from game.ui.kit import (
     SPACE_L,
     SPACE_M,
     SPACE_S,
-    SPACE_XS,
     STRONG,
     Badge,
     Button,
@@ -36,7 +35,9 @@ from game.ui.screens.live import Live
 from game.ui.viewmodels.answers import AnswersView, Decision, MatterView
 
 Decide = Callable[[Decision], None]
-BUTTON_DP: Final = 196
+BUTTON_DP: Final = 184
+HARSH: Final = frozenset({"suspend-punitive", "withdraw"})
+"""Decisions whose buttons warn by their colour."""
 SMALL: Final = Style(TypeSize.SMALL)
 REASON: Final = Style(TypeSize.SMALL, Face.ITALIC, "warn")
 
@@ -95,7 +96,7 @@ class _Cards:
 
     def decision(self, decision: Decision, key: str) -> Widget:
         """Return a decision: its button beside what it means, brings and costs."""
-        kind = ButtonKind.DANGER if decision.is_severe else ButtonKind.NORMAL
+        kind = ButtonKind.DANGER if decision.code in HARSH else ButtonKind.NORMAL
         button = Button(
             decision.label, lambda: self.decide(decision), icon=decision.icon, kind=kind
         ).sized(min_w=BUTTON_DP, max_w=BUTTON_DP)
@@ -105,9 +106,9 @@ class _Cards:
             button.disabled(reason)
         if reason and self.your_turn:
             notes.append(Label(reason, REASON))
-        else:
-            notes.append(Label(decision.cost, CAPTION))
-        text = Column(*notes, gap=SPACE_XS - 2)
-        return Row(
-            button.keyed(f"{key}:{decision.code}"), text.sized(grow=1, align="centre"), gap=SPACE_L
+        cost = Label(decision.cost, CAPTION, align="centre").sized(min_w=BUTTON_DP)
+        left = Column(button.keyed(f"{key}:{decision.code}"), cost, gap=2).sized(
+            min_w=BUTTON_DP, max_w=BUTTON_DP
         )
+        text = Column(*notes, gap=2).sized(grow=1, align="centre")
+        return Row(left, text, gap=SPACE_L)

@@ -26,15 +26,17 @@ from game.ui.kit import (
     Panel,
     Role,
     Row,
+    Rule,
     Style,
     TypeSize,
     UiContext,
     Widget,
 )
-from game.ui.screens.spans import Span, SpanBar
+from game.ui.screens.spans import Dial, Span, SpanBar
 from game.ui.viewmodels.sections import PERCENT, Teller
 
-NUMBER_DP: Final = 26  # of a section's number in the list
+LINK_PAD_DP: Final = 5  # above and below a title
+NUMBER_DP: Final = 24  # of a section's number in the list
 POOR: Final = 40.0  # scores below are drawn as bad; design choice
 FAIR: Final = 65.0  # scores below are drawn as middling; design choice
 
@@ -71,18 +73,18 @@ class SectionLink(Widget):
 
     def _label(self) -> Label:
         face = Face.STRONG if self.is_open else Face.REGULAR
-        return Label(self.name, Style(TypeSize.BODY, face, "text" if self.is_open else "text_muted"))
+        return Label(self.name, Style(TypeSize.CELL, face, "text" if self.is_open else "text_muted"))
 
     @override
     def content_width(self, ctx: UiContext) -> Extent:
         least, natural = self._label().width_extent(ctx)
-        around = ctx.px(NUMBER_DP + 2 * SPACE_M)
+        around = ctx.px(NUMBER_DP + 2 * SPACE_S)
         return Extent(least + around, natural + around)
 
     @override
     def content_height(self, ctx: UiContext, width: int) -> Extent:
-        inner = width - ctx.px(NUMBER_DP + 2 * SPACE_M)
-        height = self._label().height_extent(ctx, inner).natural + 2 * ctx.px(SPACE_S)
+        inner = width - ctx.px(NUMBER_DP + 2 * SPACE_S)
+        height = self._label().height_extent(ctx, inner).natural + 2 * ctx.px(LINK_PAD_DP)
         return Extent(height, height)
 
     @override
@@ -94,11 +96,11 @@ class SectionLink(Widget):
             painter.box(strip, "accent", radius_dp=1.5)
         elif self.hovered:
             painter.box(self.rect, "hover", radius_dp=6)
-        place = pygame.Rect(self.rect.x + ctx.px(SPACE_M), self.rect.y, ctx.px(NUMBER_DP), self.rect.h)
+        place = pygame.Rect(self.rect.x + ctx.px(SPACE_S), self.rect.y, ctx.px(NUMBER_DP), self.rect.h)
         colour = "accent" if self.is_open else "text_muted"
         number = Style(TypeSize.SMALL, Face.STRONG, colour)
         painter.text(str(self.number), number, place, middle=True)
-        room = pygame.Rect(place.right, self.rect.y, self.rect.right - place.right - ctx.px(SPACE_M), self.rect.h)
+        room = pygame.Rect(place.right, self.rect.y, self.rect.right - place.right - ctx.px(SPACE_S), self.rect.h)
         label = self._label()
         painter.text(self.name, label.style, room, middle=True)
 
@@ -175,26 +177,22 @@ def score_colour(score: float) -> str:
     return "warn" if score < FAIR else "good"
 
 
-def score_card(teller: Teller, card: ScoreCard, opened: Callable[[CriterionScore], None], *, upright: bool) -> Widget:
+def score_card(
+    teller: Teller, card: ScoreCard, opened: Callable[[CriterionScore], None], *, upright: bool
+) -> Widget:
     """Return the score: the total large, each criterion with what stands behind it."""
     say = teller.words.say
-    total = [
-        Row(
-            Label(
-                teller.number(card.total, "score"),
-                Style(TypeSize.DISPLAY, Face.SERIF_STRONG, score_colour(card.total)),
-            ),
-            Label(say("ui-debrief-of-100"), MUTED).sized(align="end"),
-            gap=SPACE_S,
-        ),
-        Label(say("ui-debrief-score"), Style(TypeSize.BODY, Face.STRONG)),
+    shown = teller.number(card.total, "score")
+    total: list[Widget] = [
+        Dial(say("ui-debrief-score"), card.total / PERCENT, shown, score_colour(card.total)),
+        Label(say("ui-debrief-of-100"), MUTED, align="centre").sized(align="centre"),
     ]
     if card.rule is not None:
-        total.append(Label(say(f"debrief-rule-{card.rule}"), MUTED))
+        total.append(Label(say(f"debrief-rule-{card.rule}"), MUTED, align="centre"))
         before = say("ui-debrief-uncapped", points=round(card.uncapped))
-        total.append(Label(before, CAPTION))
+        total.append(Label(before, CAPTION, align="centre"))
     if card.skill is not None:
-        total.append(Label(say("ui-debrief-skill", skill=round(card.skill)), MUTED))
+        total.append(Label(say("ui-debrief-skill", skill=round(card.skill)), MUTED, align="centre"))
     lines = [
         CriterionLine(teller, score, lambda s=score: opened(s)).keyed(f"criterion:{score.criterion}")
         for score in card.criteria
@@ -203,6 +201,11 @@ def score_card(teller: Teller, card: ScoreCard, opened: Callable[[CriterionScore
     criteria.name = say("ui-debrief-criteria")
     head = Column(*total, gap=SPACE_XS)
     if upright:
-        return Column(head, criteria, gap=SPACE_L)
-    body = Row(head.sized(grow=2, min_w=150, align="centre"), criteria.sized(grow=7), gap=SPACE_XL, stack_below=560)
-    return Panel(body, fill="ground", pad=SPACE_L).sized(max_w=960)
+        return Column(head, Rule(), criteria, gap=SPACE_L)
+    body = Row(
+        head.sized(min_w=170, align="centre"),
+        criteria.sized(grow=1),
+        gap=SPACE_XL,
+        stack_below=560,
+    )
+    return Panel(body, pad=SPACE_L).sized(max_w=960)

@@ -34,6 +34,7 @@ CELL: Final = Style(TypeSize.CELL)
 HEAVY: Final = Style(TypeSize.CELL, Face.STRONG)
 HEAD: Final = Style(TypeSize.SMALL, Face.STRONG, "text_muted")
 LETTER_DP: Final = 8.6  # a letter of a heading or cell, on the wide side
+SHORT_DP: Final = 70  # a column of words as short as this stands in the middle
 LONGEST_DP: Final = 260  # what a column of text asks for at most
 
 
@@ -69,7 +70,7 @@ def table_widget(teller: Teller, table: blk.Table, show: Show, room_dp: float) -
         for row in table.rows
     ]
     columns = [
-        _column(title, [row[n] for row in rows], is_text=column.unit == "text")
+        _column(title, [row[n] for row in rows], is_text=column.unit == "text", is_first=n == 0)
         for n, (title, column) in enumerate(zip(titles, table.columns, strict=True))
     ]
     needed = sum(column.min_w for column in columns) + SPACE_M * (len(columns) + 1)
@@ -84,7 +85,7 @@ def table_widget(teller: Teller, table: blk.Table, show: Show, room_dp: float) -
     return DebriefTable(name, columns, lines)
 
 
-def _column(title: str, cells: Sequence[str], *, is_text: bool) -> TableColumn:
+def _column(title: str, cells: Sequence[str], *, is_text: bool, is_first: bool) -> TableColumn:
     """Return a column at least as wide as its longest word, and wider for more text."""
     words = [word for text in (title, *cells) for word in text.split()]
     least = max((len(word) for word in words), default=1) * LETTER_DP
@@ -92,7 +93,8 @@ def _column(title: str, cells: Sequence[str], *, is_text: bool) -> TableColumn:
     if not is_text:
         return TableColumn(title, 1.0, max(least, 52), "right")
     wanted = min(max(whole, least), LONGEST_DP)
-    return TableColumn(title, max(1.0, wanted / 70), max(least, min(wanted, 110)))
+    align = "left" if is_first or whole > SHORT_DP else "centre"
+    return TableColumn(title, max(1.0, wanted / 70), max(least, min(wanted, 110)), align)
 
 
 def _records(  # noqa: PLR0913 - the parts of a table

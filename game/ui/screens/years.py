@@ -28,6 +28,7 @@ from game.ui.kit import (
     Label,
     LineChart,
     Meter,
+    Padded,
     Panel,
     PartyCard,
     Question,
@@ -80,6 +81,7 @@ SIGNS: Final[dict[Mood, str]] = {
     "warn": "triangle-alert",
     "bad": "circle-x",
 }
+SHOWN: Final = 4  # events written out behind each side's numbers; design choice
 PACE: Final = 0.12  # seconds between the steps of a year; design choice
 CELL: Final = Style(TypeSize.CELL)
 
@@ -106,27 +108,24 @@ class ImplementationScreen(SittingScreen):
 
     @override
     def body(self) -> Widget:
-        say, years = self.say, self.years()
+        say, years, answers = self.say, self.years(), self.answers()
         story = self._story_panel(years)
-        decisions = Panel(
-            ScrollArea(
-                decisions_column(self.live, self.answers(), self.decide, self.live.course.your_turn)
-            ).keyed("decisions"),
-            say("ui-years-matters"),
-        )
-        standing = Panel(ScrollArea(self._standing(years)).keyed("standing"), say("ui-standing"))
+        your_turn = self.live.course.your_turn
+        listed = decisions_column(self.live, answers, self.decide, your_turn)
+        decisions = Panel(ScrollArea(listed).keyed("decisions"), say("ui-years-matters"))
+        standing = Panel(ScrollArea(self._standing()).keyed("standing"), say("ui-standing"))
         if not self.is_wide:
             pages = (
                 (say("ui-years-tab-year"), story),
-                (say("ui-years-tab-matters"), decisions),
+                (say("ui-years-tab-matters", count=len(answers.matters)), decisions),
                 (say("ui-years-tab-standing"), standing),
                 (say("ui-years-tab-years"), self._strip(years)),
             )
-            return Tabs(say("ui-views"), pages).keyed("views").sized(min_h=300)
+            return Tabs(say("ui-views"), pages).keyed("views").sized(min_h=230)
         row = Row(
-            story.sized(grow=5, min_w=300),
-            decisions.sized(grow=7, min_w=400),
-            standing.sized(grow=4, min_w=270),
+            story.sized(grow=9, min_w=300),
+            decisions.sized(grow=15, min_w=420),
+            standing.sized(grow=7, min_w=270),
             gap=SPACE_M,
         ).sized(grow=1, min_h=260)
         return Column(self._strip(years), row, gap=SPACE_M)
@@ -176,6 +175,8 @@ class ImplementationScreen(SittingScreen):
                 )
             )
         rows += self._chapters(story, before if story is current else None)
+        if len(years.stories) > 1:
+            rows += [Rule(), Heading(say("ui-years-chart")), self._chart(years)]
         content = ScrollArea(Column(*rows, gap=SPACE_M)).keyed("story")
         return Panel(content, say("ui-years-this", year=story.label))
 
@@ -233,11 +234,8 @@ class ImplementationScreen(SittingScreen):
         colour = INK[line.mood]
         if line.mood == "neutral" and line.party is not None:
             colour = self.live.lens.face(line.party).colour
-        return Row(
-            Icon(line.icon, 16, colour).sized(align="start"),
-            Label(line.text, BODY).sized(grow=1),
-            gap=SPACE_S,
-        )
+        sign = Padded(Icon(line.icon, 16, colour), 0, 3).sized(align="start")
+        return Row(sign, Label(line.text, BODY).sized(grow=1), gap=SPACE_S)
 
     def _own(self, story: YearStory) -> list[Widget]:
         """Return what only the seat knows of its own conduct."""
@@ -260,12 +258,10 @@ class ImplementationScreen(SittingScreen):
             rows.append(self._line(YearLine(line, "warn", "triangle-alert")))
         return [Rule(), Heading(say("ui-years-section-own")), Column(*rows, gap=SPACE_S)]
 
-    def _standing(self, years: YearsView) -> Widget:
+    def _standing(self) -> Widget:
         rows: list[Widget] = []
         for view in standing_views(self.live.lens):
             rows += self._with(view)
-        if len(years.stories) > 1:
-            rows += [Rule(), Heading(self.say("ui-years-chart")), self._chart(years)]
         return Column(*rows, gap=SPACE_M)
 
     def _with(self, view: StandingView) -> list[Widget]:
@@ -278,7 +274,32 @@ class ImplementationScreen(SittingScreen):
         ):
             cells = [self._figure(figure, title).sized(grow=1) for figure in figures]
             rows.append(Column(Label(title, CAPTION), Row(*cells, gap=SPACE_S), gap=SPACE_XS))
+        moved = [*view.liking.reasons, *(r for f in (*view.ours, *view.theirs) for r in f.reasons)]
+        if moved:
+            rows += [Rule(), Heading(say("ui-years-moved")), self._events(view)]
         return rows
+
+    def _events(self, view: StandingView) -> Widget:
+        """Return the events behind the numbers, the last ones of each."""
+        say = self.say
+        groups = [(say("ui-years-relation"), (view.liking,))]
+        groups.append((say("ui-years-ours", party=view.name), view.ours))
+        groups.append((say("ui-years-theirs", party=view.name), view.theirs))
+        rows: list[Widget] = []
+        for title, figures in groups:
+            reasons = [reason for figure in figures for reason in figure.reasons][-SHOWN:]
+            if not reasons:
+                continue
+            lines = [self._reason(reason.label, reason.points or 0.0) for reason in reasons]
+            rows.append(Column(Label(title, CAPTION), *lines, gap=2))
+        return Column(*rows, gap=SPACE_M)
+
+    def _reason(self, label: str, points: float) -> Widget:
+        colour = "good" if points > 0 else "bad" if points < 0 else "text_muted"
+        shown = Label(signed(round(points, 1)), Style(TypeSize.SMALL, Face.STRONG, colour), align="right")
+        return Row(
+            Label(label, Style(TypeSize.SMALL)).sized(grow=1), shown.sized(min_w=40), gap=SPACE_S
+        )
 
     def _meter(self, figure: FigureView, name: str) -> Widget:
         why = breakdown(self.live, name, figure)
@@ -299,9 +320,9 @@ class ImplementationScreen(SittingScreen):
         points = tuple((float(s.label), round(s.points or 0.0, 1)) for s in known)
         values = ", ".join(f"{s.label}: {number(round(s.points or 0.0, 1))}" for s in known)
         words = say("ui-years-chart-words", values=values)
-        axes = (Axis("", whole=True), Axis(""))
+        axes = (Axis("", whole=True), Axis("").fitted([0.0, *(y for _, y in points)]))
         series = [Series(say("ui-years-points"), points, "accent", marked=len(points) < 16)]  # noqa: PLR2004 - more would touch
-        return LineChart(say("ui-years-chart"), words, series, axes).sized(min_h=190)
+        return LineChart(say("ui-years-chart"), words, series, axes).sized(min_h=200, max_h=240)
 
     @override
     def bar(self) -> Widget:
@@ -328,7 +349,15 @@ class ImplementationScreen(SittingScreen):
             gap=SPACE_S,
         ).sized(align="centre")
         state = Flow(self.floor(), stock, gap=SPACE_L).sized(grow=1, align="centre")
-        return bar_panel(state, following)
+        waiting = sum(not m.is_own and not m.is_answered for m in self.answers().matters)
+        if not waiting or not course.your_turn:
+            return bar_panel(state, following)
+        hint = Row(
+            Icon("triangle-alert", 16, "warn"),
+            Label(say("ui-years-unanswered", count=waiting), MUTED).sized(align="centre"),
+            gap=SPACE_S,
+        )
+        return bar_panel(state, hint.sized(align="centre"), following)
 
     def next_year(self) -> None:
         """Go on to the next year."""

@@ -60,7 +60,8 @@ class MatterView:
     Attributes:
         party: Who failed, or is said to have failed.
         answered: What was already done about it, in words.
-        decisions: What one can do; none about one's own conduct but to notify.
+        is_answered: Whether one has answered it oneself.
+        decisions: What one can do; about one's own conduct no more than to notify.
     """
 
     id: str
@@ -69,6 +70,7 @@ class MatterView:
     text: str
     grave: bool
     is_own: bool
+    is_answered: bool
     answered: tuple[str, ...]
     decisions: tuple[Decision, ...]
 
@@ -127,6 +129,7 @@ class _Maker:
             else lens.words.say("seen-other"),
             matter.conduct == "violate",
             is_own,
+            seat in matter.answers,
             answered,
             decisions,
         )

@@ -207,13 +207,17 @@ class _Reader:
 
     def _reported(self, fact: ev.YearReported) -> list[YearLine]:
         lines = []
+        struck: dict[str, list[PartyId | None]] = {}
         for shock in fact.shocks:
-            name = self.say(f"shock-{shock.shock}")
-            if shock.party is None:
+            struck.setdefault(shock.shock, []).append(shock.party)
+        for kind, parties in struck.items():
+            name, known = self.say(f"shock-{kind}"), [p for p in parties if p is not None]
+            if len(known) < len(parties):
                 text = self.say("ui-years-shock-common", shock=name)
             else:
-                text = self.say("ui-years-shock", shock=name, party=self.names.party(shock.party))
-            lines.append(YearLine(text, "info", "zap", shock.party))
+                who = self.names.join([self.names.party(p) for p in known])
+                text = self.say("ui-years-shock", shock=name, parties=who)
+            lines.append(YearLine(text, "info", "zap", known[0] if len(known) == 1 else None))
         for duty in fact.duties:
             text = self.names.failure(duty.party, duty.issue, duty.conduct)
             lines.append(
@@ -247,9 +251,9 @@ class _Reader:
             year.points = round(year.points + own, 9)
         year.outcome.extend(self._settled(settled) for settled in fact.matters)
         if fact.reviewed:
-            word, mood = ("helped", "good") if fact.review_helped else ("vain", "neutral")
-            text = self.say(f"ui-years-review-{word}")
-            year.outcome.append(YearLine(text, "good" if mood == "good" else "neutral", "refresh-cw"))
+            mood: Mood = "good" if fact.review_helped else "neutral"
+            text = self.say("ui-years-review-helped" if fact.review_helped else "ui-years-review-vain")
+            year.outcome.append(YearLine(text, mood, "refresh-cw"))
         for party in fact.withdrawn:
             text = self.say("ui-years-left", party=self.names.party(party))
             year.outcome.append(YearLine(text, "bad", "log-out", party))

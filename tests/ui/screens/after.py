@@ -1,0 +1,132 @@
+"""Sittings near their end, and an app that shows them: for the screens after signature."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from game.model import action as act
+from game.session.setup import Wish
+from game.session.sitting import Sitting
+from game.ui.kit import App, Display, Look, prepare_environment
+from game.ui.screens.live import Live
+from game.ui.screens.rooms import room_for
+from game.ui.screens.shell import Shell
+from game.ui.viewmodels.course import Course
+from game.words import Words
+from tests.session.play import shipped, sit
+from tests.ui.kit.driver import FRAME, Driver
+
+LOCALE = Path(__file__).parents[3] / "assets" / "locale" / "en"
+SEAT = "singapore"
+MOVES = 3000  # more than any sitting has
+
+
+@cache
+def words() -> Words:
+    """Return the sentences of the game."""
+    return Words({path.name: path.read_text("utf-8") for path in sorted(LOCALE.glob("*.ftl"))})
+
+
+def go_on(sitting: Sitting, seat: str, until: Any) -> Sitting:
+    """Let the computer suggest the person's moves until a condition holds or it is over."""
+    for _ in range(MOVES):
+        if sitting.is_over or until(sitting):
+            break
+        if sitting.step() is None:
+            sitting.play(sitting.suggest(seat)[0])
+    return sitting
+
+
+def in_year_with_matter(sitting: Sitting) -> bool:
+    """Say whether the person must move in a year with an open matter of another party."""
+    table = sitting.state.table
+    return (
+        table.phase == "implementation"
+        and sitting.waiting_for == SEAT
+        and any(m.party != SEAT for m in table.matters)
+    )
+
+
+@cache
+def years_sitting() -> Sitting:
+    """Return a sitting in which the person must answer a matter of another party."""
+    sitting = sit(Wish(seats=frozenset({SEAT}), seed=5), shipped().scenario)
+    return go_on(sitting, SEAT, in_year_with_matter)
+
+
+def copy_of(sitting: Sitting) -> Sitting:
+    """Return a sitting of its own that goes on from where another one stands."""
+    return Sitting.resume(sitting.setup, sitting._log)  # noqa: SLF001 - a test copies what is kept
+
+
+@cache
+def finished_sitting() -> Sitting:
+    """Return a finished sitting of a person."""
+    return go_on(sit(Wish(seats=frozenset({SEAT}), seed=5), shipped().scenario), SEAT, lambda _s: False)
+
+
+def walked_out() -> Sitting:
+    """Return a sitting on the toy scenario that the person left."""
+    sitting = sit(Wish(seats=frozenset({"alba"}), seed=1))
+    go_on(sitting, "alba", lambda s: s.state.table.phase == "rounds" and s.waiting_for == "alba")
+    sitting.play(act.WalkOut(by="alba"))
+    return sitting
+
+
+class Room(Driver):
+    """A sitting on the screen of its phase."""
+
+    def __init__(
+        self, sitting: Sitting, size: tuple[int, int] = (1280, 720), look: Look | None = None
+    ) -> None:
+        """Open the sitting without a worker: the computer thinks in steps."""
+        prepare_environment()
+        self.app = App(Display("Test", size), look or Look(reduced_motion=True))
+        self.shell = Shell(Desk(), words(), self.app)
+        self.live = Live(self.shell, Course(sitting, words()))
+        self.app.push(room_for(self.live.course)(self.shell, self.live))
+        self.app.step(FRAME)
+
+
+class Desk:
+    """A desk that has nothing and keeps nothing but settings."""
+
+    def __init__(self) -> None:
+        """Begin without settings."""
+        self.kept: dict[str, Any] = {}
+        self.pictures = 0
+
+    def scenarios(self) -> tuple[Any, ...]:
+        """Return no scenarios."""
+        return ()
+
+    def saves(self) -> tuple[Any, ...]:
+        """Return no saves."""
+        return ()
+
+    def begin(self, order: Any) -> Sitting:
+        """Begin nothing."""
+        raise NotImplementedError(order)
+
+    def resume(self, save: str) -> Sitting:
+        """Resume nothing."""
+        raise NotImplementedError(save)
+
+    def delete(self, save: str) -> None:
+        """Delete nothing."""
+
+    def keep_picture(self, _sitting: Sitting, _png: bytes) -> None:
+        """Count a picture."""
+        self.pictures += 1
+
+    def settings(self) -> dict[str, Any]:
+        """Return what was kept, without motion."""
+        return {"reduced_motion": True, **self.kept}
+
+    def set_setting(self, name: str, value: Any) -> None:
+        """Keep a setting."""
+        self.kept[name] = value
+
+
