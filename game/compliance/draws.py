@@ -13,7 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
+from typing import Literal
 
 import numpy as np
 
@@ -21,6 +23,7 @@ from game.analysis.arrays import Floats
 from game.compliance.treaty import SHOCK_KINDS, Treaty
 
 BLOCK = 512
+KEPT = 160  # arrays kept for the next text: five blocks of a text, some 40 MB; design choice
 
 CELL = ("conduct", "seen", "act", "outcome")
 """Uniform, for every year, party and issue."""
@@ -84,10 +87,10 @@ def draw_block(treaty: Treaty, seed: int, years: int, block: int = 0, runs: int 
     parties, cells = len(treaty.parties), len(treaty.parties) * len(treaty.issues)
 
     def uniform(name: str, *shape: int) -> Floats:
-        return stream(seed, name, block).random((*shape, BLOCK))[..., :runs]
+        return _drawn("uniform", seed, name, block, shape)[..., :runs]
 
     def normal(name: str, *shape: int) -> Floats:
-        return stream(seed, name, block).standard_normal((*shape, BLOCK))[..., :runs]
+        return _drawn("normal", seed, name, block, shape)[..., :runs]
 
     yearly = {name: uniform(name, years, cells) for name in CELL}
     yearly |= {name: uniform(name, years, parties) for name in PARTY}
@@ -97,6 +100,18 @@ def draw_block(treaty: Treaty, seed: int, years: int, block: int = 0, runs: int 
     yearly[EXTERNAL] = deck_shocks(treaty, turned)
     once = {name: uniform(name, parties) for name in ONCE}
     return Draws(once | {"type": normal("type", parties)}, yearly)
+
+
+@lru_cache(maxsize=KEPT)
+def _drawn(
+    law: Literal["uniform", "normal"], seed: int, name: str, block: int, shape: tuple[int, ...]
+) -> Floats:
+    """Draw the numbers of one variable, read-only: texts that are compared share them."""
+    source = stream(seed, name, block)
+    size = (*shape, BLOCK)
+    numbers = source.random(size) if law == "uniform" else source.standard_normal(size)
+    numbers.flags.writeable = False
+    return numbers
 
 
 def deck_shocks(treaty: Treaty, turned: Floats) -> Floats:
