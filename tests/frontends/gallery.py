@@ -23,8 +23,9 @@ import pygame  # noqa: E402 - after the driver was chosen
 
 from game.cli.wiring import LocalDesk, data_root, read_locale  # noqa: E402
 from game.ui.app import open_first  # noqa: E402
-from game.ui.kit import App, Display, LayoutProblem, Look, Widget, lint_tree  # noqa: E402
+from game.ui.kit import App, Display, LayoutProblem, Look, Role, Widget, lint_tree  # noqa: E402
 from game.ui.kit.focus import group_of  # noqa: E402
+from game.ui.screens.debrief import DebriefScreen  # noqa: E402
 from game.ui.screens.frame import SittingScreen  # noqa: E402
 from game.ui.screens.shell import Shell  # noqa: E402
 from game.words import Words  # noqa: E402
@@ -117,6 +118,14 @@ class Walker:
         """Go to a control and press Enter."""
         self.go_to(name, key=key)
         self.key(pygame.K_RETURN)
+
+    def tab(self, message: str) -> None:
+        """Open the tab with a name, where the window is too small to show all at once."""
+        name = self.words.say(message)
+        tabs = [w for w in self.app.ui.top.walk() if w.role is Role.TAB and w.name == name]
+        if tabs:
+            self.go_to(name)
+            self.picture(f"{self.pictures[-1]}-{message.removeprefix('ui-')}")
 
     def say(self, message: str) -> str:
         """Return a sentence of the game, to find a control by its name."""
@@ -216,6 +225,8 @@ def prepare(w: Walker) -> None:
     )
     w.press(scenario)
     w.settle()
+    w.tab("ui-findings")
+    w.tab("ui-worksheet-short")
     w.press(key="down:capital-transfers")
     w.key(pygame.K_k, text="k")
     w.settle()
@@ -263,6 +274,8 @@ def talk(w: Walker) -> None:
     if w.phase != "rounds":
         return
     w.picture("23-table-answered")
+    w.tab("ui-transcript")
+    w.tab("ui-standing")
     w.go_to(key="leverage")
     w.key(pygame.K_F1)
     w.picture("24-leverage")
@@ -292,6 +305,7 @@ def follow_adviser(w: Walker, phase: str) -> None:
         course = w.room.live.course
         action, _ = course.sitting.suggest(course.seat)
         if action.kind == "accept" and "30-accept" not in w.pictures:
+            w.tab("ui-transcript")
             w.press(key="move:accept")
             w.picture("30-accept")
             w.press(w.say("move-accept"))
@@ -306,6 +320,8 @@ def draft(w: Walker) -> None:
     if w.phase != "text":
         return
     w.picture("31-text")
+    w.tab("ui-transcript")
+    w.tab("ui-clauses")
     w.go_to(w.say("ui-whole-text"))
     w.picture("32-whole-text")
     w.key(pygame.K_l, text="l")
@@ -319,11 +335,14 @@ def ratify(w: Walker) -> None:
     if w.phase != "ratification":
         return
     w.picture("34-signature")
+    w.tab("ui-before-signing")
     w.press(key="move:sign")
     w.picture("35-sign-confirm")
     w.press(w.say("move-sign"))
     w.settle()
     w.picture("36-campaign")
+    w.tab("ui-progress")
+    w.tab("ui-at-home")
     pay = next(b.key for b in w.app.ui.top.walk() if b.key.startswith("pay:") and b.focusable)
     w.press(key=pay)
     w.picture("37-compensate")
@@ -372,6 +391,24 @@ def debrief(w: Walker) -> None:
     """Self-assessment and debrief."""
     assert w.phase == "debrief", w.phase
     w.picture("50-assessment")
+    w.tab("ui-debrief-assess")
+    w.go_to(w.say("ui-debrief-well"))
+    w.letters("We asked before we offered.")
+    w.press(key="send")
+    screen = w.room
+    assert isinstance(screen, DebriefScreen)
+    for _ in range(PATIENCE):
+        w.app.step(FRAME)
+        if screen.debrief is not None:
+            break
+    assert screen.debrief is not None, f"no debrief: {screen.failed}"
+    for number, section in enumerate(screen.debrief.sections, start=51):
+        w.picture(f"{number}-{section.id}")
+        w.key(pygame.K_n, text="n")
+    w.key(pygame.K_t, text="t")
+    w.picture("90-title-again")
+    w.press(w.say("ui-load"))
+    w.picture("91-load")
 
 
 def parse(arguments: list[str] | None = None) -> argparse.Namespace:
@@ -382,6 +419,12 @@ def parse(arguments: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--scale", type=int, default=100, help="of everything, in per cent")
     parser.add_argument("--seed", type=int, default=7)
     return parser.parse_args(arguments)
+
+
+def report(problems: list[tuple[str, LayoutProblem]]) -> None:
+    """Print every layout problem with the picture it is in."""
+    for name, problem in problems:
+        print(f"{name}: {problem}")  # noqa: T201 - a command's output
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -403,8 +446,7 @@ def main(arguments: list[str] | None = None) -> int:
             walk(walker, options.seed)
         finally:
             walker.close()
-    for name, problem in problems:
-        print(f"{name}: {problem}")  # noqa: T201 - a command's output
+            report(problems)
     print(f"{len(walker.pictures)} pictures, {len(problems)} layout problems")  # noqa: T201 - as above
     return 1 if problems else 0
 

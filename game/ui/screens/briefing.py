@@ -211,6 +211,14 @@ class BriefingPages:
         cards = [self._party(party) for party in self.view.parties]
         return Padded(Grid(*cards, min_column=420, gap=SPACE_M), 0, SPACE_XS)
 
+    def _believed(self, label: str, weight: float) -> Widget:
+        return Row(
+            Label(label, CELL).sized(grow=3, align="centre"),
+            ShareBar(weight / 25, colour="text_muted").sized(grow=2),
+            Label(f"{weight:.0f}", CELL_STRONG, align="right").sized(min_w=30, align="centre"),
+            gap=SPACE_S,
+        )
+
     def _party(self, party: PartyBrief) -> Widget:
         face = party.face
         badge = Badge(self.say("ui-you"), Tone.ACCENT, "user") if face.is_you else None
@@ -233,7 +241,9 @@ class BriefingPages:
                 facts,
                 Rule(),
                 prose(party.brief, face.id),
-                gap=SPACE_M,
+                Heading(self.say("ui-believed")),
+                *(self._believed(label, weight) for label, weight in party.believed),
+                gap=SPACE_S + 2,
             )
         )
 

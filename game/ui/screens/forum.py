@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from typing_extensions import override
 
@@ -102,9 +103,8 @@ class ForumScreen(SittingScreen):
             rows.append(Stripe(self._line(self.say("ui-forum-mine"), view.mine), "accent"))
         for party, choice in view.theirs:
             said = self.say("ui-forum-theirs", party=party)
-            take = Button(
-                self.say("ui-forum-take"), lambda c=choice: self.propose(c), icon="handshake"
-            )  # type: ignore[misc]
+            taking = partial(self.propose, choice)
+            take = Button(self.say("ui-forum-take"), taking, icon="handshake")
             reason = self.reason_against(self.live.moves["propose-forum"])
             rows.append(
                 Stripe(

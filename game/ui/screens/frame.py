@@ -46,6 +46,7 @@ from game.ui.screens.widgets import Pips
 from game.ui.viewmodels.moves import MoveView
 
 WIDE_DP: Final = 1040  # from here on three columns stand side by side; design choice
+SHORT_DP: Final = 560  # below this height the header is one line; design choice
 TITLE_STYLE: Final = Style(TypeSize.LEAD, Face.SERIF_STRONG)
 PICTURE: Final = (320, 180)  # pixels of the picture kept with a save
 GLOBAL_KEYS: Final = (
@@ -115,8 +116,13 @@ class SittingScreen(Screen):
             Label(self.place(), MUTED),
             gap=0,
         ).sized(align="centre")
-        tracker = PhaseTracker(self.say("ui-phases"), lens.phases, lens.phase_number)
         tools = self._tools()
+        phases = list(lens.phases)
+        if self.app.size_dp[1] < SHORT_DP:
+            phases[lens.phase_number] = lens.where or phases[lens.phase_number]
+            tracker = PhaseTracker(self.say("ui-phases"), phases, lens.phase_number)
+            return Row(tracker.sized(grow=1, align="centre"), tools, gap=SPACE_M)
+        tracker = PhaseTracker(self.say("ui-phases"), phases, lens.phase_number)
         if not self.is_wide:
             return Column(Row(title.sized(grow=1), tools, gap=SPACE_M), tracker, gap=SPACE_S)
         return Row(title, tracker.sized(grow=1, align="centre"), tools, gap=SPACE_XL)

@@ -37,6 +37,7 @@ from game.ui.kit import (
 )
 from game.ui.screens.live import Live
 from game.ui.screens.shell import Shell
+from game.ui.viewmodels.moves import move_detail
 from game.ui.viewmodels.talks import OfferView, best_option
 from game.ui.viewmodels.worth import WorthView, package_worth
 
@@ -202,7 +203,7 @@ def open_adviser(room: Room) -> None:
         rows += [items_grid(live, action.package), Rule()]
         rows += worth_rows(room.shell, package_worth(live.lens, action.package))
     else:
-        rows.append(Label(say(f"move-{action.kind}.help"), BODY))
+        rows.append(Label(move_detail(live.lens, action), BODY))
     why = f"rationale-{rationale.headline}"
     if words.has(why):
         rows.append(Label(say(why), MUTED))

@@ -15,6 +15,7 @@ from game.ui.kit import (
     Button,
     ButtonKind,
     Column,
+    Gap,
     Heading,
     Icon,
     Label,
@@ -74,7 +75,7 @@ class PauseScreen(Screen):
             gap=SPACE_M,
         )
         panel = Panel(content, pad=SPACE_XL).sized(align="centre", max_w=MENU_DP + 2 * SPACE_XL)
-        return Page(Padded(Column(panel, gap=0), SPACE_XL, SPACE_XL))
+        return Page(Padded(Column(Gap(grow=1), panel, Gap(grow=1), gap=0), SPACE_XL, SPACE_XL))
 
     def briefing(self) -> None:
         """Read the briefing."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from typing_extensions import override
@@ -35,6 +36,7 @@ from game.ui.kit import (
     Marks,
     Panel,
     Row,
+    Rule,
     ScrollArea,
     Style,
     TabBar,
@@ -58,7 +60,8 @@ TALK: Final = ("ask", "disclose", "argue", "signal", "decline", "caucus")
 PRESSURE: Final = ("promise", "warn", "threaten", "carry-out", "withdraw-threat")
 HOME: Final = ("consult-home", "brief-public", "show-readiness")
 COURSE: Final = ("adjourn", "bracket", "walk-out")
-WIDE_GRID: Final = 620  # dp of the issue grid from which five options stand side by side
+ALL: Final = 2  # the tab that shows every issue
+TALL_DP: Final = 960  # height of the window from which all issues are shown at once
 
 
 def grid_words(shell: Shell) -> GridWords:
@@ -108,7 +111,7 @@ class TableScreen(SittingScreen):
     def __init__(self, shell: Shell, live: Live) -> None:
         """Sit down at the table."""
         super().__init__(shell, live)
-        self.group = 0
+        self.group: int | None = None
 
     def view(self) -> TableView:
         """Return what there is to show."""
@@ -153,13 +156,17 @@ class TableScreen(SittingScreen):
 
     def _issues(self, view: TableView) -> Widget:
         say = self.say
+        if self.group is None:
+            self.group = ALL if self.app.size_dp[1] >= TALL_DP else 0
         groups = [
             [i for i in view.issues if not i.is_design],
             [i for i in view.issues if i.is_design],
+            list(view.issues),
         ]
+        names = ("substance", "design", "all")
         labels = [
-            say("ui-issues-substance", count=len(groups[0])),
-            say("ui-issues-design", count=len(groups[1])),
+            say(f"ui-issues-{name}", count=len(group))
+            for name, group in zip(names, groups, strict=True)
         ]
         shown = [grid_issue(self.shell, issue) for issue in groups[self.group]]
         words = grid_words(self.shell)
@@ -168,7 +175,7 @@ class TableScreen(SittingScreen):
         area = ScrollArea(grid).keyed(f"issues:{self.group}")
         key = legend(words)
         head = Row(tabs.sized(grow=1, align="end"), self._draft_tools(), gap=SPACE_S)
-        return Column(head, self._worth(view), area, key, gap=SPACE_S + 2)
+        return Column(head, self._worth(view), Rule(), area, key, gap=SPACE_S)
 
     def _show_group(self, group: int) -> None:
         self.group = group
@@ -238,18 +245,11 @@ class TableScreen(SittingScreen):
         """Return what waits for an answer: questions and the others' proposals."""
         rows: list[Widget] = []
         for question in view.questions:
-            answer = self._pressed(
-                "ui-answer",
-                lambda n=question.number: self.choose("disclose", {"answers": str(n)}),
-                "message-square",
-            )  # type: ignore[misc]
-            decline = self._pressed(
-                "ui-decline",
-                lambda n=question.number: self.play(
-                    act.Decline(by=self.live.course.seat, question=n)
-                ),
-                "ban",
-            )  # type: ignore[misc]
+            number = question.number
+            answering = partial(self.choose, "disclose", {"answers": str(number)})
+            declining = partial(self.play, act.Decline(by=self.live.course.seat, question=number))
+            answer = self._pressed("ui-answer", answering, "message-square")
+            decline = self._pressed("ui-decline", declining, "ban")
             text = self.say(
                 "ui-question-line",
                 number=question.number,

@@ -78,7 +78,7 @@ def treaty(live: Live, view: DraftView) -> Widget:
         title = say("ui-article", number=clause.position + 1, title=clause.label)
         body = Column(Label(title, ARTICLE), Label(clause.text, SERIF), gap=SPACE_XS)
         rows.append(body if clause.status != "bracketed" else Stripe(body, "warn"))
-    return Column(*rows, gap=SPACE_L).sized(max_w=READ_DP)
+    return Column(Column(*rows, gap=SPACE_L).sized(max_w=READ_DP))
 
 
 class TextScreen(SittingScreen):

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from game.model.party import Valuation
 from game.ui.viewmodels.lens import HARD, Lens, PartyFace
 from game.ui.viewmodels.prose import chapters, prose_blocks
 from game.ui.viewmodels.talks import IssueView, issue_views
 
+BELIEVED: Final = 5  # issues listed of what outsiders believe; design choice
+
 
 @dataclass(frozen=True, slots=True)
 class PartyBrief:
-    """What everybody may read of a party."""
+    """What everybody may read of a party; `believed` is what outsiders think it weighs most."""
 
     face: PartyFace
     brief: str
     route: str
     answers_to: str
+    believed: tuple[tuple[str, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +84,13 @@ def briefing_view(lens: Lens) -> BriefingView:
 def _party(lens: Lens, party_id: str) -> PartyBrief:
     party = lens.seen.scenario.party(party_id)
     say = lens.words.say
+    weights = sorted(party.profile.estimate.weights.items(), key=lambda item: -item[1])
     return PartyBrief(
-        lens.face(party_id), party.brief, party.route.label, say(f"audience-{party.audience}")
+        lens.face(party_id),
+        party.brief,
+        party.route.label,
+        say(f"audience-{party.audience}"),
+        tuple((lens.names.issue(issue), weight) for issue, weight in weights[:BELIEVED]),
     )
 
 

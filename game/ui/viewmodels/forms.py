@@ -100,13 +100,9 @@ class Maker:
 
     def plain(self, kind: str) -> PartyAction:
         """Return a move that needs nothing but its kind."""
-        plain: dict[str, type[PartyAction]] = {
-            "ready": act.Ready, "show-readiness": act.ShowReadiness, "adjourn": act.Adjourn,
-            "walk-out": act.WalkOut, "end-turn": act.EndTurn, "sign": act.Sign,
-            "explain": act.Explain, "submit": act.Submit, "withhold": act.Withhold,
-            "review": act.Review, "withdraw": act.Withdraw,
-        }  # fmt: skip
-        return plain[kind](by=self.by)
+        action = act.ACTION.validate_python({"kind": kind, "by": self.by})
+        assert not isinstance(action, act.Chance), "a person does not play chance"
+        return action
 
     def issue(
         self,

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from game.model import action as act
+from game.model.action import PartyAction
 from game.session import MenuItem
 from game.ui.viewmodels.lens import Lens
 
@@ -64,6 +66,28 @@ def move_views(lens: Lens, menu: Sequence[MenuItem]) -> dict[str, MoveView]:
         for item in menu
         if item.rule.who == "mover"
     }
+
+
+def move_detail(lens: Lens, action: PartyAction) -> str:
+    """Return what a move is about, in words; its help where there is nothing more to say."""
+    names, say = lens.names, lens.words.say
+    match action:
+        case act.Ask():
+            return names.question(action.question)
+        case act.Disclose():
+            return names.claim(action.claim)
+        case act.Reject():
+            obstacle = f" {names.issue(action.issue)}." if action.issue else ""
+            return say(f"reason-{action.reason}") + obstacle
+        case act.Argue():
+            made = (a for a in lens.seen.scenario.arguments if a.id == action.argument)
+            return next((a.text for a in made), action.argument)
+        case act.Promise() | act.Threaten():
+            return f"{names.instrument_label(action.instrument)}: {names.items(action.demand)}"
+        case act.Signal() | act.Bracket() | act.ProposeClause():
+            return names.issue(action.issue)
+        case _:
+            return say(f"move-{action.kind}.help")
 
 
 def cost_text(lens: Lens, item: MenuItem) -> str:
