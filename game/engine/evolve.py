@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from game.engine.catalogue import FLOOR_TIME
+from game.engine.changed import changed
 from game.engine.evolve_moves import after_move, with_private
 from game.engine.evolve_relations import (
     cooled,
@@ -31,11 +31,11 @@ def evolve(scenario: Scenario, state: State, fact: Event) -> State:
         after = after_move(scenario, state, fact)
     else:
         after = _FOLDS[fact.kind](scenario, state, fact)
-    return replace(after, length=state.length + 1)
+    return changed(after, length=state.length + 1)
 
 
 def _table(state: State, **changes: Any) -> State:
-    return replace(state, table=replace(state.table, **changes))
+    return changed(state, table=changed(state.table, **changes))
 
 
 def _nothing(_s: Scenario, state: State, _f: Any) -> State:
@@ -64,14 +64,14 @@ def _phase_began(scenario: Scenario, state: State, fact: ev.PhaseBegan) -> State
 
 
 def _round_began(_s: Scenario, state: State, fact: ev.RoundBegan) -> State:
-    table = replace(state.table, round=fact.number, to_move=None, answers=())
+    table = changed(state.table, round=fact.number, to_move=None, answers=())
     if table.phase == "implementation":
-        return year_passed(replace(state, table=table))
+        return year_passed(changed(state, table=table))
     if table.phase not in {"rounds", "text"} or fact.number == 1:
-        return replace(state, table=table)
-    table = replace(table, tension=table.tension * TENSION_MEMORY)
+        return changed(state, table=table)
+    table = changed(table, tension=table.tension * TENSION_MEMORY)
     private = {p: cooled(own) for p, own in state.private.items()}
-    return replace(state, table=table, private=private)
+    return changed(state, table=table, private=private)
 
 
 def _floor_given(_s: Scenario, state: State, fact: ev.FloorGiven) -> State:
@@ -97,7 +97,7 @@ def _learned(_s: Scenario, state: State, fact: ev.Learned) -> State:
     return with_private(
         state,
         fact.by,
-        replace(
+        changed(
             own, findings=own.findings | frozenset(fact.findings), odds={**own.odds, **fact.odds}
         ),
     )
@@ -109,7 +109,7 @@ def _forum_agreed(_s: Scenario, state: State, fact: ev.ForumAgreed) -> State:
 
 def _unanswered(_s: Scenario, state: State, fact: ev.QuestionUnanswered) -> State:
     questions = tuple(
-        replace(q, status="silence") if q.number == fact.number else q
+        changed(q, status="silence") if q.number == fact.number else q
         for q in state.table.questions
     )
     return _table(state, questions=questions)
@@ -121,7 +121,7 @@ def _tension_moved(_s: Scenario, state: State, fact: ev.TensionMoved) -> State:
 
 def _home(state: State, party: PartyId, **changes: Any) -> State:
     own = state.private[party]
-    return with_private(state, party, replace(own, home=replace(own.home, **changes)))
+    return with_private(state, party, changed(own, home=changed(own.home, **changes)))
 
 
 def _legitimacy_moved(_s: Scenario, state: State, fact: ev.LegitimacyMoved) -> State:
@@ -139,7 +139,7 @@ def _payoff_moved(_s: Scenario, state: State, fact: ev.PayoffMoved) -> State:
     return with_private(
         state,
         fact.party,
-        replace(
+        changed(
             own,
             reservation_shift=own.reservation_shift + fact.reservation,
             sunk=own.sunk + fact.sunk,
@@ -150,13 +150,13 @@ def _payoff_moved(_s: Scenario, state: State, fact: ev.PayoffMoved) -> State:
 def _capacity_moved(_s: Scenario, state: State, fact: ev.CapacityMoved) -> State:
     own = state.private[fact.party]
     return with_private(
-        state, fact.party, replace(own, capacity_shift=own.capacity_shift + fact.change)
+        state, fact.party, changed(own, capacity_shift=own.capacity_shift + fact.change)
     )
 
 
 def _persuaded(_s: Scenario, state: State, fact: ev.Persuaded) -> State:
     own = state.private[fact.party]
-    return with_private(state, fact.party, replace(own, persuaded=(*own.persuaded, fact)))
+    return with_private(state, fact.party, changed(own, persuaded=(*own.persuaded, fact)))
 
 
 def _actor_moved(_s: Scenario, state: State, fact: ev.ActorMoved) -> State:
@@ -167,7 +167,7 @@ def _actor_moved(_s: Scenario, state: State, fact: ev.ActorMoved) -> State:
 
 def _pledge_ended(state: State, instrument: str, status: str) -> State:
     pledges = tuple(
-        replace(p, status=status) if p.instrument == instrument and p.status == "live" else p  # type: ignore[arg-type]
+        changed(p, status=status) if p.instrument == instrument and p.status == "live" else p  # type: ignore[arg-type]
         for p in state.table.pledges
     )
     return _table(state, pledges=pledges)
@@ -186,10 +186,10 @@ def _issue_settled(scenario: Scenario, state: State, fact: ev.IssueSettled) -> S
     clause = state.table.draft[place]
     if fact.option == OPEN:
         bracketed = state.table.phase == "text"
-        changed = Clause(status="bracketed" if bracketed else "open", wording=clause.wording)
+        after = Clause(status="bracketed" if bracketed else "open", wording=clause.wording)
     else:
-        changed = replace(clause, option=fact.option, status="agreed")
-    return _draft(state, place, changed)
+        after = changed(clause, option=fact.option, status="agreed")
+    return _draft(state, place, after)
 
 
 def _draft(state: State, place: int, clause: Clause) -> State:
@@ -199,9 +199,9 @@ def _draft(state: State, place: int, clause: Clause) -> State:
 
 def _agreed(_s: Scenario, state: State, fact: ev.AgreedInPrinciple) -> State:
     draft = tuple(
-        replace(clause, option=OPEN, status="bracketed")
+        changed(clause, option=OPEN, status="bracketed")
         if option == OPEN
-        else replace(clause, option=option, status="agreed")
+        else changed(clause, option=option, status="agreed")
         for clause, option in zip(state.table.draft, fact.package, strict=True)
     )
     return _table(state, agreed=fact.package, draft=draft)
@@ -209,7 +209,7 @@ def _agreed(_s: Scenario, state: State, fact: ev.AgreedInPrinciple) -> State:
 
 def _text_cleaned(_s: Scenario, state: State, fact: ev.TextCleaned) -> State:
     draft = tuple(
-        replace(clause, option=option, status="agreed")
+        changed(clause, option=option, status="agreed")
         for clause, option in zip(state.table.draft, fact.package, strict=True)
     )
     return _table(state, agreed=fact.package, draft=draft)
@@ -247,9 +247,9 @@ def _letter_exposed(_s: Scenario, state: State, fact: ev.LetterExposed) -> State
     for party in (fact.by, fact.to):
         own = state.private[party]
         letters = tuple(
-            replace(x, exposed=True) if x.number == fact.number else x for x in own.letters
+            changed(x, exposed=True) if x.number == fact.number else x for x in own.letters
         )
-        state = with_private(state, party, replace(own, letters=letters))
+        state = with_private(state, party, changed(own, letters=letters))
     return state
 
 

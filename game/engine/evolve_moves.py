@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any, Final
 
+from game.engine.changed import changed
 from game.model import action as act
 from game.model.base import PartyId
 from game.model.draft import OPEN, Package
@@ -26,7 +26,7 @@ from game.model.state import (
 
 def with_private(state: State, party: PartyId, own: Private) -> State:
     """Return the state with one party's private part replaced."""
-    return replace(state, private={**state.private, party: own})
+    return changed(state, private={**state.private, party: own})
 
 
 def after_move(scenario: Scenario, state: State, fact: Moved) -> State:
@@ -40,13 +40,13 @@ def _charge(state: State, fact: Moved) -> State:
     by = fact.action.by
     if state.table.phase == "preparation":
         own = state.private[by]
-        return with_private(state, by, replace(own, staff_time=own.staff_time - fact.time))
-    table = replace(state.table, floor_time=max(0, state.table.floor_time - fact.time))
-    return replace(state, table=table)
+        return with_private(state, by, changed(own, staff_time=own.staff_time - fact.time))
+    table = changed(state.table, floor_time=max(0, state.table.floor_time - fact.time))
+    return changed(state, table=table)
 
 
 def _table(state: State, **changes: Any) -> State:
-    return replace(state, table=replace(state.table, **changes))
+    return changed(state, table=changed(state.table, **changes))
 
 
 def _ready(_s: Scenario, state: State, fact: Moved) -> State:
@@ -58,7 +58,7 @@ def _worksheet(_s: Scenario, state: State, fact: Moved) -> State:
     assert isinstance(action, act.Worksheet)
     own = state.private[action.by]
     sheet = {**own.worksheet, action.about: action.priorities}
-    return with_private(state, action.by, replace(own, worksheet=sheet))
+    return with_private(state, action.by, changed(own, worksheet=sheet))
 
 
 def _prepare(_s: Scenario, state: State, fact: Moved) -> State:
@@ -67,8 +67,8 @@ def _prepare(_s: Scenario, state: State, fact: Moved) -> State:
     own = state.private[action.by]
     name = f"{action.task}:{action.about}" if action.about else action.task
     fallbacks = own.fallbacks + (action.task == "build-fallback")
-    changed = replace(own, tasks=(*own.tasks, name), fallbacks=fallbacks)
-    return with_private(state, action.by, changed)
+    after = changed(own, tasks=(*own.tasks, name), fallbacks=fallbacks)
+    return with_private(state, action.by, after)
 
 
 def _propose_forum(_s: Scenario, state: State, fact: Moved) -> State:
@@ -84,7 +84,7 @@ def _worded(
     return tuple(
         clause
         if option == OPEN
-        else replace(
+        else changed(
             clause,
             wording={**clause.wording, by: option},
             status="open" if unpark and clause.status == "bracketed" else clause.status,
@@ -125,7 +125,7 @@ def _accept(_s: Scenario, state: State, fact: Moved) -> State:
 
     def change(proposal: Proposal) -> Proposal:
         refusals = {k: v for k, v in proposal.rejected.items() if k != action.by}
-        return replace(proposal, accepted=proposal.accepted | {action.by}, rejected=refusals)
+        return changed(proposal, accepted=proposal.accepted | {action.by}, rejected=refusals)
 
     proposal = next(p for p in state.table.proposals if p.number == action.proposal)
     draft = _worded(state.table.draft, action.by, proposal.package, unpark=False)
@@ -139,7 +139,7 @@ def _reject(_s: Scenario, state: State, fact: Moved) -> State:
     return _answered(
         state,
         action.proposal,
-        lambda p: replace(p, rejected={**p.rejected, action.by: refusal}),
+        lambda p: changed(p, rejected={**p.rejected, action.by: refusal}),
     )
 
 
@@ -154,26 +154,26 @@ def _ask(_s: Scenario, state: State, fact: Moved) -> State:
 
 def _close_question(table: Table, number: int, status: str) -> Table:
     questions = tuple(
-        replace(q, status=status) if q.number == number else q  # type: ignore[arg-type]
+        changed(q, status=status) if q.number == number else q  # type: ignore[arg-type]
         for q in table.questions
     )
-    return replace(table, questions=questions)
+    return changed(table, questions=questions)
 
 
 def _disclose(_s: Scenario, state: State, fact: Moved) -> State:
     action = fact.action
     assert isinstance(action, act.Disclose)
     said = StatedClaim(by=action.by, round=state.table.round, claim=action.claim)
-    table = replace(state.table, claims=(*state.table.claims, said))
+    table = changed(state.table, claims=(*state.table.claims, said))
     if action.answers is not None:
         table = _close_question(table, action.answers, "answered")
-    return replace(state, table=table)
+    return changed(state, table=table)
 
 
 def _decline(_s: Scenario, state: State, fact: Moved) -> State:
     action = fact.action
     assert isinstance(action, act.Decline)
-    return replace(state, table=_close_question(state.table, action.question, "declined"))
+    return changed(state, table=_close_question(state.table, action.question, "declined"))
 
 
 def _argue(_s: Scenario, state: State, fact: Moved) -> State:
@@ -204,7 +204,7 @@ def _pledge_closed(status: str) -> Callable[[Scenario, State, Moved], State]:
         action = fact.action
         assert isinstance(action, act.CarryOut | act.WithdrawThreat)
         pledges = tuple(
-            replace(p, status=status)  # type: ignore[arg-type]
+            changed(p, status=status)  # type: ignore[arg-type]
             if p.instrument == action.instrument and p.status == "live"
             else p
             for p in state.table.pledges
@@ -243,13 +243,13 @@ def _side_letter(_s: Scenario, state: State, fact: Moved) -> State:
     knowing = (action.by, action.to) if action.confidential else tuple(state.private)
     for party in knowing:
         own = state.private[party]
-        state = with_private(state, party, replace(own, letters=(*own.letters, letter)))
+        state = with_private(state, party, changed(own, letters=(*own.letters, letter)))
     return state
 
 
 def _home(state: State, party: PartyId, **changes: Any) -> State:
     own = state.private[party]
-    return with_private(state, party, replace(own, home=replace(own.home, **changes)))
+    return with_private(state, party, changed(own, home=changed(own.home, **changes)))
 
 
 def _consult_home(_s: Scenario, state: State, fact: Moved) -> State:
@@ -270,7 +270,7 @@ def _brief_public(_s: Scenario, state: State, fact: Moved) -> State:
 
 def _show_readiness(_s: Scenario, state: State, fact: Moved) -> State:
     own = state.private[fact.action.by]
-    shown = replace(own, readiness_shown=own.readiness_shown + 1)
+    shown = changed(own, readiness_shown=own.readiness_shown + 1)
     return with_private(state, fact.action.by, shown)
 
 
@@ -300,18 +300,18 @@ def _walk_out(_s: Scenario, state: State, fact: Moved) -> State:
 
 def _answer(_s: Scenario, state: State, fact: Moved) -> State:
     action = fact.action
-    table = replace(state.table, answers=(*state.table.answers, action))
+    table = changed(state.table, answers=(*state.table.answers, action))
     if isinstance(action, act.Consult | act.Dispute | act.Suspend | act.Waive):
         matters = tuple(
-            replace(m, answers={**m.answers, action.by: action.kind})
+            changed(m, answers={**m.answers, action.by: action.kind})
             if m.id == action.matter
             else m
             for m in table.matters
         )
-        table = replace(table, matters=matters)
+        table = changed(table, matters=matters)
     if isinstance(action, act.Withdraw):
-        table = replace(table, withdrawing=table.withdrawing | {action.by})
-    return replace(state, table=table)
+        table = changed(table, withdrawing=table.withdrawing | {action.by})
+    return changed(state, table=table)
 
 
 _MOVES: Final[Mapping[str, Callable[[Scenario, State, Moved], State]]] = {

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any, Final
 
+from game.engine.changed import changed
 from game.engine.evolve_moves import with_private
 from game.model import event as ev
 from game.model.base import PartyId
@@ -23,19 +23,19 @@ RESENTMENT_MEMORY: Final = 0.9  # model.md 1, per round
 def year_passed(state: State) -> State:
     """Return the state with last year's matters closed and memories faded by a year."""
     private = {
-        p: replace(
+        p: changed(
             own,
             relations={k: _faded(r, YEAR_MEMORY) for k, r in own.relations.items()},
             reputation={k: _faded(r, YEAR_MEMORY) for k, r in own.reputation.items()},
         )
         for p, own in state.private.items()
     }
-    return replace(state, table=replace(state.table, matters=()), private=private)
+    return changed(state, table=changed(state.table, matters=()), private=private)
 
 
 def cooled(own: Private) -> Private:
     """Return a party's private part one round of talks later."""
-    return replace(
+    return changed(
         own,
         relations={k: _drifted(r) for k, r in own.relations.items()},
         reputation={k: _drifted(r) for k, r in own.reputation.items()},
@@ -45,7 +45,7 @@ def cooled(own: Private) -> Private:
 def _drifted(relation: Relation) -> Relation:
     gap = relation.structural - relation.relationship
     step = max(-RELATION_DRIFT, min(RELATION_DRIFT, gap))
-    return replace(
+    return changed(
         _faded(relation, ROUND_MEMORY),
         relationship=relation.relationship + step,
         resentment=relation.resentment * RESENTMENT_MEMORY,
@@ -53,7 +53,7 @@ def _drifted(relation: Relation) -> Relation:
 
 
 def _faded(relation: Relation, memory: float) -> Relation:
-    return replace(
+    return changed(
         relation,
         promise=_fade(relation.promise, memory),
         threat=_fade(relation.threat, memory),
@@ -62,7 +62,7 @@ def _faded(relation: Relation, memory: float) -> Relation:
 
 
 def _fade(record: Record, memory: float) -> Record:
-    return replace(
+    return changed(
         record,
         kept=record.prior_kept + memory * (record.kept - record.prior_kept),
         broken=record.prior_broken + memory * (record.broken - record.prior_broken),
@@ -77,14 +77,14 @@ def _both_ways(
     state = with_private(
         state,
         observer,
-        replace(
+        changed(
             seeing, relations={**seeing.relations, subject: change(seeing.relations[subject])}
         ),
     )
     return with_private(
         state,
         subject,
-        replace(seen, reputation={**seen.reputation, observer: change(seen.reputation[observer])}),
+        changed(seen, reputation={**seen.reputation, observer: change(seen.reputation[observer])}),
     )
 
 
@@ -94,13 +94,13 @@ def credibility_moved(_s: Scenario, state: State, fact: ev.CredibilityMoved) -> 
 
     def change(relation: Relation) -> Relation:
         record: Record = getattr(relation, fact.domain)
-        moved = replace(
+        moved = changed(
             record,
             kept=record.kept + fact.weight * fact.outcome,
             broken=record.broken + fact.weight * bad * (1.0 - fact.outcome),
         )
         fields: dict[str, Any] = {fact.domain: moved}
-        return replace(relation, **fields)
+        return changed(relation, **fields)
 
     return _both_ways(state, fact.observer, fact.subject, change)
 
@@ -109,7 +109,7 @@ def relationship_moved(_s: Scenario, state: State, fact: ev.RelationshipMoved) -
     """Return the state after liking or resentment moved."""
 
     def change(relation: Relation) -> Relation:
-        return replace(
+        return changed(
             relation,
             relationship=max(-1.0, min(1.0, relation.relationship + fact.change)),
             resentment=max(0.0, relation.resentment + fact.resentment),

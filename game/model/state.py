@@ -1,7 +1,8 @@
 """The state of a sitting: what everybody at the table knows, and what each party knows alone.
 
 Built only by folding facts (`game.engine.evolve`). Plain frozen dataclasses: a state never
-crosses a file or a socket, and `dataclasses.replace` with a wrong name is a type error.
+crosses a file or a socket, and `engine.changed` with a wrong name is a type error. What every fact
+changes keeps its fields in a dictionary, not in slots: it is copied faster.
 """
 
 from __future__ import annotations
@@ -118,7 +119,7 @@ class Matter:
     answers: Mapping[PartyId, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """What every party at the table knows.
 
@@ -167,7 +168,7 @@ class Table:
     termination: Termination | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Record:
     """A Beta belief that somebody keeps its word; mean `kept / (kept + broken)`."""
 
@@ -182,7 +183,7 @@ class Record:
         return self.kept / (self.kept + self.broken)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Relation:
     """How an observer sees a subject (model.md 1): liking is not reliability.
 
@@ -199,7 +200,7 @@ class Relation:
     resentment: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Home:
     """A government's standing at home.
 
@@ -219,7 +220,7 @@ class Home:
     moods: Mapping[ActorId, float] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Private:
     """What one party knows alone.
 
@@ -249,7 +250,7 @@ class Private:
     letters: tuple[Letter, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class State:
     """A whole sitting at one moment; `length` is the number of facts folded."""
 
