@@ -109,9 +109,29 @@ class PackIndex:
             raise PackError(f"There is no scenario `{pack_id[:60]}`. {hint}")
         return entry
 
+    @cached_property
+    def _loaded(self) -> dict[str, LoadedPack]:
+        """Packs that were loaded, by id."""
+        return {}
+
     def load(self, pack_id: str) -> LoadedPack:
-        """Return the pack with this id, loaded; raises as `find` and `load_scenario`."""
-        return load_scenario(self.find(pack_id).folder)
+        """Return the pack with this id, loaded; raises as `find` and `load_scenario`.
+
+        A pack whose files have not changed since is not read again.
+        """
+        folder = self.find(pack_id).folder
+        known = self._loaded.get(pack_id)
+        if known is None or known.content_hash != _hash_now(folder):
+            known = self._loaded[pack_id] = load_scenario(folder)
+        return known
+
+
+def _hash_now(folder: Path) -> str:
+    """Return the content hash of a folder, or nothing if a file in it is refused."""
+    try:
+        return PackFolder(folder).content_hash()
+    except RefusedFileError:
+        return ""
 
 
 def load_scenario(where: Path | str, folders: Sequence[Path] = ()) -> LoadedPack:

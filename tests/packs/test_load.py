@@ -84,6 +84,21 @@ def test_an_unknown_pack_is_named_with_the_nearest(tmp_path: Path) -> None:
         PackIndex((tmp_path,)).load("zzz")
 
 
+def test_a_pack_is_read_again_once_it_was_changed(tmp_path: Path) -> None:
+    """An author who mends a scenario while the game is open must meet the mended one."""
+    pack = broken(tmp_path, [])
+    index = PackIndex((tmp_path,))
+    first = index.load("tiny")
+
+    assert index.load("tiny") is first
+    file = pack / "scenario.yaml"
+    file.write_text(file.read_text("utf-8") + "\n# mended\n", "utf-8")
+    assert index.load("tiny").content_hash != first.content_hash
+    file.write_text("][", "utf-8")
+    with pytest.raises(PackError):
+        index.load("tiny")
+
+
 def test_the_content_hash_is_stable(tmp_path: Path) -> None:
     """A save bound to a hash that depends on the machine could not be opened elsewhere."""
     pack = broken(tmp_path / "a", [])
