@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pygame
 
-from game.session import Sitting
-from game.session.desk import Desk
 from game.ui.kit import App, Display, Look, prepare_environment, suggested_scale_pct
-from game.ui.screens.shell import Shell
+from game.ui.screens.shell import Doors, Shell
 from game.ui.screens.title import TitleScreen
 from game.words import Words
+
+if TYPE_CHECKING:
+    from game.session import Sitting
+    from game.session.desk import Desk
 
 WINDOW: Final = (1280, 720)
 LARGE_SHARE: Final = 0.85  # of the desktop that a first window takes at most; design choice
@@ -52,7 +54,7 @@ def run_desktop(
     app = App(Display(words.say("ui-title"), size), look)
     app.ctx.folder = assets
     with ThreadPoolExecutor(max_workers=1, thread_name_prefix="counterpart") as worker:
-        shell = Shell(desk, words, app, worker)
+        shell = Shell(desk, words, app, all_doors, worker)
         open_first(shell, sitting, scenario)
         app.run()
     app.display.close()
@@ -65,10 +67,11 @@ def open_first(shell: Shell, sitting: Sitting | None, scenario: str | None) -> N
     if sitting is not None:
         shell.open_sitting(sitting)
     elif scenario is not None:
-        from game.ui.screens.picker import PickerScreen, SetupScreen  # noqa: PLC0415 - not needed for the title
+        shell.go("picker", scenario)
 
-        picker = PickerScreen(shell)
-        shell.app.push(picker)
-        card = next((c for c in picker.cards if c.id == scenario and not c.problem), None)
-        if card is not None:
-            shell.app.push(SetupScreen(shell, card))
+
+def all_doors() -> Doors:
+    """Return every screen by name; loaded after the title is on show."""
+    from game.ui.screens.rooms import DOORS  # noqa: PLC0415 - not needed for the title
+
+    return DOORS

@@ -22,7 +22,7 @@ if str(ROOT) not in sys.path:  # when run as a script
 import pygame  # noqa: E402 - after the driver was chosen
 
 from game.cli.wiring import LocalDesk, data_root, read_locale  # noqa: E402
-from game.ui.app import open_first  # noqa: E402
+from game.ui.app import all_doors, open_first  # noqa: E402
 from game.ui.kit import App, Display, LayoutProblem, Look, Role, Widget, lint_tree  # noqa: E402
 from game.ui.kit.focus import group_of  # noqa: E402
 from game.ui.screens.debrief import DebriefScreen  # noqa: E402
@@ -45,7 +45,7 @@ class Walker:
         self.desk = LocalDesk(saves)
         self.app = App(Display("Servanda", size), look or Look())
         self.words = Words(read_locale())
-        self.shell = Shell(self.desk, self.words, self.app)
+        self.shell = Shell(self.desk, self.words, self.app, all_doors)
         self.on_picture: OnPicture = lambda _app, _name: None
         self.pictures: list[str] = []
         assert data_root().is_dir()
@@ -260,6 +260,15 @@ def talk(w: Walker) -> None:
     w.picture("19-ask")
     w.press(w.say("move-ask"))
     w.settle()
+    offer(w)
+    if w.phase != "rounds":
+        return
+    look_round(w)
+    follow_adviser(w, "rounds")
+
+
+def offer(w: Walker) -> None:
+    """Table the draft and hear the answer."""
     w.key(pygame.K_F5)
     w.picture("20-offer")
     w.go_to(w.say("ui-offer-exchange"))
@@ -271,9 +280,11 @@ def talk(w: Walker) -> None:
     w.picture("22-table-offered")
     w.key(pygame.K_e, text="e")
     w.settle()
-    if w.phase != "rounds":
-        return
     w.picture("23-table-answered")
+
+
+def look_round(w: Walker) -> None:
+    """Open what else the table has: reasons, pressure, adviser, log, menu."""
     w.tab("ui-transcript")
     w.tab("ui-standing")
     w.go_to(key="leverage")
@@ -294,7 +305,6 @@ def talk(w: Walker) -> None:
     w.key(pygame.K_ESCAPE)
     w.picture("29-pause")
     w.key(pygame.K_ESCAPE)
-    follow_adviser(w, "rounds")
 
 
 def follow_adviser(w: Walker, phase: str) -> None:

@@ -7,7 +7,6 @@ from typing import Final
 
 from game.model.action import PartyAction
 from game.ui.kit import (
-    BODY,
     EYEBROW,
     MUTED,
     SPACE_L,
@@ -173,16 +172,3 @@ def _move_row(move: MoveView, pick: Action) -> Widget:
     elif move.cost:
         note.append(Label(move.cost, MUTED))
     return Row(button, Column(*note, gap=2).sized(grow=1, align="centre"), gap=SPACE_L)
-
-
-def key_help(live_say: Callable[..., str], rows: Sequence[tuple[str, str]]) -> Widget:
-    """Return a list of keys with what they do."""
-    lines = [
-        Row(
-            Label(key, Style(TypeSize.BODY, Face.STRONG, "accent")).sized(min_w=130),
-            Label(live_say(message), BODY).sized(grow=1),
-            gap=SPACE_M,
-        )
-        for key, message in rows
-    ]
-    return Column(*lines, gap=SPACE_S)

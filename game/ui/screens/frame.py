@@ -39,7 +39,8 @@ from game.ui.kit import (
     UiEvent,
     Widget,
 )
-from game.ui.screens.dialogs import MoveDialog, key_help, open_group
+from game.ui.screens.dialogs import MoveDialog, open_group
+from game.ui.screens.keys import GLOBAL_KEYS, key_help
 from game.ui.screens.live import Live
 from game.ui.screens.shell import Shell
 from game.ui.screens.widgets import Pips
@@ -49,18 +50,6 @@ WIDE_DP: Final = 1040  # from here on three columns stand side by side; design c
 SHORT_DP: Final = 560  # below this height the header is one line; design choice
 TITLE_STYLE: Final = Style(TypeSize.LEAD, Face.SERIF_STRONG)
 PICTURE: Final = (320, 180)  # pixels of the picture kept with a save
-GLOBAL_KEYS: Final = (
-    ("F1", "ui-key-f1"),
-    ("F2", "ui-key-f2"),
-    ("F3", "ui-key-f3"),
-    ("Ctrl+Z", "ui-key-undo"),
-    ("Esc", "ui-key-esc"),
-    ("Tab", "ui-key-tab"),
-    ("Enter", "ui-key-enter"),
-    ("Ctrl + − 0", "ui-key-zoom"),
-    ("F11", "ui-key-f11"),
-    ("?", "ui-key-help"),
-)
 CONFIRM: Final = frozenset({"walk-out", "withhold", "withdraw", "sign", "submit"})
 """Moves that are asked about once more; each has its own question."""
 BARE: Final = CONFIRM | {"ready", "end-turn", "adjourn", "show-readiness", "explain", "review"}
@@ -268,13 +257,11 @@ class SittingScreen(Screen):
 
     def _moved_on(self) -> bool:
         """Go to the screen of another phase once everything of this one was shown."""
-        from game.ui.screens.rooms import room_for  # noqa: PLC0415 - the rooms know this frame
-
         course = self.live.course
-        if course.waiting or course.is_thinking or room_for(course) is type(self):
+        if course.waiting or course.is_thinking or course.room == self.phase:
             return False
         self.keep_picture()
-        self.app.replace(room_for(course)(self.shell, self.live))
+        self.app.replace(self.shell.door(course.room, self.live))
         return True
 
     @override
@@ -311,22 +298,16 @@ class SittingScreen(Screen):
 
     def open_briefing(self) -> None:
         """Open the briefing over this screen."""
-        from game.ui.screens.briefing import BriefingReader  # noqa: PLC0415 - it has this frame too
-
-        self.app.push(BriefingReader(self.shell, self.live))
+        self.shell.go("reader", self.live)
 
     def open_log(self) -> None:
         """Open the whole log, with search."""
-        from game.ui.screens.pause import LogScreen  # noqa: PLC0415 - as above
-
-        self.app.push(LogScreen(self.shell, self.live))
+        self.shell.go("log", self.live)
 
     @override
     def on_back(self) -> None:
-        from game.ui.screens.pause import PauseScreen  # noqa: PLC0415 - as above
-
         self.keep_picture()
-        self.app.push(PauseScreen(self.shell, self.live))
+        self.shell.go("pause", self.live)
 
     @override
     def on_close(self) -> bool:

@@ -31,7 +31,6 @@ from game.ui.kit import (
     Widget,
 )
 from game.ui.screens.live import Live
-from game.ui.screens.settings import SettingsScreen
 from game.ui.screens.shell import Shell
 
 MENU_DP = 340
@@ -79,17 +78,15 @@ class PauseScreen(Screen):
 
     def briefing(self) -> None:
         """Read the briefing."""
-        from game.ui.screens.briefing import BriefingReader  # noqa: PLC0415 - it has this menu too
-
-        self.app.push(BriefingReader(self.shell, self.live))
+        self.shell.go("reader", self.live)
 
     def log(self) -> None:
         """Read the log."""
-        self.app.push(LogScreen(self.shell, self.live))
+        self.shell.go("log", self.live)
 
     def settings(self) -> None:
         """Change settings."""
-        self.app.push(SettingsScreen(self.shell))
+        self.shell.go("settings")
 
     def to_title(self) -> None:
         """Go back to the title; the sitting is saved."""

@@ -57,14 +57,22 @@ class PickerScreen(Screen):
 
     first_focus = "choose:0"
 
-    def __init__(self, shell: Shell) -> None:
-        """Show what is installed."""
+    def __init__(self, shell: Shell, scenario: str = "") -> None:
+        """Show what is installed; one scenario asked for is chosen at once."""
         self.shell = shell
         self.cards: tuple[ScenarioCard, ...] = ()
+        self.wanted = scenario
 
     @override
     def on_show(self) -> None:
         self.cards = self.shell.guarded(self.shell.desk.scenarios, ())
+
+    @override
+    def tick(self, seconds: float) -> None:
+        wanted, self.wanted = self.wanted, ""
+        card = next((c for c in self.cards if c.id == wanted and not c.problem), None)
+        if card is not None:
+            self.choose(card)
 
     @override
     def build(self) -> Widget:

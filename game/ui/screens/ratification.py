@@ -44,7 +44,13 @@ from game.ui.screens.frame import SittingScreen, bar_panel
 from game.ui.screens.offers import worth_rows
 from game.ui.screens.text import treaty
 from game.ui.screens.widgets import Pips, ShareBar
-from game.ui.viewmodels.campaign import CampaignView, PartyProgress, VoteView, campaign_view
+from game.ui.viewmodels.campaign import (
+    CampaignView,
+    PartyProgress,
+    VoteLine,
+    VoteView,
+    campaign_view,
+)
 from game.ui.viewmodels.drafting import draft_view
 from game.ui.viewmodels.worth import ActorCard
 
@@ -250,20 +256,7 @@ class RatificationScreen(SittingScreen):
             head,
             ShareBar(vote.share, colour=tone, mark=party.threshold).sized(align="stretch"),
         ]
-        for line in vote.lines:
-            rows.append(
-                Row(
-                    Icon(
-                        "check" if line.approves else "x", 14, "good" if line.approves else "bad"
-                    ),
-                    Label(line.label, CAPTION).sized(grow=3, align="centre"),
-                    ShareBar(line.share, colour="good" if line.approves else "bad").sized(grow=2),
-                    Label(f"{line.share:.0%}", CAPTION, align="right").sized(
-                        min_w=40, align="centre"
-                    ),
-                    gap=SPACE_S,
-                )
-            )
+        rows += [_vote_line(line) for line in vote.lines]
         return Column(*rows, gap=SPACE_XS)
 
     @override
@@ -302,3 +295,16 @@ class RatificationScreen(SittingScreen):
         title = self.say(message)
         button = Button(title, lambda: self.open_moves(title, kinds), icon=icon, shortcut=key)
         return button.keyed(f"group:{message}")
+
+
+def _vote_line(line: VoteLine) -> Widget:
+    """Return how one actor voted: sign, name, bar, share."""
+    colour = "good" if line.approves else "bad"
+    share = Label(f"{line.share:.0%}", CAPTION, align="right")
+    return Row(
+        Icon("check" if line.approves else "x", 14, colour),
+        Label(line.label, CAPTION).sized(grow=3, align="centre"),
+        ShareBar(line.share, colour=colour).sized(grow=2),
+        share.sized(min_w=40, align="centre"),
+        gap=SPACE_S,
+    )

@@ -1,25 +1,42 @@
-"""Which screen shows which phase, and how a sitting is opened."""
+"""Every screen by name, and how a sitting is opened: the one place that knows them all."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
 from game.session import Sitting
-from game.ui.screens.briefing import BriefingScreen
+from game.ui.kit import Screen
+from game.ui.screens.briefing import BriefingReader, BriefingScreen
 from game.ui.screens.debrief import DebriefScreen
 from game.ui.screens.forum import ForumScreen
-from game.ui.screens.frame import SittingScreen
 from game.ui.screens.live import Live
+from game.ui.screens.pause import LogScreen, PauseScreen
+from game.ui.screens.picker import PickerScreen
 from game.ui.screens.preparation import PreparationScreen
 from game.ui.screens.ratification import RatificationScreen
-from game.ui.screens.shell import Shell
+from game.ui.screens.saves import LoadScreen
+from game.ui.screens.settings import SettingsScreen
+from game.ui.screens.shell import Doors, Shell
 from game.ui.screens.table import TableScreen
 from game.ui.screens.text import TextScreen
 from game.ui.screens.years import ImplementationScreen
 from game.ui.viewmodels.course import Course
 
-ROOMS: Final[Mapping[str, type[SittingScreen]]] = {
+
+def sitting_room(shell: Shell, sitting: Sitting) -> Screen:
+    """Return the screen of the phase that a sitting is in."""
+    live = Live(shell, Course(sitting, shell.words, shell.worker))
+    return shell.door(live.course.room, live)
+
+
+DOORS: Final[Doors] = {
+    "picker": PickerScreen,
+    "load": LoadScreen,
+    "settings": SettingsScreen,
+    "sitting": sitting_room,
+    "reader": BriefingReader,
+    "log": LogScreen,
+    "pause": PauseScreen,
     "briefing": BriefingScreen,
     "preparation": PreparationScreen,
     "forum": ForumScreen,
@@ -29,14 +46,4 @@ ROOMS: Final[Mapping[str, type[SittingScreen]]] = {
     "implementation": ImplementationScreen,
     "debrief": DebriefScreen,
 }
-
-
-def room_for(course: Course) -> type[SittingScreen]:
-    """Return the screen of the phase that a sitting is in."""
-    return DebriefScreen if course.is_over else ROOMS[course.seen.table.phase]
-
-
-def open_sitting(shell: Shell, sitting: Sitting) -> None:
-    """Show a sitting over the present screen."""
-    live = Live(shell, Course(sitting, shell.words, shell.worker))
-    shell.app.push(room_for(live.course)(shell, live))
+"""Screens by name; those of phases by the name of the phase."""

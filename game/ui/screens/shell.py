@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
-from typing import Final, Literal, TypeVar
+from typing import TYPE_CHECKING, Final, Literal, TypeVar
 
 from pydantic import JsonValue
 
 from game.model.errors import ServandaError
-from game.session import Sitting
-from game.session.desk import Desk
 from game.ui.kit import (
     App,
     Button,
@@ -20,6 +18,7 @@ from game.ui.kit import (
     Dialog,
     Label,
     Look,
+    Screen,
     ThemeName,
     Tone,
     Vision,
@@ -28,10 +27,18 @@ from game.ui.kit import (
 from game.words import Words
 from game.words.book import Argument
 
+if TYPE_CHECKING:
+    from game.session import Sitting
+    from game.session.desk import Desk
+
 TextSpeed = Literal["instant", "quick", "calm"]
 SPEEDS: Final[Mapping[TextSpeed, float]] = {"instant": 0.0, "quick": 0.35, "calm": 0.9}
 """Seconds between entries of the transcript; design choice."""
 R = TypeVar("R")
+
+
+Doors = Mapping[str, Callable[..., Screen]]
+"""Makes screens by name. They take the shell, then what they are about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +85,24 @@ def _one_of(value: JsonValue, known: list[str], default: str) -> str:
 class Shell:
     """Services for screens."""
 
-    def __init__(self, desk: Desk, words: Words, app: App, worker: Executor | None = None) -> None:
-        """Use a desk, words and a window; a worker thinks for the computer's seats."""
+    def __init__(
+        self,
+        desk: Desk,
+        words: Words,
+        app: App,
+        doors: Callable[[], Doors],
+        worker: Executor | None = None,
+    ) -> None:
+        """Use a desk, words and a window.
+
+        Args:
+            desk: What may be asked for before and between sittings.
+            words: The sentences of the language.
+            app: The window and its stack of screens.
+            doors: Gives the screens by name; asked when the first one is needed.
+            worker: Thinks for the computer's seats; without one they think in the caller's thread.
+        """
+        self._doors = doors
         self.desk = desk
         self.words = words
         self.app = app
@@ -135,8 +158,14 @@ class Shell:
         for name, value in self.settings.as_kept().items():
             self.guarded(lambda n=name, v=value: self.desk.set_setting(n, v), None)  # type: ignore[misc]
 
+    def door(self, name: str, *about: object) -> Screen:
+        """Return a screen by its name: those of `Doors`, made for what they are about."""
+        return self._doors()[name](self, *about)
+
+    def go(self, name: str, *about: object) -> None:
+        """Show a screen over the present one."""
+        self.app.push(self.door(name, *about))
+
     def open_sitting(self, sitting: Sitting) -> None:
         """Show a sitting, from where it stands."""
-        from game.ui.screens.rooms import open_sitting  # noqa: PLC0415 - the screens know the shell
-
-        open_sitting(self, sitting)
+        self.go("sitting", sitting)

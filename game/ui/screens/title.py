@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from typing_extensions import override
 
-from game.session.desk import SaveCard
 from game.ui.kit import (
     DISPLAY,
     HEADING,
@@ -34,10 +35,12 @@ from game.ui.kit import (
     UiEvent,
     Widget,
 )
-from game.ui.screens.dialogs import key_help
-from game.ui.screens.frame import GLOBAL_KEYS
+from game.ui.screens.keys import GLOBAL_KEYS, key_help
 from game.ui.screens.shell import Shell
 from game.ui.viewmodels.saves import save_line
+
+if TYPE_CHECKING:
+    from game.session.desk import SaveCard
 
 MENU_DP = 300
 STEPS = ("prepare", "negotiate", "ratify", "live", "learn")
@@ -133,9 +136,7 @@ class TitleScreen(Screen):
 
     def begin(self) -> None:
         """Choose a scenario."""
-        from game.ui.screens.picker import PickerScreen  # noqa: PLC0415 - not needed for the title
-
-        self.app.push(PickerScreen(self.shell))
+        self.shell.go("picker")
 
     def resume(self) -> None:
         """Go on with the latest sitting."""
@@ -148,15 +149,11 @@ class TitleScreen(Screen):
 
     def load(self) -> None:
         """Choose a saved sitting."""
-        from game.ui.screens.saves import LoadScreen  # noqa: PLC0415 - as above
-
-        self.app.push(LoadScreen(self.shell))
+        self.shell.go("load")
 
     def settings(self) -> None:
         """Change settings."""
-        from game.ui.screens.settings import SettingsScreen  # noqa: PLC0415 - as above
-
-        self.app.push(SettingsScreen(self.shell))
+        self.shell.go("settings")
 
     def how(self) -> None:
         """Explain the game and its keys."""

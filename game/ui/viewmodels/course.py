@@ -64,6 +64,11 @@ class Course:
         return self.seen.table.termination is not None
 
     @property
+    def room(self) -> str:
+        """Return the phase whose screen shows the sitting now."""
+        return "debrief" if self.is_over else self.seen.table.phase
+
+    @property
     def is_thinking(self) -> bool:
         """Say whether a computer's move is being thought out."""
         return self._pending is not None

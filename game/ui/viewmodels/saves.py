@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from game.session.desk import SaveCard
+from typing import TYPE_CHECKING
+
 from game.words import Words
+
+if TYPE_CHECKING:
+    from game.session.desk import SaveCard
 
 
 def save_line(save: SaveCard, words: Words) -> str:
@@ -17,11 +21,7 @@ def save_line(save: SaveCard, words: Words) -> str:
 
 
 def when(save: SaveCard) -> str:
-    """Return when a save was last played, to the minute, as written in it.
-
-    >>> when(SaveCard("a", "b", "c", "d", "e", "", "2026-11-22T03:04:05+00:00", False, ""))
-    '2026-11-22 03:04'
-    """
+    """Return when a save was last played, to the minute, as written in it."""
     return save.updated[:16].replace("T", " ")
 
 
