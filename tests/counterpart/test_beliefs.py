@@ -6,12 +6,21 @@ import numpy as np
 import pytest
 
 from game.counterpart import Adviser, Beliefs
-from game.counterpart.hypotheses import effective_number, limited, mean_over, product, resampled
+from game.counterpart.hypotheses import (
+    draw,
+    effective_number,
+    limited,
+    mean_over,
+    product,
+    resampled,
+)
+from game.counterpart.space import Space
 from game.counterpart.streams import stream
+from game.engine.value import utility
 from game.engine.view import observe
 from game.model import action as act
 from game.model.observation import Observation
-from game.model.party import Finding
+from game.model.party import Finding, Linkage, Valuation
 from tests.counterpart.moments import after, mind_of, quiet, sitting, to_rounds
 from tests.toys import ALBA, BOREA, toy_scenario
 
@@ -192,6 +201,32 @@ def test_a_line_lies_on_the_far_side_of_the_limit() -> None:
     best = held.values[:, :4].argmax(axis=1)
     assert (lined.line[np.arange(len(best)), best] == 0.0).all()
     assert (lined.line[best == 0, 2:4] > 0.0).all()
+
+
+def test_hypotheses_value_packages_as_the_engine_does() -> None:
+    """Beliefs would be about other points than those the parties bargain over."""
+    borea = SCENARIO.party(BOREA)
+    linkages = (Linkage(issues=("visas", "verification"), strength=6.0),)
+    estimate = borea.profile.estimate.model_copy(update={"linkages": linkages})
+    profile = borea.profile.model_copy(update={"estimate": estimate})
+    party = borea.model_copy(update={"profile": profile})
+    space = Space.of(SCENARIO)
+    held = draw(party, SCENARIO, space, (), (5, 20.0, stream(1, ALBA, "test")))
+    packages = ((2, 1, 1, 1, 1), (0, 2, 2, 2, 0), (3, 0, 0, 1, 2))
+
+    points = held.points(space, space.array(packages))
+
+    for row in range(5):
+        values = {
+            issue.id: tuple(held.values[row, space.columns(k)].tolist())
+            for k, issue in enumerate(SCENARIO.issues)
+        }
+        weights = dict(zip(space.issues, held.weights[row].tolist(), strict=True))
+        valuation = Valuation(weights=weights, values=values, linkages=linkages)
+        for column, package in enumerate(packages):
+            expected = utility(valuation, SCENARIO.issues, package)
+            assert points[row, column] == pytest.approx(expected, abs=1e-9)
+            assert held.points_of_part(space, package)[row] == pytest.approx(expected, abs=1e-9)
 
 
 def test_products_do_not_depend_on_how_they_are_cut() -> None:

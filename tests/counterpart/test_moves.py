@@ -22,8 +22,9 @@ from game.model.chance import Conduct
 from game.model.draft import OPEN
 from game.model.observation import Observation
 from game.model.party import PersonaId
-from game.model.state import Matter
+from game.model.state import Matter, Pledge
 from tests.counterpart.moments import after, decided, mind_of, offered, quiet, sitting
+from tests.counterpart.tables import tight
 from tests.toys import ALBA, BALANCED, BOREA, toy_scenario
 
 SCENARIO = quiet(toy_scenario())
@@ -201,6 +202,34 @@ def test_a_text_that_turned_ruinous_is_withheld() -> None:
     rich = replace(seen, private=replace(seen.private, reservation_shift=40.0))
 
     assert first(campaigned(mind_of(rich))).action.kind == "withhold"
+
+
+def test_a_promise_that_has_fallen_due_is_kept_while_the_agreement_is_worth_it() -> None:
+    """Promises would be forgotten the moment the text is signed."""
+    seen = _campaign(BALANCED)
+    pledge = Pledge(
+        instrument="training", by=BOREA, to=ALBA, kind="promise", round=1, demand=VISAS
+    )
+    due = replace(seen, table=replace(seen.table, pledges=(pledge,)))
+
+    kept = [
+        first(campaigned(Counterpart("compromising", "standard", s).mind(due))).action.kind
+        for s in range(10)
+    ]
+
+    assert kept.count("carry-out") >= 8
+
+
+def test_a_party_with_nothing_to_hope_for_leaves() -> None:
+    """Hopeless talks would drag on to the deadline, at a cost to everybody."""
+    hopeless = quiet(tight(60.0))
+    state, log = after(hopeless)
+    seen = observe(hopeless, state, log, ALBA)
+    late = replace(seen, table=replace(seen.table, round=6))
+    counterpart = Counterpart("competing", "standard", 1)
+
+    assert counterpart.decide(late).rationale.headline == "walk-out"
+    assert counterpart.decide(seen).action.kind != "walk-out"
 
 
 def _year(conduct: Conduct, issue: str) -> Observation:
