@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pydantic import JsonValue
 
@@ -16,8 +16,6 @@ from game import __version__
 from game.model.errors import PackError, ServandaError, StorageError
 from game.packs.load import LoadedPack, PackEntry, PackIndex
 from game.session.desk import Order, SaveCard, ScenarioCard, SeatCard
-from game.session.setup import Pack, Setup, Wish, restore, set_up
-from game.session.sitting import Sitting
 from game.storage.catalogue import Table
 from game.storage.folder import saves_folder
 from game.storage.header import SaveHeader
@@ -25,6 +23,10 @@ from game.storage.index import UNREADABLE, SittingEntry
 from game.storage.journal import Journal
 from game.storage.scan import Record
 from game.storage.store import SaveInfo, SaveStore
+
+if TYPE_CHECKING:  # rules and arrays come with the first sitting, not with the title screen
+    from game.session.setup import Pack, Setup
+    from game.session.sitting import Sitting
 
 CHECKOUT: Final = Path(__file__).resolve().parents[2]
 _FROZEN: Final = "_MEIPASS"  # where a frozen app unpacks its data
@@ -54,6 +56,8 @@ def now() -> str:
 
 def pack_of(loaded: LoadedPack) -> Pack:
     """Return the pack that a sitting is bound to."""
+    from game.session.setup import Pack
+
     return Pack(loaded.id, loaded.version, loaded.content_hash)
 
 
@@ -84,6 +88,8 @@ class LocalDesk:
         Raises:
             ServandaError: If the scenario, the seat or another choice does not exist.
         """
+        from game.session.setup import Wish, set_up
+
         loaded = self.packs.load(order.scenario)
         others = [p for p in loaded.scenario.party_ids if p != order.seat]
         wish = Wish(
@@ -101,6 +107,8 @@ class LocalDesk:
 
     def start(self, setup: Setup) -> Sitting:
         """Begin a sitting from its setup, in the saves folder."""
+        from game.session.sitting import Sitting
+
         journal = self.store.new(setup.header())
         self._open.append(journal)
         return Sitting(setup, journal, now)
@@ -116,6 +124,8 @@ class LocalDesk:
         Raises:
             ServandaError: If it cannot be read, or its scenario changed since.
         """
+        from game.session.sitting import Sitting
+
         journal, _report = self.store.open(save)
         try:
             sitting = Sitting.resume(self.setup_of(journal.header), journal, now)
@@ -131,11 +141,15 @@ class LocalDesk:
         Raises:
             ServandaError: If it cannot be read, or its scenario changed since.
         """
+        from game.session.sitting import Sitting
+
         loaded = self.store.read(save)
         return Sitting.resume(self.setup_of(loaded.report.header), SealedLog(loaded.records))
 
     def setup_of(self, header: SaveHeader) -> Setup:
         """Return the setup that a journal's header describes, with its scenario."""
+        from game.session.setup import restore
+
         loaded = self.packs.load(header.pack)
         pack = pack_of(loaded)
         if pack.content_hash != header.pack_hash:

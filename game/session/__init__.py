@@ -1,10 +1,18 @@
-"""One sitting, and the only door through which front-ends reach the game."""
+"""One sitting, and the only door through which front-ends reach the game.
 
-from game.engine.catalogue import FLOOR_TIME, MOVES, STAFF_COST, MoveRule, time_cost
-from game.engine.illegality import Illegality
-from game.engine.options import MenuItem
-from game.session.entry import Entry
-from game.session.sitting import Sitting
+What is named here is imported when it is first asked for: the title screen needs no rules and no
+arrays, and half of the time to it would be theirs (docs/budgets.md).
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from game.engine.catalogue import FLOOR_TIME, MOVES, STAFF_COST, MoveRule, time_cost
+    from game.engine.illegality import Illegality
+    from game.engine.options import MenuItem
+    from game.session.entry import Entry
+    from game.session.sitting import Sitting
 
 __all__ = [
     "FLOOR_TIME",
@@ -17,3 +25,26 @@ __all__ = [
     "Sitting",
     "time_cost",
 ]
+
+_HOMES: Final = {
+    "FLOOR_TIME": "game.engine.catalogue",
+    "MOVES": "game.engine.catalogue",
+    "STAFF_COST": "game.engine.catalogue",
+    "Entry": "game.session.entry",
+    "Illegality": "game.engine.illegality",
+    "MenuItem": "game.engine.options",
+    "MoveRule": "game.engine.catalogue",
+    "Sitting": "game.session.sitting",
+    "time_cost": "game.engine.catalogue",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Return a name of `__all__`, imported now.
+
+    Raises:
+        AttributeError: If it is none of them.
+    """
+    if name not in _HOMES:
+        raise AttributeError(f"game.session has no {name!r}")
+    return getattr(import_module(_HOMES[name]), name)

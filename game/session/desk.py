@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from pydantic import JsonValue
 
 from game.model.base import PartyId
 from game.model.party import Level, PersonaId
-from game.session.setup import Mode
-from game.session.sitting import Sitting
+
+if TYPE_CHECKING:  # the list of scenarios is shown before there is a sitting
+    from game.session.setup import Mode
+    from game.session.sitting import Sitting
 
 
 @dataclass(frozen=True, slots=True)
