@@ -4,7 +4,6 @@
 
 ui-years-help = The agreement is in force. Every year brings shocks and conduct, some of it unseen. Answer the open matters, help, or ask for a review; then go on to the next year. What you let pass and what you punish both have effects on relations and on the next years.
 ui-years-strip = Years in force
-ui-years-strip-aside = Enter opens a year
 ui-years-this = The year { $year }
 ui-years-now = Year { $number } of { $count }
 ui-years-back = Back to { $year }
@@ -34,21 +33,18 @@ ui-years-total-tip = The sum of your own points of all years since entry into fo
 ui-years-duties-tip = Duties that your government kept, or lawfully escaped from, this year. The others see only what came to light.
 ui-years-chart = Your points by year
 ui-years-chart-words = Your points in each year in force: { $values }.
-ui-years-axis-year = Year
-ui-years-axis-points = Points
 ui-years-card = { $label }. { $text }
 ui-years-shock = { $parties }: { $shock }.
 ui-years-shock-common = Everywhere: { $shock }.
-ui-years-failure = { $issue }: { $party } { $conduct }.
 ui-years-ended = The agreement ended in { $year }: { $cause }.
 ui-years-left = { $party } left the agreement.
 ui-years-review-helped = The review helped.
 ui-years-review-vain = The review brought nothing.
-ui-years-result-cured = Put right: { $matter }.
-ui-years-result-remedied = Compensated: { $matter }.
-ui-years-result-unresolved = Not resolved: { $matter }.
-ui-years-result-waived = Left to rest: { $matter }.
-ui-years-result-dismissed = Dismissed: { $matter }.
+ui-years-result-cured = { $matter }: put right.
+ui-years-result-remedied = { $matter }: compensated.
+ui-years-result-unresolved = { $matter }: not resolved.
+ui-years-result-waived = { $matter }: left to rest.
+ui-years-result-dismissed = { $matter }: dismissed.
 ui-years-remedy = { $text } The remedy was worth { $points } points.
 ui-years-did-notify = { $party } gave notice of difficulties with { $issue }.
 ui-years-did-consult = { $party } asked for consultations: { $matter }.
@@ -64,11 +60,6 @@ ui-years-did-carry-out = { $party } delivered what it had promised: { $instrumen
 ## Decisions
 
 ui-years-matters = Open matters
-ui-years-matters-count = { $count ->
-    [0] none
-    [one] 1 matter
-   *[other] { $count } matters
-  }
 ui-years-no-matters = No open matters
 ui-years-no-matters-text = Nothing that came to light this year needs an answer. You can still act for the years to come, or go on.
 ui-years-own-matter = The others may answer this. If it happened for want of capacity, notice in time makes it weigh less.
@@ -122,13 +113,9 @@ ui-years-tab-matters = { $count ->
   }
 ui-years-tab-standing = Standing
 ui-years-tab-years = All years
-ui-years-standing = Standing with { $party }
 ui-years-ours = How far { $party } relies on your word
 ui-years-theirs = How far you rely on the word of { $party }
 ui-years-relation = Relationship
-ui-years-relation-ends = 0 hostile, 100 allied
-ui-years-start = At the start
-ui-years-total = Now
 
 ## How it ended
 
@@ -137,11 +124,6 @@ ui-debrief-ended-title-in-force = The agreement lasted
 ui-debrief-ended-title-after = The agreement ended early
 ui-debrief-ended-title-none = No agreement
 ui-debrief-ended-course = How it came to this
-ui-debrief-ended-years = { $count ->
-    [0] It was never in force.
-    [one] It was in force for one year.
-   *[other] It was in force for { $count } years.
-  }
 
 ## Self-assessment
 
@@ -174,7 +156,6 @@ ui-debrief-retry = Try again
 
 ## The debrief
 
-ui-debrief-title = Debrief
 ui-debrief-sections = Sections
 ui-debrief-section-number = { $number }. { $title }
 ui-debrief-next-section = Next
@@ -188,8 +169,6 @@ ui-debrief-score = Score
 ui-debrief-of-100 = of 100
 ui-debrief-uncapped = { $points } before the rule
 ui-debrief-skill = Skill index { $skill }
-ui-debrief-behind = What stands behind it
-ui-debrief-behind-open = Open
 ui-debrief-weight = weight { $share }
 ui-debrief-criteria = What the score is made of
 ui-debrief-evidence = { $count ->
@@ -199,24 +178,19 @@ ui-debrief-evidence = { $count ->
 ui-debrief-evidence-title = From the log
 ui-debrief-evidence-hint = Enter on a row shows the moment in the log
 ui-debrief-no-words = A change that nobody announced.
-ui-debrief-quote-by = { $party }, { $when }
 ui-debrief-frontier = Best that is possible for both
 ui-debrief-path = Offers of { $party }
-ui-debrief-axis = Points of { $party }
 ui-debrief-band = Range that is likely
 ui-debrief-marks = On the way
 ui-debrief-more-marks = { $count ->
     [one] and one more
    *[other] and { $count } more
   }
-ui-debrief-mark-at = { $axis } { $x }
 ui-debrief-plane-words = Value for { $one } to the right, for { $other } upwards. { $spots }
 ui-debrief-plane-spot = { $label }: { $x } and { $y }.
 ui-debrief-lines-words = { $axis } to the right. { $lines }
 ui-debrief-line-words = { $label }: from { $first } to { $last }, between { $low } and { $high }.
-ui-debrief-bars-words = { $bars }
 ui-debrief-bar-words = { $label }: { $value }.
-ui-debrief-bridge-words = { $steps }
 ui-debrief-key-sections = Choose a section
 ui-debrief-key-numbers = Open section 1 to 9
 ui-debrief-key-turn = Next or previous section
@@ -235,3 +209,4 @@ ui-years-unanswered = { $count ->
   }
 ui-years-moved = What moved it
 ui-debrief-ended-points = Your points in these years
+ui-years-matter = { $issue } ({ $party })

@@ -67,7 +67,9 @@ def assessment_page(
         live.shell.say("ui-debrief-assess"),
     )
     if not is_wide:
-        both = Column(_ending(live, ending_view(live.lens)), Rule(), questions.page(), gap=SPACE_XL)
+        both = Column(
+            _ending(live, ending_view(live.lens)), Rule(), questions.page(), gap=SPACE_XL
+        )
         return Panel(ScrollArea(Padded(both, SPACE_M, SPACE_S)).keyed("questions"))
     return Row(ending.sized(grow=4, min_w=320), asked.sized(grow=7, min_w=520), gap=SPACE_M)
 
@@ -77,7 +79,9 @@ def _ending(live: Live, view: EndingView) -> Widget:
     icon, colour = SIGNS[view.outcome]
     head = Row(
         Icon(icon, 40, colour),
-        Column(Heading(view.title, ENDING), Label(view.sentence, LEAD), gap=SPACE_XS).sized(grow=1),
+        Column(Heading(view.title, ENDING), Label(view.sentence, LEAD), gap=SPACE_XS).sized(
+            grow=1
+        ),
         gap=SPACE_L,
     )
     rows: list[Widget] = [head]
@@ -148,7 +152,9 @@ class _Questions:
         label = say("ui-debrief-wanted-rank", rank=rank + 1)
         select = Select(label, choices, taken[rank], chosen)
         select.box.keyed(f"wanted:{party}:{rank}")
-        select.box.name = f"{say('ui-debrief-wanted', party=self.live.lens.face(party).name)} {label}"
+        select.box.name = (
+            f"{say('ui-debrief-wanted', party=self.live.lens.face(party).name)} {label}"
+        )
         return select
 
     def _reserve(self, party: PartyId) -> Widget:
@@ -187,5 +193,3 @@ class _Questions:
 
     def _differently(self, text: str) -> None:
         self.form.differently = text
-
-

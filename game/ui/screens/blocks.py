@@ -27,6 +27,7 @@ from game.ui.kit import (
     Grid,
     Guide,
     Heading,
+    Icon,
     Label,
     LineChart,
     Panel,
@@ -107,11 +108,24 @@ class Blocks:
                 return self._bullets(block, key)
             case blk.Quote():
                 moment = self.teller.quote(block)
-                return None if moment is None else self.moment(moment)
+                if moment is None:
+                    return None
+                return moment_widget(self.teller, self.colours, moment)
             case blk.Table():
-                return self._framed(block, table_widget(self.teller, block, self.show, self._room))
+                return self._table(block)
             case _:
                 return self._framed(block, self._figure(block))
+
+    def _table(self, block: blk.Table) -> Widget:
+        table = table_widget(self.teller, block, self.show, self._room)
+        if not any(row.evidence for row in block.rows):
+            return self._framed(block, table)
+        hint = Row(
+            Icon("history", 14, "text_muted"),
+            Label(self.words.say("ui-debrief-evidence-hint"), CAPTION).sized(grow=1),
+            gap=SPACE_S,
+        )
+        return self._framed(block, Column(table, hint, gap=SPACE_S))
 
     @property
     def _room(self) -> float:
@@ -151,20 +165,9 @@ class Blocks:
             rows.append(Row(mark.sized(min_w=20, align="start"), text.sized(grow=1), gap=SPACE_S))
         return Column(*rows, gap=SPACE_S).sized(max_w=LINE_DP + 110)
 
-    def moment(self, moment: Moment) -> Widget:
-        """Return a moment of the log: who, when, and what was said or happened."""
-        colour = self.colours.get(moment.by or "", "line_strong")
-        head: list[Widget] = []
-        if moment.by is not None:
-            name = self.teller.parties[moment.by].name
-            head.append(Label(name, Style(TypeSize.SMALL, Face.STRONG, colour)))
-        head.append(Label(moment.when, CAPTION).sized(align="centre"))
-        face = Face.REGULAR if moment.by is not None else Face.ITALIC
-        said = Label(moment.text, Style(TypeSize.BODY, face))
-        body = Column(Row(*head, gap=SPACE_S), said, gap=2)
-        return Stripe(body, colour).sized(max_w=LINE_DP + 60)
-
-    def _framed(self, block: blk.Table | blk.Plane | blk.Lines | blk.Bars | blk.Bridge, body: Widget) -> Widget:
+    def _framed(
+        self, block: blk.Table | blk.Plane | blk.Lines | blk.Bars | blk.Bridge, body: Widget
+    ) -> Widget:
         rows = [body]
         if block.note is not None:
             note = self.teller.text(block.note)
@@ -224,7 +227,9 @@ class Blocks:
         items = []
         for letter, spot in zip(LETTERS, spots, strict=False):
             shape, colour = SPOTS.get(spot.code, (Shape.CIRCLE, "text"))
-            values = f"{self.teller.number(spot.x, 'points')} / {self.teller.number(spot.y, 'points')}"
+            values = (
+                f"{self.teller.number(spot.x, 'points')} / {self.teller.number(spot.y, 'points')}"
+            )
             items.append(
                 Row(
                     Label(letter, HEAVY).sized(min_w=14),
@@ -234,7 +239,7 @@ class Blocks:
                     gap=SPACE_S,
                 )
             )
-        return Grid(*items, min_column=340, columns=2, gap=SPACE_S)
+        return Grid(*items, min_column=340, columns=2, gap=SPACE_L)
 
     def _lines(self, block: blk.Lines) -> Widget:
         share = PERCENT if block.unit == "percent" else 1.0
@@ -291,7 +296,7 @@ class Blocks:
     def _bars(self, block: blk.Bars) -> Widget:
         values = [0.0, *(bar.value for bar in block.bars)]
         values += [edge for bar in block.bars for edge in (bar.low, bar.high) if edge is not None]
-        low, high = min(values), max(block.top or max(values), max(values))
+        low, high = min(values), max(block.top or 0.0, *values)
         rows = []
         for bar in block.bars:
             colour = self.colours.get(bar.party or "", "accent" if low >= 0 else "")
@@ -318,7 +323,7 @@ class Blocks:
         figure.role = Role.IMAGE
         return figure.named(self.teller.text(block.title), self.teller.describe(block))
 
-    def _bar(  # noqa: PLR0913 - the parts of one line
+    def _bar(
         self,
         label: str,
         span: Span,
@@ -337,3 +342,16 @@ class Blocks:
         if opener is not None:
             parts.append(opener.sized(align="centre"))
         return Row(*parts, gap=SPACE_M)
+
+
+def moment_widget(teller: Teller, colours: Mapping[str, str], moment: Moment) -> Widget:
+    """Return a moment of the log: who, when, and what was said or happened."""
+    colour = colours.get(moment.by or "", "line_strong")
+    head: list[Widget] = []
+    if moment.by is not None:
+        name = teller.parties[moment.by].name
+        head.append(Label(name, Style(TypeSize.SMALL, Face.STRONG, colour)))
+    head.append(Label(moment.when, CAPTION).sized(align="centre"))
+    face = Face.REGULAR if moment.by is not None else Face.ITALIC
+    said = Label(moment.text, Style(TypeSize.BODY, face))
+    return Stripe(Column(Row(*head, gap=SPACE_S), said, gap=2), colour).sized(max_w=LINE_DP + 60)

@@ -6,14 +6,12 @@ from collections.abc import Sequence
 from concurrent.futures import Future
 from typing import Final
 
-import pygame
 from typing_extensions import override
 
 from game.debrief.document import CriterionScore, Debrief
 from game.debrief.record import SelfAssessment
 from game.model.errors import ServandaError
 from game.ui.kit import (
-    CAPTION,
     HEADING,
     MUTED,
     SPACE_L,
@@ -21,11 +19,11 @@ from game.ui.kit import (
     SPACE_S,
     SPACE_XL,
     TITLE,
+    Action,
     Button,
     ButtonKind,
     Choice,
     Column,
-    Face,
     Flow,
     Heading,
     Icon,
@@ -35,27 +33,27 @@ from game.ui.kit import (
     Panel,
     Question,
     Row,
-    Rule,
     ScrollArea,
     Select,
-    Style,
     Tone,
-    TypeSize,
     UiEvent,
     Widget,
 )
+from game.ui.kit.events import Shortcut
 from game.ui.screens.assessment import assessment_page
-from game.ui.screens.blocks import Blocks
-from game.ui.screens.dialogs import key_help
-from game.ui.screens.frame import GLOBAL_KEYS, SittingScreen, bar_panel
+from game.ui.screens.blocks import FIGURE_DP, Blocks
+from game.ui.screens.evidence import show_criterion, show_facts
+from game.ui.screens.frame import SittingScreen, bar_panel
+from game.ui.screens.keys import GLOBAL_KEYS, key_help
 from game.ui.screens.live import Live
-from game.ui.screens.reader import SectionLink, SectionList, score_card
+from game.ui.screens.reader import PAGE_KEYS, SectionLink, SectionList, Ways, score_card
 from game.ui.screens.shell import Shell
 from game.ui.screens.spans import Sweep
 from game.ui.viewmodels.closing import AssessmentForm, is_assessed
 from game.ui.viewmodels.sections import Teller
 
 SIDE_DP: Final = 264  # the list of sections
+ROOMY_SIDE_DP: Final = 330
 CARD_DP: Final = 330  # the score card at the side of a large window
 ROOMY_DP: Final = 1560  # from here on the score card stands at the side
 FAULTS: Final = (ServandaError, OSError, ValueError, LookupError, ArithmeticError)
@@ -91,7 +89,7 @@ class DebriefScreen(SittingScreen):
     @override
     def on_show(self) -> None:
         first = self.live.lens.seen.others[0]
-        self.first_focus = f"wanted:{first}:0" if not self.is_assessed else f"section:{self.opened}"
+        self.first_focus = f"wanted:{first}:0" if not self.is_assessed else self._first_of_reader
 
     @override
     def tick(self, seconds: float) -> None:
@@ -127,9 +125,8 @@ class DebriefScreen(SittingScreen):
             self.shell.words, debrief, sitting.scenario, sitting.facts, sitting.setup.seed
         )
         self.app.invalidate()
-        self.first_focus = f"section:{self.opened}"
         self.app.ui.set_root(self.build())
-        self.app.ui.focus_key(self.first_focus)
+        self.app.ui.focus_key(self._first_of_reader)
 
     @override
     def body(self) -> Widget:
@@ -160,23 +157,20 @@ class DebriefScreen(SittingScreen):
     def _pages(self, debrief: Debrief, teller: Teller) -> Widget:
         say = self.say
         width = self.app.size_dp[0]
-        titles = [teller.text(section.title) for section in debrief.sections]
         is_roomy = width >= ROOMY_DP
-        taken = (SIDE_DP + SPACE_M if self.is_wide else 0) + (CARD_DP + SPACE_M if is_roomy else 0)
+        side_dp = ROOMY_SIDE_DP if is_roomy else SIDE_DP
+        taken = (side_dp + SPACE_M if self.is_wide else 0) + (CARD_DP + SPACE_M if is_roomy else 0)
         room = width - taken - 2 * SPACE_M - 2 * SPACE_L - 2 * SPACE_L
         page = Panel(self._page(debrief, teller, room, is_roomy=is_roomy))
         if not self.is_wide:
-            choices = [
-                Choice(n, say("ui-debrief-section-number", number=n + 1, title=title))
-                for n, title in enumerate(titles)
-            ]
             self._list = None
-            picker = Select(say("ui-debrief-sections"), choices, self.opened, self.go)
-            return Column(picker.keyed("sections"), page.sized(grow=1, min_h=240), gap=SPACE_M)
-        listed = SectionList(say("ui-debrief-sections"), titles, self.opened, self.go)
+            return page
+        listed = SectionList(
+            say("ui-debrief-sections"), self.titles, self.opened, Ways(self.go, self.scroll)
+        )
         self._list = ScrollArea(listed).keyed("section-list")
         side = Panel(self._list, say("ui-debrief-sections"), pad=SPACE_M)
-        parts = [side.sized(min_w=SIDE_DP, max_w=SIDE_DP), page.sized(grow=1)]
+        parts = [side.sized(min_w=side_dp, max_w=side_dp), page.sized(grow=1)]
         if is_roomy:
             card = score_card(teller, debrief.scores, self.show_criterion, upright=True)
             parts.append(
@@ -194,13 +188,24 @@ class DebriefScreen(SittingScreen):
         if self.opened == 0:
             leave_out = SCORES
             if not is_roomy:
-                rows.append(
-                    score_card(teller, debrief.scores, self.show_criterion, upright=False)
-                )
+                rows.append(score_card(teller, debrief.scores, self.show_criterion, upright=False))
         rows.append(blocks.section(section, leave_out))
-        column = Column(*rows, gap=SPACE_L)
-        self._reader = ScrollArea(Padded(column, SPACE_M, SPACE_S)).keyed(f"page:{self.opened}")
+        aside = max(SPACE_M, (room - FIGURE_DP) / 2)
+        page = Padded(Column(*rows, gap=SPACE_L), aside, SPACE_S)
+        self._reader = ScrollArea(page).keyed(f"page:{self.opened}")
         return self._reader.named(teller.text(section.title))
+
+    @property
+    def _first_of_reader(self) -> str:
+        """Return the key of what has the focus first when one begins to read."""
+        return f"section:{self.opened}" if self.is_wide else "section-box"
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """Return the titles of the sections; none before the debrief is there."""
+        if self.debrief is None or self._teller is None:
+            return ()
+        return tuple(self._teller.text(section.title) for section in self.debrief.sections)
 
     @property
     def colours(self) -> dict[str, str]:
@@ -225,34 +230,12 @@ class DebriefScreen(SittingScreen):
     def show_facts(self, evidence: Sequence[int]) -> None:
         """Show moments of the log."""
         assert self._teller is not None, "facts are shown from the debrief"
-        blocks = Blocks(self._teller, self.colours, self.show_facts, 0)
-        moments = [blocks.moment(moment) for moment in self._teller.moments(evidence)]
-        if not moments:
-            moments = [Label(self.say("ui-debrief-no-words"), MUTED)]
-        self.shell.tell(self.say("ui-debrief-evidence-title"), "", Column(*moments, gap=SPACE_L))
+        show_facts(self.shell, self._teller, self.colours, evidence)
 
     def show_criterion(self, score: CriterionScore) -> None:
         """Show what stands behind a score."""
-        teller = self._teller
-        assert teller is not None, "a score is shown from the debrief"
-        strong = Style(TypeSize.CELL, Face.STRONG)
-        rows: list[Widget] = [
-            Row(
-                Label(teller.text(item.label), Style(TypeSize.CELL)).sized(grow=1),
-                Label(teller.number(item.amount, "points"), strong, align="right").sized(min_w=64),
-                gap=SPACE_M,
-            )
-            for item in score.evidence
-        ]
-        facts = [item.fact for item in score.evidence if item.fact is not None]
-        blocks = Blocks(teller, self.colours, self.show_facts, 0)
-        moments = [blocks.moment(moment) for moment in teller.moments(facts)]
-        if moments:
-            rows += [Rule(), Label(self.say("ui-debrief-evidence-title"), CAPTION), *moments]
-        if not rows:
-            rows = [Label(self.say("ui-debrief-nothing-behind"), MUTED)]
-        title = f"{teller.criterion(score)}: {teller.number(score.score, 'score')}"
-        self.shell.tell(title, "", Column(*rows, gap=SPACE_S))
+        assert self._teller is not None, "a score is shown from the debrief"
+        show_criterion(self.shell, self._teller, self.colours, score)
 
     @override
     def bar(self) -> Widget:
@@ -260,40 +243,75 @@ class DebriefScreen(SittingScreen):
         if not self.is_assessed:
             skip = Button(say("ui-debrief-skip"), self.skip_assessment, icon="skip-forward")
             send = Button(
-                say("ui-debrief-send"), self.lock, icon="lock", shortcut="F5", kind=ButtonKind.PRIMARY
+                say("ui-debrief-send"),
+                self.lock,
+                icon="lock",
+                shortcut="F5",
+                kind=ButtonKind.PRIMARY,
             ).keyed("send")
             lead = Label("", MUTED).sized(grow=1)
             return bar_panel(lead, skip.keyed("skip"), send)
-        home = Button(say("ui-debrief-to-title"), self.to_title, icon="house", shortcut="T")
-        if self.failed:
-            again = Button(say("ui-debrief-retry"), self.retry, kind=ButtonKind.PRIMARY)
-            return bar_panel(Label("", MUTED).sized(grow=1), home, again)
-        again = Button(say("ui-debrief-again"), self.play_again, icon="rotate-ccw", shortcut="G")
-        again.tipped(say("ui-debrief-again-tip"))
-        log = Button(say("ui-log"), self.open_log, icon="scroll-text", shortcut="F3")
-        copy = Button(say("ui-debrief-copy"), self.copy, icon="copy", shortcut="C")
-        back = Button(
-            say("ui-debrief-previous-section"),
-            lambda: self.go(self.opened - 1),
-            icon="chevron-left",
-            shortcut="P",
-        ).keyed("previous")
-        onward = Button(
-            say("ui-debrief-next-section"),
-            lambda: self.go(self.opened + 1),
-            icon="chevron-right",
-            shortcut="N",
-            kind=ButtonKind.PRIMARY,
-        ).keyed("next")
-        count = len(self.debrief.sections) if self.debrief else 0
+        if self.debrief is None:
+            return self._waiting_bar()
+        tools = [
+            self._leave(),
+            self._button("ui-debrief-again", self.play_again, "rotate-ccw", "G").tipped(
+                say("ui-debrief-again-tip")
+            ),
+            self._button("ui-log", self.open_log, "scroll-text", "F3"),
+            self._button("ui-debrief-copy", self.copy, "copy", "C"),
+        ]
+        back = self._button("ui-debrief-previous-section", self.turn_back, "chevron-left", "P")
+        onward = self._button("ui-debrief-next-section", self.turn_on, "chevron-right", "N")
+        onward.kind = ButtonKind.PRIMARY
         if self.opened == 0:
             back.disabled(say("ui-debrief-first"))
-        if self.opened >= count - 1:
+        if self.opened >= len(self.titles) - 1:
             onward.disabled(say("ui-debrief-last"))
-        if self.debrief is None:
-            copy.disabled(say("ui-debrief-working"))
-        left = Flow(home, again, log, copy, gap=SPACE_S).sized(grow=1, align="centre")
-        return bar_panel(left, Row(back, onward, gap=SPACE_S))
+        turning = Row(back.keyed("previous"), onward.keyed("next"), gap=SPACE_S)
+        if self.is_wide:
+            left = Flow(*tools, gap=SPACE_S).sized(grow=1, align="centre")
+            return bar_panel(left, turning)
+        return bar_panel(Row(*tools, gap=0), self._picker().sized(grow=1), turning)
+
+    def _waiting_bar(self) -> Widget:
+        """Return the foot while there is nothing to read yet."""
+        room = Label("", MUTED).sized(grow=1)
+        if not self.failed:
+            return bar_panel(room, self._leave())
+        again = Button(self.say("ui-debrief-retry"), self.retry, kind=ButtonKind.PRIMARY)
+        return bar_panel(room, self._leave(), again)
+
+    def _leave(self) -> Button:
+        return self._button("ui-debrief-to-title", self.to_title, "house", "T")
+
+    def _button(self, message: str, press: Action, icon: str, shortcut: str) -> Button:
+        """Return a button of the foot; in a narrow window it shows its icon alone."""
+        name = self.say(message)
+        if self.is_wide:
+            return Button(name, press, icon=icon, shortcut=shortcut)
+        quiet = Button("", press, icon=icon, kind=ButtonKind.QUIET).named(name).tipped(name)
+        quiet.shortcut = Shortcut.parse(shortcut)
+        return quiet
+
+    def _picker(self) -> Widget:
+        """Return the sections as a box that opens, for a narrow window."""
+        choices = [
+            Choice(n, self.say("ui-debrief-section-number", number=n + 1, title=title))
+            for n, title in enumerate(self.titles)
+        ]
+        select = Select(self.say("ui-debrief-sections"), choices, self.opened, self.go)
+        box = select.box
+        select.replace_children(())
+        return box.keyed("section-box")
+
+    def turn_on(self) -> None:
+        """Open the next section."""
+        self.go(self.opened + 1)
+
+    def turn_back(self) -> None:
+        """Open the section before."""
+        self.go(self.opened - 1)
 
     def lock(self) -> None:
         """Keep the self-assessment as it is; the debrief follows."""
@@ -338,16 +356,10 @@ class DebriefScreen(SittingScreen):
 
     def play_again(self) -> None:
         """Set up a new sitting of the same scenario."""
-        from game.ui.screens.picker import PickerScreen, SetupScreen  # noqa: PLC0415 - begins a game
-
         self.keep_picture()
         scenario = self.live.lens.seen.scenario.id
         del self.app.screens[1:-1]
-        picker = PickerScreen(self.shell)
-        self.app.replace(picker)
-        card = next((c for c in picker.cards if c.id == scenario and not c.problem), None)
-        if card is not None:
-            self.app.push(SetupScreen(self.shell, card))
+        self.app.replace(self.shell.door("picker", scenario))
 
     @override
     def on_event(self, event: UiEvent) -> bool:
@@ -362,10 +374,13 @@ class DebriefScreen(SittingScreen):
         if event.text.isascii() and event.text.isdigit():
             self.go((int(event.text) or 10) - 1)
             return True
-        turned = event.key in {pygame.K_PAGEDOWN, pygame.K_PAGEUP}
-        if turned and self._reader is not None:
-            return self._reader.handle(event)
-        return False
+        return event.key in PAGE_KEYS and self.scroll(event)
+
+    def scroll(self, event: UiEvent) -> bool:
+        """Scroll the section that is open; True, whether or not there was more to show."""
+        if self._reader is not None:
+            self._reader.handle(event)
+        return True
 
     @override
     def open_help(self) -> None:

@@ -12,7 +12,6 @@ from game.ui.kit import (
     MUTED,
     SPACE_L,
     SPACE_M,
-    SPACE_S,
     STRONG,
     Badge,
     Button,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 import pygame
@@ -21,6 +23,7 @@ from game.ui.kit import (
     Column,
     Extent,
     Face,
+    KeyPress,
     Label,
     Painter,
     Panel,
@@ -30,15 +33,25 @@ from game.ui.kit import (
     Style,
     TypeSize,
     UiContext,
+    UiEvent,
     Widget,
 )
 from game.ui.screens.spans import Dial, Span, SpanBar
 from game.ui.viewmodels.sections import PERCENT, Teller
 
+PAGE_KEYS: Final = frozenset({pygame.K_PAGEDOWN, pygame.K_PAGEUP})
 LINK_PAD_DP: Final = 5  # above and below a title
 NUMBER_DP: Final = 24  # of a section's number in the list
 POOR: Final = 40.0  # scores below are drawn as bad; design choice
 FAIR: Final = 65.0  # scores below are drawn as middling; design choice
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """What the list can do: open a section (from 0), and scroll the one that is open."""
+
+    go: Callable[[int], None]
+    scroll: Callable[[UiEvent], bool]
 
 
 class SectionLink(Widget):
@@ -46,11 +59,11 @@ class SectionLink(Widget):
 
     role = Role.TAB
 
-    def __init__(self, number: int, title: str, go: Callable[[int], None], *, is_open: bool) -> None:
-        """Show number (from 1) and title; `go` gets the place from 0."""
+    def __init__(self, number: int, title: str, ways: Ways, *, is_open: bool) -> None:
+        """Show number (from 1) and title."""
         super().__init__(name=title)
         self.number = number
-        self.go = go
+        self.ways = ways
         self.is_open = is_open
 
     @property
@@ -65,7 +78,13 @@ class SectionLink(Widget):
 
     @override
     def press(self) -> None:
-        self.go(self.number - 1)
+        self.ways.go(self.number - 1)
+
+    @override
+    def handle(self, event: UiEvent) -> bool:
+        """Let the page keys scroll the section, not the list."""
+        pages = isinstance(event, KeyPress) and event.key in PAGE_KEYS
+        return pages and self.ways.scroll(event)
 
     @override
     def roved(self) -> None:
@@ -73,7 +92,9 @@ class SectionLink(Widget):
 
     def _label(self) -> Label:
         face = Face.STRONG if self.is_open else Face.REGULAR
-        return Label(self.name, Style(TypeSize.CELL, face, "text" if self.is_open else "text_muted"))
+        return Label(
+            self.name, Style(TypeSize.CELL, face, "text" if self.is_open else "text_muted")
+        )
 
     @override
     def content_width(self, ctx: UiContext) -> Extent:
@@ -96,11 +117,15 @@ class SectionLink(Widget):
             painter.box(strip, "accent", radius_dp=1.5)
         elif self.hovered:
             painter.box(self.rect, "hover", radius_dp=6)
-        place = pygame.Rect(self.rect.x + ctx.px(SPACE_S), self.rect.y, ctx.px(NUMBER_DP), self.rect.h)
+        place = pygame.Rect(
+            self.rect.x + ctx.px(SPACE_S), self.rect.y, ctx.px(NUMBER_DP), self.rect.h
+        )
         colour = "accent" if self.is_open else "text_muted"
         number = Style(TypeSize.SMALL, Face.STRONG, colour)
         painter.text(str(self.number), number, place, middle=True)
-        room = pygame.Rect(place.right, self.rect.y, self.rect.right - place.right - ctx.px(SPACE_S), self.rect.h)
+        room = pygame.Rect(
+            place.right, self.rect.y, self.rect.right - place.right - ctx.px(SPACE_S), self.rect.h
+        )
         label = self._label()
         painter.text(self.name, label.style, room, middle=True)
 
@@ -111,10 +136,10 @@ class SectionList(Column):
     role = Role.TAB_LIST
     roving = True
 
-    def __init__(self, name: str, titles: Sequence[str], opened: int, go: Callable[[int], None]) -> None:
+    def __init__(self, name: str, titles: Sequence[str], opened: int, ways: Ways) -> None:
         """Show titles, one of them open (from 0)."""
         links = [
-            SectionLink(n + 1, title, go, is_open=n == opened).keyed(f"section:{n}")
+            SectionLink(n + 1, title, ways, is_open=n == opened).keyed(f"section:{n}")
             for n, title in enumerate(titles)
         ]
         super().__init__(*links, gap=2)
@@ -192,9 +217,11 @@ def score_card(
         before = say("ui-debrief-uncapped", points=round(card.uncapped))
         total.append(Label(before, CAPTION, align="centre"))
     if card.skill is not None:
-        total.append(Label(say("ui-debrief-skill", skill=round(card.skill)), MUTED, align="centre"))
+        total.append(
+            Label(say("ui-debrief-skill", skill=round(card.skill)), MUTED, align="centre")
+        )
     lines = [
-        CriterionLine(teller, score, lambda s=score: opened(s)).keyed(f"criterion:{score.criterion}")
+        CriterionLine(teller, score, partial(opened, score)).keyed(f"criterion:{score.criterion}")
         for score in card.criteria
     ]
     criteria = Criteria(*lines, gap=SPACE_S)

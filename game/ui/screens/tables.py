@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final
 
 from game.debrief import blocks as blk
@@ -91,13 +92,13 @@ def _column(title: str, cells: Sequence[str], *, is_text: bool, is_first: bool) 
     least = max((len(word) for word in words), default=1) * LETTER_DP
     whole = max((len(text) for text in cells), default=1) * LETTER_DP
     if not is_text:
-        return TableColumn(title, 1.0, max(least, 52), "right")
+        return TableColumn(title, 1.0, max(least, 52), "left" if is_first else "right")
     wanted = min(max(whole, least), LONGEST_DP)
     align = "left" if is_first or whole > SHORT_DP else "centre"
     return TableColumn(title, max(1.0, wanted / 70), max(least, min(wanted, 110)), align)
 
 
-def _records(  # noqa: PLR0913 - the parts of a table
+def _records(
     name: str,
     titles: Sequence[str],
     table: blk.Table,
@@ -111,9 +112,8 @@ def _records(  # noqa: PLR0913 - the parts of a table
         head: list[Widget] = [Label(cells[0] or "·", HEAVY).sized(grow=1, align="centre")]
         if row.evidence:
             title = teller.words.say("ui-debrief-evidence", count=len(row.evidence))
-            button = Button(
-                "", lambda e=row.evidence: show(e), icon="history", kind=ButtonKind.QUIET
-            )
+            opens = partial(show, row.evidence)
+            button = Button("", opens, icon="history", kind=ButtonKind.QUIET)
             head.append(button.named(f"{cells[0]}: {title}").tipped(title))
         pairs = [
             Column(Label(text, CELL), Label(heading, CAPTION), gap=0)

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from typing_extensions import override
 
 from game.model.errors import ServandaError
 from game.ui.kit import (
-    BODY,
     CAPTION,
     MUTED,
     SPACE_L,
     SPACE_M,
     SPACE_S,
     SPACE_XS,
-    Axis,
     Button,
     ButtonKind,
     Column,
@@ -26,21 +23,17 @@ from game.ui.kit import (
     Icon,
     KeyPress,
     Label,
-    LineChart,
     Meter,
-    Padded,
     Panel,
     PartyCard,
     Question,
     Row,
     Rule,
     ScrollArea,
-    Series,
     Style,
     Tabs,
     Timeline,
     Tip,
-    Tone,
     TypeSize,
     UiEvent,
     Widget,
@@ -49,38 +42,18 @@ from game.ui.kit import (
     signed,
 )
 from game.ui.screens.briefing import emblem
-from game.ui.screens.dialogs import key_help
-from game.ui.screens.frame import GLOBAL_KEYS, SittingScreen, aside, bar_panel
+from game.ui.screens.frame import SittingScreen, aside, bar_panel
+from game.ui.screens.keys import GLOBAL_KEYS, key_help
 from game.ui.screens.live import Live
 from game.ui.screens.matters import decisions_column
 from game.ui.screens.shell import Shell
 from game.ui.screens.standing import breakdown
+from game.ui.screens.story import SIGNS, TONES, StoryPage
 from game.ui.screens.widgets import Figure, Pips
 from game.ui.viewmodels.answers import AnswersView, Decision, answers_view
 from game.ui.viewmodels.standing import FigureView, StandingView, standing_views
-from game.ui.viewmodels.years import Mood, YearLine, YearStory, YearsView, years_view
+from game.ui.viewmodels.years import YearsView, years_view
 
-TONES: Final[dict[Mood, Tone]] = {
-    "good": Tone.GOOD,
-    "neutral": Tone.NEUTRAL,
-    "info": Tone.INFO,
-    "warn": Tone.WARN,
-    "bad": Tone.BAD,
-}
-INK: Final[dict[Mood, str]] = {
-    "good": "good",
-    "neutral": "text_muted",
-    "info": "info",
-    "warn": "warn",
-    "bad": "bad",
-}
-SIGNS: Final[dict[Mood, str]] = {
-    "good": "circle-check",
-    "neutral": "",
-    "info": "zap",
-    "warn": "triangle-alert",
-    "bad": "circle-x",
-}
 SHOWN: Final = 4  # events written out behind each side's numbers; design choice
 PACE: Final = 0.12  # seconds between the steps of a year; design choice
 CELL: Final = Style(TypeSize.CELL)
@@ -157,106 +130,9 @@ class ImplementationScreen(SittingScreen):
         self.app.invalidate()
 
     def _story_panel(self, years: YearsView) -> Widget:
-        say, current = self.say, years.current
-        if current is None:
-            return Panel(Label(say("ui-years-begins"), MUTED), say("ui-years-strip"))
-        story = current
-        if self.opened is not None and self.opened != current.number:
-            story = next(s for s in years.stories if s.number == self.opened)
-        before = next((s for s in years.stories if s.number == story.number - 1), None)
-        rows: list[Widget] = [self._figures(years, story)]
-        if story is not current:
-            back = say("ui-years-back", year=current.label)
-            rows.append(
-                Row(
-                    Label(say("ui-years-past"), MUTED).sized(grow=1, align="centre"),
-                    Button(back, lambda: self.open_year(current.number - 1), icon="arrow-right"),
-                    gap=SPACE_S,
-                )
-            )
-        rows += self._chapters(story, before if story is current else None)
-        if len(years.stories) > 1:
-            rows += [Rule(), Heading(say("ui-years-chart")), self._chart(years)]
-        content = ScrollArea(Column(*rows, gap=SPACE_M)).keyed("story")
-        return Panel(content, say("ui-years-this", year=story.label))
-
-    def _figures(self, years: YearsView, story: YearStory) -> Widget:
-        say = self.say
-        unknown = say("ui-years-unknown")
-        points = unknown if story.points is None else signed(round(story.points, 1))
-        duties = f"{story.kept} / {len(story.duties)}" if story.duties else unknown
-        colour = "text" if story.points is None or story.points >= 0 else "bad"
-        shy = "text" if story.kept == len(story.duties) else "warn"
-        return Row(
-            Figure(
-                say("ui-years-points"),
-                points,
-                colour=colour,
-                tip=Tip(say("ui-years-points-tip")),
-            ).sized(grow=1),
-            Figure(
-                say("ui-years-duties"), duties, colour=shy, tip=Tip(say("ui-years-duties-tip"))
-            ).sized(grow=1),
-            Figure(
-                say("ui-years-points-total"),
-                signed(years.total),
-                tip=Tip(say("ui-years-total-tip")),
-            ).sized(grow=1),
-            gap=SPACE_S,
-        )
-
-    def _chapters(self, story: YearStory, before: YearStory | None) -> list[Widget]:
-        """Return the parts of a year; for the present year, how the last one came out first."""
-        say = self.say
-        rows: list[Widget] = []
-        if before is not None and (before.outcome or before.answers):
-            lines = (*before.answers, *before.outcome)
-            rows += self._chapter(say("ui-years-section-before", year=before.label), lines)
-        waiting = not story.events and story.points is None
-        empty = say("ui-years-begins") if waiting else say("ui-years-quiet")
-        rows += self._chapter(say("ui-years-section-events"), story.events, empty)
-        if story.answers or story.is_closed:
-            empty = say("ui-years-nothing-done")
-            rows += self._chapter(say("ui-years-section-answers"), story.answers, empty)
-        if story.outcome:
-            rows += self._chapter(say("ui-years-section-outcome"), story.outcome)
-        if story.points is not None:
-            rows += self._own(story)
-        return rows
-
-    def _chapter(self, title: str, lines: Sequence[YearLine], empty: str = "") -> list[Widget]:
-        shown: list[Widget] = [self._line(line) for line in lines]
-        if not shown:
-            shown = [Label(empty, MUTED)]
-        return [Rule(), Heading(title), Column(*shown, gap=SPACE_S)]
-
-    def _line(self, line: YearLine) -> Widget:
-        colour = INK[line.mood]
-        if line.mood == "neutral" and line.party is not None:
-            colour = self.live.lens.face(line.party).colour
-        sign = Padded(Icon(line.icon, 16, colour), 0, 3).sized(align="start")
-        return Row(sign, Label(line.text, BODY).sized(grow=1), gap=SPACE_S)
-
-    def _own(self, story: YearStory) -> list[Widget]:
-        """Return what only the seat knows of its own conduct."""
-        say = self.say
-        count = len(story.duties)
-        if not count:
-            text = say("ui-years-no-duties")
-        elif story.kept == count:
-            text = say("ui-years-kept-all", count=count)
-        else:
-            text = say("ui-years-kept", kept=story.kept, count=count)
-        rows: list[Widget] = [
-            Row(Icon("lock", 16, "accent"), Label(text, BODY).sized(grow=1), gap=SPACE_S)
-        ]
-        for duty in story.duties:
-            if duty.kept:
-                continue
-            unseen = "" if duty.seen else "-unseen"
-            line = say(f"ui-years-duty{unseen}", issue=duty.issue, conduct=duty.conduct)
-            rows.append(self._line(YearLine(line, "warn", "triangle-alert")))
-        return [Rule(), Heading(say("ui-years-section-own")), Column(*rows, gap=SPACE_S)]
+        page = StoryPage(self.live, years, self.opened, self.open_year)
+        content = ScrollArea(page.widget()).keyed("story")
+        return Panel(content, page.title)
 
     def _standing(self) -> Widget:
         rows: list[Widget] = []
@@ -282,7 +158,8 @@ class ImplementationScreen(SittingScreen):
     def _events(self, view: StandingView) -> Widget:
         """Return the events behind the numbers, the last ones of each."""
         say = self.say
-        groups = [(say("ui-years-relation"), (view.liking,))]
+        groups: list[tuple[str, tuple[FigureView, ...]]] = []
+        groups.append((say("ui-years-relation"), (view.liking,)))
         groups.append((say("ui-years-ours", party=view.name), view.ours))
         groups.append((say("ui-years-theirs", party=view.name), view.theirs))
         rows: list[Widget] = []
@@ -296,7 +173,9 @@ class ImplementationScreen(SittingScreen):
 
     def _reason(self, label: str, points: float) -> Widget:
         colour = "good" if points > 0 else "bad" if points < 0 else "text_muted"
-        shown = Label(signed(round(points, 1)), Style(TypeSize.SMALL, Face.STRONG, colour), align="right")
+        shown = Label(
+            signed(round(points, 1)), Style(TypeSize.SMALL, Face.STRONG, colour), align="right"
+        )
         return Row(
             Label(label, Style(TypeSize.SMALL)).sized(grow=1), shown.sized(min_w=40), gap=SPACE_S
         )
@@ -313,16 +192,6 @@ class ImplementationScreen(SittingScreen):
         why = Tip(breakdown=breakdown(self.live, name, figure))
         shown = number(round(figure.value))
         return Figure(figure.name, shown, colour=colour, tip=why).named(name)
-
-    def _chart(self, years: YearsView) -> Widget:
-        say = self.say
-        known = [s for s in years.stories if s.points is not None]
-        points = tuple((float(s.label), round(s.points or 0.0, 1)) for s in known)
-        values = ", ".join(f"{s.label}: {number(round(s.points or 0.0, 1))}" for s in known)
-        words = say("ui-years-chart-words", values=values)
-        axes = (Axis("", whole=True), Axis("").fitted([0.0, *(y for _, y in points)]))
-        series = [Series(say("ui-years-points"), points, "accent", marked=len(points) < 16)]  # noqa: PLR2004 - more would touch
-        return LineChart(say("ui-years-chart"), words, series, axes).sized(min_h=200, max_h=240)
 
     @override
     def bar(self) -> Widget:
@@ -362,6 +231,7 @@ class ImplementationScreen(SittingScreen):
     def next_year(self) -> None:
         """Go on to the next year."""
         self.opened = None
+        self.app.ui.focus_key("next-year")
         self.choose("end-turn")
 
     def decide(self, decision: Decision) -> None:

@@ -108,6 +108,7 @@ class _Maker:
         """Return an open matter with what can be done about it."""
         lens, seat = self.lens, self.lens.seen.seat
         is_own = matter.party == seat
+        decisions: tuple[Decision, ...]
         if is_own:
             decisions = (self._notice(matter),)
         else:
@@ -198,6 +199,8 @@ class _Maker:
         parts = [say("ui-years-cost-time", time=rule.time)] if rule.time else []
         if rule.capital:
             parts.append(say("ui-years-cost-capital", points=rule.capital))
-        return say("list-comma", first=parts[0], next=parts[1]) if len(parts) > 1 else (
-            parts[0] if parts else say("ui-years-cost-none")
+        return (
+            say("list-comma", first=parts[0], next=parts[1])
+            if len(parts) > 1
+            else (parts[0] if parts else say("ui-years-cost-none"))
         )

@@ -76,7 +76,7 @@ def _turns(lens: Lens) -> tuple[TurnView, ...]:
     """Return the turning points: agreement, votes, entry into force, the end."""
     teller = Transcript(lens.words, lens.seen.scenario)
     when = ""
-    found = []
+    found: list[TurnView] = []
     for fact in lens.seen.log:
         entry = teller.tell(fact)
         if entry is None:

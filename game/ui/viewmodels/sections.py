@@ -123,7 +123,9 @@ class Teller:
             case blk.Lines():
                 return self._lines(figure)
             case blk.Bars():
-                return " ".join(self._bar(bar.label, bar.value, figure.unit) for bar in figure.bars)
+                return " ".join(
+                    self._bar(bar.label, bar.value, figure.unit) for bar in figure.bars
+                )
             case blk.Bridge():
                 return " ".join(
                     self._bar(s.label, s.value, figure.unit if s.total else "signed")

@@ -163,6 +163,7 @@ class _Reader:
         self.names = lens.names
         self.years: list[_Year] = []
         self.ended = ""
+        self._matters: dict[str, str] = {}
         self._in_force = False
 
     def read(self, facts: Iterable[Event]) -> None:
@@ -186,7 +187,8 @@ class _Reader:
                 year.duties = tuple(self._duty(duty) for duty in fact.duties)
                 year.points = fact.flow
             case ev.MatterOpened():
-                self.names.note_matter(fact)
+                issue, party = self.names.issue(fact.issue), self.names.party(fact.party)
+                self._matters[fact.matter] = self.say("ui-years-matter", issue=issue, party=party)
             case ev.Moved():
                 year.answers.extend(self._answer(fact.action))
             case ev.YearClosed():
@@ -199,6 +201,10 @@ class _Reader:
     def calendar(self, year: int) -> str:
         """Return the calendar year of a year that counts from 1."""
         return str(self.lens.seen.scenario.start_year + year - 1)
+
+    def matter(self, matter: str) -> str:
+        """Return what a matter is about and whose it is."""
+        return self._matters.get(matter, matter)
 
     def _end(self, fact: ev.AgreementEnded, year: _Year) -> None:
         cause = self.say(f"cause-of-end-{fact.cause}")
@@ -252,17 +258,20 @@ class _Reader:
         year.outcome.extend(self._settled(settled) for settled in fact.matters)
         if fact.reviewed:
             mood: Mood = "good" if fact.review_helped else "neutral"
-            text = self.say("ui-years-review-helped" if fact.review_helped else "ui-years-review-vain")
+            text = self.say(
+                "ui-years-review-helped" if fact.review_helped else "ui-years-review-vain"
+            )
             year.outcome.append(YearLine(text, mood, "refresh-cw"))
         for party in fact.withdrawn:
             text = self.say("ui-years-left", party=self.names.party(party))
             year.outcome.append(YearLine(text, "bad", "log-out", party))
 
     def _settled(self, settled: MatterSettled) -> YearLine:
-        matter = self.names.matter(settled.matter)
+        matter = self.matter(settled.matter)
         text = self.say(f"ui-years-result-{settled.result}", matter=matter)
-        if settled.remedy:
-            text = self.say("ui-years-remedy", text=text, points=round(abs(settled.remedy), 1))
+        points = round(abs(settled.remedy), 1)
+        if points:
+            text = self.say("ui-years-remedy", text=text, points=points)
         return YearLine(text, *_RESULT[settled.result])
 
 
@@ -273,7 +282,7 @@ _Telling = Callable[[_Reader, PartyAction], tuple[str, Details]]
 def _on_matter(reader: _Reader, action: PartyAction) -> tuple[str, Details]:
     assert isinstance(action, act.Consult | act.Dispute | act.Suspend | act.Waive)
     code = f"suspend-{action.severity}" if isinstance(action, act.Suspend) else action.kind
-    return code, {"matter": reader.names.matter(action.matter)}
+    return code, {"matter": reader.matter(action.matter)}
 
 
 def _notified(reader: _Reader, action: PartyAction) -> tuple[str, Details]:

@@ -6,12 +6,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from game.debrief.document import Debrief
 from game.model import action as act
 from game.session.setup import Wish
 from game.session.sitting import Sitting
+from game.storage.memory import MemoryJournal
 from game.ui.kit import App, Display, Look, prepare_environment
 from game.ui.screens.live import Live
-from game.ui.screens.rooms import room_for
+from game.ui.screens.rooms import DOORS
 from game.ui.screens.shell import Shell
 from game.ui.viewmodels.course import Course
 from game.words import Words
@@ -20,6 +22,7 @@ from tests.ui.kit.driver import FRAME, Driver
 
 LOCALE = Path(__file__).parents[3] / "assets" / "locale" / "en"
 SEAT = "singapore"
+TOY_SEAT = "alba"
 MOVES = 3000  # more than any sitting has
 
 
@@ -58,13 +61,46 @@ def years_sitting() -> Sitting:
 
 def copy_of(sitting: Sitting) -> Sitting:
     """Return a sitting of its own that goes on from where another one stands."""
-    return Sitting.resume(sitting.setup, sitting._log)  # noqa: SLF001 - a test copies what is kept
+    kept = MemoryJournal.create(sitting.setup.header() | {"sitting": "copy"})
+    for entry in sitting.entries:
+        kept.append(entry.body())
+    return Sitting.resume(sitting.setup, kept)
 
 
 @cache
 def finished_sitting() -> Sitting:
     """Return a finished sitting of a person."""
-    return go_on(sit(Wish(seats=frozenset({SEAT}), seed=5), shipped().scenario), SEAT, lambda _s: False)
+    return go_on(
+        sit(Wish(seats=frozenset({SEAT}), seed=5), shipped().scenario), SEAT, lambda _s: False
+    )
+
+
+@cache
+def toy_finished() -> Sitting:
+    """Return a finished sitting of a person on the toy scenario."""
+    return go_on(sit(Wish(seats=frozenset({TOY_SEAT}), seed=4)), TOY_SEAT, lambda _s: False)
+
+
+@cache
+def toy_near_end() -> Sitting:
+    """Return a sitting on the toy scenario in its last year, with the person to move."""
+    sitting = sit(Wish(seats=frozenset({TOY_SEAT}), seed=4))
+    years = sitting.scenario.years
+    return go_on(
+        sitting,
+        TOY_SEAT,
+        lambda s: (
+            s.state.table.phase == "implementation"
+            and s.state.table.round == years
+            and s.waiting_for == TOY_SEAT
+        ),
+    )
+
+
+@cache
+def toy_debrief() -> Debrief:
+    """Return the debrief of it."""
+    return toy_finished().debrief(TOY_SEAT)
 
 
 def walked_out() -> Sitting:
@@ -84,9 +120,9 @@ class Room(Driver):
         """Open the sitting without a worker: the computer thinks in steps."""
         prepare_environment()
         self.app = App(Display("Test", size), look or Look(reduced_motion=True))
-        self.shell = Shell(Desk(), words(), self.app)
+        self.shell = Shell(Desk(), words(), self.app, lambda: DOORS)
         self.live = Live(self.shell, Course(sitting, words()))
-        self.app.push(room_for(self.live.course)(self.shell, self.live))
+        self.app.push(self.shell.door(self.live.course.room, self.live))
         self.app.step(FRAME)
 
 
@@ -128,5 +164,3 @@ class Desk:
     def set_setting(self, name: str, value: Any) -> None:
         """Keep a setting."""
         self.kept[name] = value
-
-

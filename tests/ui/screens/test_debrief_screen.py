@@ -1,0 +1,273 @@
+"""How it ended, the self-assessment and the debrief, driven by posted keys."""
+
+from __future__ import annotations
+
+from concurrent.futures import Executor, Future
+from typing import Any
+
+import pygame
+import pytest
+from typing_extensions import override
+
+from game.debrief.document import Debrief
+from game.session.closing import assessment_in
+from game.session.sitting import Sitting
+from game.ui.kit import Look, lint_tree, unnamed
+from game.ui.kit.textfield import TextBox
+from game.ui.screens.debrief import DebriefScreen
+from game.ui.screens.pause import PauseScreen
+from game.ui.screens.reader import CriterionLine, SectionLink
+from tests.ui.screens.after import (
+    TOY_SEAT,
+    Room,
+    copy_of,
+    toy_debrief,
+    toy_finished,
+    walked_out,
+)
+
+pytestmark = pytest.mark.screen
+SIZES = (((1280, 720), 100), ((1280, 720), 150), ((1920, 1080), 100), ((1920, 1080), 150))
+
+
+class Known(Sitting):
+    """A sitting whose debrief was worked out before; everything else is as ever."""
+
+    @override
+    def debrief(self, seat: str) -> Debrief:
+        """Return the debrief that the tests share."""
+        assert seat == TOY_SEAT
+        return toy_debrief()
+
+
+class Broken(Sitting):
+    """A sitting whose debrief cannot be worked out."""
+
+    @override
+    def debrief(self, seat: str) -> Debrief:
+        """Fail."""
+        raise ValueError(f"no debrief for {seat}")
+
+
+class Held(Executor):
+    """A worker that does nothing until it is let go."""
+
+    def __init__(self) -> None:
+        """Hold everything."""
+        self.held: list[tuple[Future[Any], Any, Any]] = []
+
+    @override
+    def submit(self, fn: Any, /, *args: Any, **_kwargs: Any) -> Future[Any]:
+        """Keep a piece of work."""
+        future: Future[Any] = Future()
+        self.held.append((future, fn, args))
+        return future
+
+    def let_go(self) -> None:
+        """Do what was kept."""
+        for future, fn, args in self.held:
+            future.set_result(fn(*args))
+
+
+def known(kind: type[Sitting] = Known) -> Sitting:
+    """Return a finished sitting with a debrief at hand."""
+    sitting = copy_of(toy_finished())
+    sitting.__class__ = kind
+    return sitting
+
+
+def room(size: tuple[int, int] = (1280, 720), scale: int = 100) -> Room:
+    """Return the screen on a sitting of its own."""
+    return Room(known(), size, Look(scale_pct=scale, reduced_motion=True))
+
+
+def reading(size: tuple[int, int] = (1280, 720), scale: int = 100) -> Room:
+    """Return the screen with the debrief open."""
+    at = room(size, scale)
+    skip(at)
+    at.wait(0.1)
+    return at
+
+
+def skip(at: Room) -> None:
+    """Skip the self-assessment with the keyboard."""
+    at.app.ui.focus_on(at.find("Skip"))
+    at.key(pygame.K_RETURN)
+    at.app.ui.focus_on(at.find("Skip"))
+    at.key(pygame.K_RETURN)
+
+
+def screen_of(at: Room) -> DebriefScreen:
+    """Return the screen on top."""
+    assert isinstance(at.app.screen, DebriefScreen)
+    return at.app.screen
+
+
+@pytest.mark.parametrize(("size", "scale"), SIZES)
+def test_assessment_is_clean_at_any_size(size: tuple[int, int], scale: int) -> None:
+    """Else a question would be cut off at that size."""
+    at = room(size, scale)
+    assert lint_tree(at.app.ui) == []
+    assert unnamed(at.app.ui.root) == []
+
+
+@pytest.mark.parametrize(("size", "scale"), SIZES)
+def test_every_section_is_clean_at_any_size(size: tuple[int, int], scale: int) -> None:
+    """Else a text, a table or a chart of the debrief would be cut off at that size."""
+    at = reading(size, scale)
+    for number in range(len(toy_debrief().sections)):
+        screen_of(at).go(number)
+        at.wait(0.04)
+        assert lint_tree(at.app.ui) == [], toy_debrief().sections[number].id
+        assert unnamed(at.app.ui.root) == [], toy_debrief().sections[number].id
+
+
+def test_debrief_is_not_shown_before_the_assessment() -> None:
+    """Else the answers would be known before the player wrote its own."""
+    at = room()
+    at.wait(0.5)
+    assert screen_of(at).debrief is None
+    assert any(w.name == "Before the reveal" for w in at.app.ui.top.walk())
+
+
+def test_assessment_is_kept_once_and_locked() -> None:
+    """Else a player could write down its guess after the reveal."""
+    at = room()
+    at.key(pygame.K_RETURN, pygame.K_DOWN, pygame.K_RETURN)
+    box = next(w for w in at.app.ui.top.walk() if isinstance(w, TextBox))
+    at.app.ui.focus_on(box)
+    at.type("We listened.")
+    at.key(pygame.K_F5)
+    at.wait(0.1)
+    sitting = at.live.course.sitting
+    kept = assessment_in(sitting.notes, TOY_SEAT)
+    assert kept is not None
+    assert kept.went_well == "We listened."
+    assert len(kept.wanted["borea"]) == 1
+    assert screen_of(at).debrief is not None
+
+
+def test_letters_typed_into_an_answer_are_no_shortcuts() -> None:
+    """Else typing an answer would leave the screen."""
+    at = room()
+    box = next(w for w in at.app.ui.top.walk() if isinstance(w, TextBox))
+    at.app.ui.focus_on(box)
+    at.type("tgnp1?")
+    assert screen_of(at).form.went_well == "tgnp1?"
+
+
+def test_empty_assessment_asks_before_it_is_skipped() -> None:
+    """Else one key would throw the self-assessment away."""
+    at = room()
+    at.key(pygame.K_F5)
+    assert not screen_of(at).is_assessed
+    at.key(pygame.K_ESCAPE)
+    assert not screen_of(at).is_assessed
+
+
+def test_a_guess_of_the_walk_away_can_be_made() -> None:
+    """Else the player could not say what no deal was worth to the other side."""
+    at = room()
+    at.app.ui.focus_on(at.find("I want to guess"))
+    at.key(pygame.K_RETURN)
+    at.app.ui.focus_on(at.find("Points, 0 to 100"))
+    at.key(pygame.K_RIGHT)
+    assert screen_of(at).form.reserve["borea"] == 51
+
+
+def test_working_out_happens_on_the_worker_and_never_freezes() -> None:
+    """Else the window would hang for seconds while the debrief is worked out."""
+    at = room()
+    worker = Held()
+    at.shell.worker = worker
+    skip(at)
+    at.wait(0.2)
+    assert any(w.name == "Working out the debrief" for w in at.app.ui.top.walk())
+    assert len(worker.held) == 1
+    worker.let_go()
+    at.wait(0.1)
+    assert screen_of(at).debrief is not None
+
+
+def test_failure_is_said_and_can_be_tried_again() -> None:
+    """Else a fault in the debrief would end the game or leave it waiting for ever."""
+    at = Room(known(Broken), look=Look(reduced_motion=True))
+    skip(at)
+    at.wait(0.2)
+    assert screen_of(at).failed
+    assert lint_tree(at.app.ui) == []
+    at.live.course.sitting.__class__ = Known
+    at.app.ui.focus_on(at.find("Try again"))
+    at.key(pygame.K_RETURN)
+    at.wait(0.2)
+    assert screen_of(at).debrief is not None
+
+
+def test_arrows_numbers_and_letters_open_sections() -> None:
+    """Else the sections could be opened with the mouse only."""
+    at = reading()
+    assert isinstance(at.focused, SectionLink)
+    at.key(pygame.K_DOWN)
+    assert screen_of(at).opened == 1
+    at.key(pygame.K_4, text="4")
+    assert screen_of(at).opened == 3
+    assert isinstance(at.focused, SectionLink)
+    assert at.focused.is_open
+    at.key(pygame.K_n, text="n")
+    assert screen_of(at).opened == 4
+    at.key(pygame.K_p, text="p")
+    assert screen_of(at).opened == 3
+
+
+def test_page_keys_scroll_the_section_from_the_list() -> None:
+    """Else a long section could not be read without the mouse."""
+    at = reading()
+    at.key(pygame.K_PAGEDOWN)
+    reader = screen_of(at)._reader
+    assert reader is not None
+    assert reader.bar.offset > 0
+
+
+def test_score_opens_what_stands_behind_it() -> None:
+    """Else a number of the score card would have to be taken on trust."""
+    at = reading()
+    line = next(w for w in at.app.ui.top.walk() if isinstance(w, CriterionLine))
+    at.app.ui.focus_on(line)
+    at.key(pygame.K_RETURN)
+    assert len(at.app.ui.layers) == 2
+    assert lint_tree(at.app.ui) == []
+    at.key(pygame.K_ESCAPE)
+    assert len(at.app.ui.layers) == 1
+
+
+def test_section_is_copied_as_text() -> None:
+    """Else a player could not take a section of the debrief along."""
+    at = reading()
+    at.key(pygame.K_c, text="c")
+    assert "100" in at.app.ui.paste_text()
+
+
+def test_escape_opens_the_menu_and_comes_back_to_the_debrief() -> None:
+    """Else the debrief would have to be worked out again after a look at the menu."""
+    at = reading()
+    at.key(pygame.K_3, text="3")
+    at.key(pygame.K_ESCAPE)
+    assert isinstance(at.app.screen, PauseScreen)
+    at.key(pygame.K_ESCAPE)
+    assert screen_of(at).opened == 2
+    assert screen_of(at).debrief is not None
+
+
+def test_walking_out_is_shown_for_what_it_is() -> None:
+    """Else a player who left the talks would not see how the sitting ended."""
+    at = Room(walked_out())
+    assert any("No agreement" in w.name for w in at.app.ui.top.walk())
+    assert lint_tree(at.app.ui) == []
+
+
+def test_locked_assessment_goes_straight_to_the_debrief() -> None:
+    """Else a resumed sitting would ask again what was locked before."""
+    at = reading()
+    again = Room(at.live.course.sitting)
+    again.wait(0.1)
+    assert screen_of(again).debrief is not None
