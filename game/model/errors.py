@@ -4,6 +4,7 @@ ServandaError
 ├── IllegalActionError      someone played a move that the rules do not allow
 ├── NotationError           a line of text is not a move
 ├── PackError               a scenario pack is wrong
+├── DomainError             a bargaining domain of another platform cannot be used
 ├── StorageError            a save, a catalogue or a folder is wrong
 └── ReplayError             a log does not replay to what it says
 """
@@ -41,6 +42,10 @@ class NotationError(ServandaError):
 
 class PackError(ServandaError):
     """A scenario pack cannot be used."""
+
+
+class DomainError(ServandaError):
+    """A bargaining domain of another platform cannot be used; names the file and the place."""
 
 
 class StorageError(ServandaError):

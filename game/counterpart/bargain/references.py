@@ -75,7 +75,8 @@ class TimeDependent:
         """Return the value asked for in a round, 0-1."""
         share = turn / (self.rounds - 1) if self.rounds > 1 else 1.0
         best, least = float(self.ranking.values[0]), self.ranking.least
-        return round(least + (best - least) * (1.0 - share ** (1.0 / self.exponent)), 9)
+        conceded: float = share ** (1.0 / self.exponent)
+        return round(least + (best - least) * (1.0 - conceded), 9)
 
     def reply(self, standing: Package | None, turn: int) -> Reply:
         """Accept what reaches the level; otherwise offer the cheapest outcome that does."""
@@ -152,7 +153,9 @@ def answered(ranking: Ranking, standing: Package | None, level: float) -> Reply:
     return Reply("offer", ranking.package(ranking.cheapest(level)))
 
 
-def reference(name: str, wanted: Preferences, rounds: int, ranking: Ranking | None = None) -> Bargainer:
+def reference(
+    name: str, wanted: Preferences, rounds: int, ranking: Ranking | None = None
+) -> Bargainer:
     """Return a reference bargainer by its name.
 
     Args:

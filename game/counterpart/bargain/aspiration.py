@@ -1,0 +1,60 @@
+"""How much an expert asks for, round by round: from its best towards a fair share, then the rest.
+
+As in `game.counterpart.aspiration` the level falls with time (Faratin, Sierra & Jennings 1998), but
+it aims at a fair point instead of the reserve, and ends in a stretch in which an agreement comes
+before its terms: there it falls to the best that the other side has offered.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+OPENING: Final = 0.5  # share of the way from fair to best that it asks for after its first offer
+FAIR_BY: Final = 0.85  # share of the talks after which no more than fair is asked
+LAST_STRETCH: Final = 0.9  # share of the talks after which it gives way for an agreement
+USUAL: Final = 0.8  # value of a fair agreement where nothing is known yet, 0-1
+TRUST: Final = 0.5  # weight of the estimated Nash point against `USUAL`
+FIRMNESS: Final = 0.03  # share of the way from fair to best that is asked as a margin
+# All six are design choices, set once on generated domains (docs/interop.md).
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the level depends on; all values 0-1 on the side's own scale.
+
+    Attributes:
+        fair: Own value at the estimated Nash point.
+        least: Value of no agreement, cut at 0.
+        received: Best value offered by the other side so far; below `least` it does not count.
+        share: Share of the talks that is over, 0-1.
+    """
+
+    fair: float
+    least: float
+    received: float
+    share: float
+
+
+def aim(standing: Standing) -> float:
+    """Return the value of what is taken as a fair agreement, never below no agreement."""
+    blended = TRUST * standing.fair + (1.0 - TRUST) * USUAL
+    return max(standing.least, blended + FIRMNESS * (1.0 - blended))
+
+
+def level(standing: Standing) -> float:
+    """Return the value asked for now, 0-1.
+
+    >>> level(Standing(fair=0.8, least=0.2, received=0.5, share=1.0))
+    0.5
+    """
+    fair = aim(standing)
+    if standing.share < FAIR_BY:
+        claimed = fair + OPENING * (1.0 - fair) * (1.0 - standing.share / FAIR_BY)
+    elif standing.share < LAST_STRETCH:
+        claimed = fair
+    else:
+        gone = (standing.share - LAST_STRETCH) / (1.0 - LAST_STRETCH)
+        end = min(fair, max(standing.least, standing.received))
+        claimed = fair + gone * (end - fair)
+    return round(claimed, 9)
