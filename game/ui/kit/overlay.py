@@ -76,7 +76,7 @@ class Dialog(Floating):
         self.buttons = buttons
         column = Column(
             Heading(title, TITLE),
-            ScrollArea(content),
+            ScrollArea(content, title),
             Flow(*buttons, end=True),
             gap=SPACE_L,
         )

@@ -44,6 +44,8 @@ class Panel(Widget):
         self.add(self._content(title, aside))
 
     def _content(self, title: str, aside: Widget | None) -> Widget:
+        if title and self.child.role is Role.SCROLL and not self.child.name:
+            self.child.name = title  # it can take the focus when it has much to scroll
         if not title and aside is None:
             return self.child
         head = Heading(title)
