@@ -86,11 +86,12 @@ class BriefingPages:
         return tabs
 
     def _scrolled(self, content: Widget, key: str) -> Widget:
-        return ScrollArea(content).keyed(key)
+        return ScrollArea(content, self.say(f"ui-tab-{key}")).keyed(key)
 
     def _text(self, text: str, key: str) -> Widget:
         body = prose(text, key)
-        area = ScrollArea(Padded(body, SPACE_M, SPACE_XS)).keyed(key)
+        name = self.say(f"ui-tab-{key}")
+        area = ScrollArea(Padded(body, SPACE_M, SPACE_XS), name).keyed(key)
         reader = Panel(area, pad=SPACE_L).sized(grow=3)
         if not self.is_wide:
             return reader.sized(grow=1)

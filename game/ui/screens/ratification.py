@@ -76,7 +76,8 @@ class RatificationScreen(SittingScreen):
         say = self.say
         text = Panel(
             ScrollArea(
-                Padded(treaty(self.live, draft_view(self.live.lens)), SPACE_XL, SPACE_S)
+                Padded(treaty(self.live, draft_view(self.live.lens)), SPACE_XL, SPACE_S),
+                say("ui-whole-text"),
             ).keyed("treaty"),
             pad=SPACE_L,
         )
@@ -140,7 +141,9 @@ class RatificationScreen(SittingScreen):
         state = Panel(Column(self._party(mine), *others, *votes, gap=SPACE_L), say("ui-progress"))
         talks = Panel(self.live.transcript, say("ui-transcript"))
         right = Column(
-            state if not votes else ScrollArea(state).keyed("state").sized(grow=3),
+            state
+            if not votes
+            else ScrollArea(state, say("ui-progress")).keyed("state").sized(grow=3),
             talks.sized(grow=2),
             gap=SPACE_M,
         )

@@ -111,7 +111,7 @@ class TextScreen(SittingScreen):
         middle = Panel(
             Column(
                 tabs,
-                ScrollArea(Padded(shown, SPACE_S, SPACE_XS)).keyed(
+                ScrollArea(Padded(shown, SPACE_S, SPACE_XS), say("ui-clause")).keyed(
                     f"page:{self.page}:{self.clause}"
                 ),
                 gap=SPACE_M,
