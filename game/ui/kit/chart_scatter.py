@@ -103,6 +103,8 @@ class ScatterPlot(Plot):
             style = Style(CAPTION.size, Face.STRONG, "text")
             width = ctx.text.measure(special.label, style.face, ctx.size_px(style.size))
             place = self._beside(ctx, special.at, (width + 1, line), taken).clamp(plot)
+            if special.label:
+                painter.box(place.inflate(ctx.px(4), 0), "panel", radius_dp=4)
             painter.text(special.label, style, place)
             taken.append(place)
 
@@ -112,11 +114,16 @@ class ScatterPlot(Plot):
         """Return where a label lies beside a point, hiding least."""
         x, y = self.place_of(ctx, at)
         gap = ctx.px(11)
-        sides = [pygame.Rect((0, 0), size) for _ in range(4)]
+        slant = ctx.px(8)
+        sides = [pygame.Rect((0, 0), size) for _ in range(8)]
         sides[0].midleft = (x + gap, y)
         sides[1].midright = (x - gap, y)
         sides[2].midbottom = (x, y - gap)
         sides[3].midtop = (x, y + gap)
+        sides[4].bottomleft = (x + slant, y - slant)
+        sides[5].topleft = (x + slant, y + slant)
+        sides[6].bottomright = (x - slant, y - slant)
+        sides[7].topright = (x - slant, y + slant)
         return least_hidden(sides, taken)
 
     def _number(self, painter: Painter, path: PathSeries, colour: str) -> None:
