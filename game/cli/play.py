@@ -38,6 +38,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _play(desk: LocalDesk, arguments: argparse.Namespace) -> int:
+    if not arguments.console and _lacks_display():
+        return FAILED
     sitting = None
     if arguments.resume:
         sitting = desk.resume(arguments.resume)
@@ -46,6 +48,16 @@ def _play(desk: LocalDesk, arguments: argparse.Namespace) -> int:
     if arguments.console:
         return _console(desk, sitting, arguments)
     return _desktop(desk, sitting, arguments)
+
+
+def _lacks_display() -> bool:
+    """Tell whether no window can be opened here, and say so; nothing has been saved yet."""
+    from game.cli.main import NO_DISPLAY, has_display_here
+
+    if has_display_here():
+        return False
+    print(f"{NO_DISPLAY} Add --console.", file=sys.stderr)
+    return True
 
 
 def _order(arguments: argparse.Namespace) -> Order:
@@ -67,11 +79,6 @@ def _console(desk: LocalDesk, sitting: Sitting | None, arguments: argparse.Names
 
 
 def _desktop(desk: LocalDesk, sitting: Sitting | None, arguments: argparse.Namespace) -> int:
-    from game.cli.main import NO_DISPLAY, has_display_here
-
-    if not has_display_here():
-        print(f"{NO_DISPLAY} Add --console.", file=sys.stderr)
-        return FAILED
     from game.cli.wiring import data_root
     from game.ui.app import run_desktop
     from game.words import Words

@@ -162,3 +162,17 @@ def test_the_saves_commands_know_what_was_played(tmp_path: Path) -> None:
     assert "singapore" in listed.lower()
     assert report["result"] == "equal"
     assert report["moves"] == announced
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="there is always a display")
+def test_without_a_display_nothing_is_begun(tmp_path: Path) -> None:
+    """If every try on a machine without a display left an empty save, the list would fill."""
+    environ = {k: v for k, v in os.environ.items() if not k.endswith(("DISPLAY", "VIDEODRIVER"))}
+    words = ("play", SCENARIO, "--seat", SEAT, "--saves", str(tmp_path))
+    line = [sys.executable, str(ROOT / "main.py"), *words]
+
+    done = subprocess.run(line, env=environ, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 1
+    assert "--console" in done.stderr
+    assert list(tmp_path.glob("*.jsonl")) == []
