@@ -62,19 +62,24 @@ def test_escape_leads_back_from_every_screen_over_the_title(walker: Walker) -> N
         assert isinstance(walker.app.screen, TitleScreen)
 
 
+def is_on_menu(w: Walker) -> bool:
+    """Say whether the menu of a sitting is on show."""
+    return isinstance(w.app.screen, PauseScreen)
+
+
 def test_escape_opens_and_closes_the_menu_of_a_sitting(walker: Walker) -> None:
     """Somebody could not leave a sitting, or not come back to it."""
     room = begin(walker)
     walker.key(pygame.K_ESCAPE)
-    assert isinstance(walker.app.screen, PauseScreen)
+    assert is_on_menu(walker)
     for key in (pygame.K_b, pygame.K_l, pygame.K_s):
         walker.key(key)
-        assert not isinstance(walker.app.screen, PauseScreen)
+        assert not is_on_menu(walker)
         walker.key(pygame.K_ESCAPE)
-        assert isinstance(walker.app.screen, PauseScreen)
+        assert is_on_menu(walker)
     walker.key(pygame.K_ESCAPE)
 
-    assert walker.app.screen is room
+    assert walker.room is room
 
 
 def test_leaving_asks_first(walker: Walker) -> None:

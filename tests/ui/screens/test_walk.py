@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -50,7 +49,7 @@ def look_at(found: Found, app: App, name: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def found(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Found]:
+def found(tmp_path_factory: pytest.TempPathFactory) -> Found:
     """Play once for all tests here."""
     result = Found()
     walker = Walker(Path(tmp_path_factory.mktemp("saves")), SIZE, Look())
@@ -64,7 +63,7 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Found]:
         result.total = sum(1 for save in saves if save.finished and save.picture)
     finally:
         walker.close()
-    yield result
+    return result
 
 
 def test_a_whole_sitting_is_played_by_keyboard(found: Found) -> None:

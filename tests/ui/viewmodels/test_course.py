@@ -5,6 +5,8 @@ from __future__ import annotations
 from concurrent.futures import Executor, Future
 from typing import Any
 
+from typing_extensions import override
+
 from game.model.action import Ready
 from game.ui.viewmodels.course import Course
 from tests.toys import ALBA
@@ -17,7 +19,8 @@ class SlowWorker(Executor):
     def __init__(self) -> None:
         self.jobs: list[tuple[Future[Any], Any]] = []
 
-    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:  # type: ignore[override]
+    @override
+    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
         """Keep the work for later."""
         future: Future[Any] = Future()
         self.jobs.append((future, lambda: fn(*args, **kwargs)))
