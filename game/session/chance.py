@@ -62,8 +62,8 @@ class ChanceProvider:
     """Answers chance questions from a seed.
 
     The future of an agreement is one run of the kernel that also serves thousands of runs. The
-    provider keeps the run it is in, and makes it again from the log when it has to (after a
-    resume or an undo).
+    provider keeps the run it is in, and makes it again from the log when it has to: at its
+    beginning from the last vote on, after a resume or an undo from the start.
     """
 
     def __init__(self, scenario: Scenario, seed: int) -> None:
@@ -71,6 +71,7 @@ class ChanceProvider:
         self._seed = seed
         self._future: PlayedFuture | None = None
         self._read: tuple[Event, ...] = ()
+        self._mark: tuple[tuple[Event, ...], State] = ((), initial_state(scenario))
 
     def answer(self, state: State, facts: Sequence[Event]) -> Outcome:
         """Return nature's answer to the open question.
@@ -83,6 +84,7 @@ class ChanceProvider:
             case CardsQuestion():
                 return self._cards(state)
             case VoteQuestion(party=party):
+                self._mark = (tuple(facts), state)
                 return self._vote(state, party)
             case YearQuestion(year=year):
                 return self._followed(facts).live(year, _shocks(self._scenario, facts))
@@ -126,10 +128,12 @@ class ChanceProvider:
         return self._future
 
     def _replayed(self, facts: Sequence[Event]) -> PlayedFuture:
-        state = initial_state(self._scenario)
+        marked, state = self._mark
+        if tuple(facts[: len(marked)]) != marked:
+            marked, state = (), initial_state(self._scenario)
         future: PlayedFuture | None = None
-        seen: list[Event] = []
-        for fact in facts:
+        seen = list(marked)
+        for fact in facts[len(marked) :]:
             if future is not None and isinstance(fact, YearReported):
                 future.live(fact.year, _shocks(self._scenario, seen))
             if future is not None and isinstance(fact, YearClosed):
