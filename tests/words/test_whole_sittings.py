@@ -70,7 +70,7 @@ def test_rare_facts_have_plain_words() -> None:
         ev.TextCleaned(seen_by=BOTH, package=(0, 0, 2, 0, 0), dropped=("visas", "disputes")),
         ev.Reopened(seen_by=BOTH, because_of=BOREA),
         ev.LetterExposed(seen_by=BOTH, number=1, by=ALBA, to=BOREA, issue="visas"),
-        ev.AgreementEnded(seen_by=BOTH, cause="withdrawal", year=2009),
+        ev.AgreementEnded(seen_by=BOTH, cause="withdrawal", year=9),
         ev.Learned(seen_by=BOTH, by=ALBA, task="sound-out"),
         ev.TrueCompliance(seen_by=BOTH, year=3, compliance={ALBA: 0.75}, duties=()),
         ev.YearClosed(
@@ -88,7 +88,7 @@ def test_rare_facts_have_plain_words() -> None:
         "The text is clean. Without agreed wording, so at the present state: Visas and Disputes.",
         "The vote in Borea failed. The text is open once more.",
         "A confidential letter from Alba to Borea about Visas has become known.",
-        "The agreement ends in 2009: a party withdrew.",
+        "The agreement ends in year 9: a party withdrew.",
         "Your staff found nothing new.",
         "True compliance in year 3: Alba 75%.",
         "The matters of year 3: a review helped; Borea left the agreement.",

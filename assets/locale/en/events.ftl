@@ -37,7 +37,7 @@ event-text-dropped = The text is clean. Without agreed wording, so at the presen
 event-signed = The text is signed.
 event-reopened = The vote in { $party } failed. The text is open once more.
 event-entered-into-force = The agreement enters into force in { $year }.
-event-agreement-ended = The agreement ends in { $year }: { $cause }.
+event-agreement-ended = The agreement ends in year { $year }: { $cause }.
 event-sitting-ended = The sitting is over. { $ending }
 
 ## What preparation brings
