@@ -25,6 +25,7 @@ from game.ui.kit import (
     Choice,
     Column,
     Flow,
+    Gap,
     Heading,
     Icon,
     KeyPress,
@@ -152,7 +153,8 @@ class DebriefScreen(SittingScreen):
                 self._sweep,
             )
         panel = Panel(Padded(Column(*rows, gap=SPACE_L), SPACE_XL, SPACE_XL))
-        return panel.sized(max_w=560, align="centre")
+        middle = panel.sized(max_w=560, align="centre")
+        return Column(Gap(grow=2), middle, Gap(grow=3), gap=0)
 
     def _pages(self, debrief: Debrief, teller: Teller) -> Widget:
         say = self.say
@@ -187,6 +189,9 @@ class DebriefScreen(SittingScreen):
         leave_out: frozenset[str] = frozenset()
         if self.opened == 0:
             leave_out = SCORES
+            verdict = section.model_copy(update={"blocks": section.blocks[:1]})
+            section = section.model_copy(update={"blocks": section.blocks[1:]})
+            rows.append(blocks.section(verdict))
             if not is_roomy:
                 rows.append(score_card(teller, debrief.scores, self.show_criterion, upright=False))
         rows.append(blocks.section(section, leave_out))

@@ -132,9 +132,9 @@ class Sweep(Widget):
     role = Role.PROGRESS
 
     def __init__(self, name: str) -> None:
-        """Start at the left."""
+        """Start in the middle, where it stays if nothing may move."""
         super().__init__(name=name)
-        self.share = 0.0
+        self.share = 0.5
 
     def advance(self, seconds: float) -> None:
         """Move on; from the right end it comes in again at the left."""
