@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from game.analysis.arrays import Bools, Floats, Ints
+from game.analysis.memory import Recent
 from game.model.draft import OPEN, Design
+from game.model.issue import Issue
 from game.model.scenario import Scenario
 
 ESCAPES = ("none", "safeguard", "self-judging")
@@ -59,24 +62,53 @@ _DEFAULTS: dict[str, float] = {
 }
 
 
-def designs_of(scenario: Scenario, packages: Ints) -> Designs:
-    """Return the designs of packages, shape (n, issues): defaults, overlaid in issue order."""
-    count = len(packages)
-    columns = {
-        name: np.full(count, _number(scenario.defaults, name, start))
-        for name, start in _DEFAULTS.items()
-    }
-    depth = np.full(count, scenario.defaults.depth or 0.0)
-    for k, issue in enumerate(scenario.issues):
+@dataclass(frozen=True, slots=True, eq=False)
+class _Clause:
+    """What the options of one issue set.
+
+    Attributes:
+        place: The issue's place in packages.
+        status_quo: Its option in force today.
+        depth: Depth that each option adds; shape (options,).
+        settings: Setting of each option in the order of `_DEFAULTS`, NaN where it sets none;
+            shape (settings, options).
+    """
+
+    place: int
+    status_quo: int
+    depth: Floats
+    settings: Floats
+
+
+_CLAUSES: Recent[tuple[_Clause, ...]] = Recent(8)  # agendas in play at once; design choice
+
+
+def _clauses(issues: Sequence[Issue]) -> tuple[_Clause, ...]:
+    """Return the issues that set anything."""
+    found = []
+    for place, issue in enumerate(issues):
         if all(option.design is None for option in issue.options):
             continue
-        chosen = np.where(packages[:, k] == OPEN, issue.status_quo, packages[:, k])
         designs = [option.design or Design() for option in issue.options]
-        depth += np.array([design.depth or 0.0 for design in designs])[chosen]
-        for name, column in columns.items():
-            settings = np.array([_number(design, name, np.nan) for design in designs])[chosen]
-            columns[name] = np.where(np.isnan(settings), column, settings)
-    return _designs(columns, np.minimum(1.0, depth))
+        settings = [[_number(design, name, np.nan) for design in designs] for name in _DEFAULTS]
+        depth = np.array([design.depth or 0.0 for design in designs])
+        found.append(_Clause(place, issue.status_quo, depth, np.array(settings)))
+    return tuple(found)
+
+
+def designs_of(scenario: Scenario, packages: Ints) -> Designs:
+    """Return the designs of packages, shape (n, issues): defaults, overlaid in issue order."""
+    count, defaults = len(packages), scenario.defaults
+    start = [_number(defaults, name, unset) for name, unset in _DEFAULTS.items()]
+    columns = np.repeat(np.array(start)[:, None], count, axis=1)
+    depth = np.full(count, defaults.depth or 0.0)
+    for clause in _CLAUSES.of(lambda: _clauses(scenario.issues), scenario.issues):
+        options = packages[:, clause.place]
+        chosen = np.where(options == OPEN, clause.status_quo, options)
+        depth += clause.depth[chosen]
+        settings = clause.settings[:, chosen]
+        columns = np.where(np.isnan(settings), columns, settings)
+    return _designs(dict(zip(_DEFAULTS, columns, strict=True)), np.minimum(1.0, depth))
 
 
 def design_numbers(design: Design) -> Designs:

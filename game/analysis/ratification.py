@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from math import sqrt
 
 import numpy as np
 
 from game.analysis.arrays import Bools, Floats, Ints
 from game.analysis.designs import designs_of
+from game.analysis.memory import Recent
 from game.analysis.sequence import normal_cdfs, normal_lattice
 from game.analysis.tables import Tables, strains, utilities, valuation_tables
 from game.model.base import ActorId, PartyId
@@ -98,6 +100,9 @@ def text_terms(scenario: Scenario, packages: Ints, own: Tables | None = None) ->
     )
 
 
+_TABLES: Recent[Tables] = Recent(64)  # actors in play at once; design choice
+
+
 def approval(home: HomeFront, issues: Sequence[Issue], packages: Ints, terms: TextTerms) -> Floats:
     """Return the approval index zeta of each voter, standard deviations (model.md 5.1).
 
@@ -107,7 +112,8 @@ def approval(home: HomeFront, issues: Sequence[Issue], packages: Ints, terms: Te
     sovereignty = SOVEREIGNTY * terms.depth * np.where(terms.flexible, FLEXIBLE_SHARE, 1.0)
     rows = []
     for actor in home.voters:
-        points = utilities(valuation_tables(actor.valuation, issues), packages) - actor.reserve
+        tables = _TABLES.of(partial(valuation_tables, actor.valuation, issues), actor, issues)
+        points = utilities(tables, packages) - actor.reserve
         points += home.compensation.get(actor.id, 0.0) + home.moods.get(actor.id, 0.0)
         points += LEGITIMACY * home.legitimacy + LEANING[actor.alignment]
         points += terms.pledges - sovereignty * actor.sovereignty
