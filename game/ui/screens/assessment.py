@@ -47,7 +47,7 @@ SIGNS: Final = {
     "after": ("unlink", "bad"),
     "none": ("door-open", "warn"),
 }
-FORM_DP: Final = 720
+FORM_DP: Final = 960
 TEXT_LIMIT: Final = 2000  # characters of an answer; design choice
 ENDING: Final = Style(TypeSize.TITLE, Face.SERIF_STRONG)
 QUESTION: Final = Style(TypeSize.LEAD, Face.STRONG)
@@ -97,7 +97,7 @@ def _ending(live: Live, view: EndingView) -> Widget:
     if view.turns:
         rows += [Rule(), Heading(say("ui-debrief-ended-course"))]
         rows += [
-            Stripe(Column(Label(turn.when, CAPTION), Label(turn.text, BODY), gap=2), "line_strong")
+            Stripe(Column(Label(turn.head, CAPTION), Label(turn.text, BODY), gap=2), "line_strong")
             for turn in view.turns
         ]
     return Column(*rows, gap=SPACE_L)

@@ -89,8 +89,8 @@ class DebriefScreen(SittingScreen):
 
     @override
     def on_show(self) -> None:
-        first = self.live.lens.seen.others[0]
-        self.first_focus = f"wanted:{first}:0" if not self.is_assessed else self._first_of_reader
+        first = f"wanted:{self.live.lens.seen.others[0]}:0" if self.is_wide else "send"
+        self.first_focus = self._first_of_reader if self.is_assessed else first
 
     @override
     def tick(self, seconds: float) -> None:

@@ -201,7 +201,7 @@ class ImplementationScreen(SittingScreen):
         last = current is not None and current.number >= len(years.labels)
         label = say("ui-years-last") if last else say("ui-years-next")
         following = Button(
-            label, self.next_year, icon="arrow-right", shortcut="Y", kind=ButtonKind.PRIMARY
+            label, self.next_year, icon="arrow-right", shortcut="F5", kind=ButtonKind.PRIMARY
         ).keyed("next-year")
         if course.your_turn:
             following.tipped(say("ui-years-next-tip"))
@@ -278,6 +278,9 @@ class ImplementationScreen(SittingScreen):
         if isinstance(event, KeyPress) and event.text in {"[", "]"}:
             self._turn(-1 if event.text == "[" else 1)
             return True
+        if isinstance(event, KeyPress) and event.text == "y" and self.live.course.your_turn:
+            self.next_year()
+            return True
         return super().on_event(event)
 
     def _turn(self, by: int) -> None:
@@ -291,6 +294,6 @@ class ImplementationScreen(SittingScreen):
 
     @override
     def open_help(self) -> None:
-        own = (("Y", "ui-years-next"), ("[  ]", "ui-years-key-turn"))
+        own = (("F5", "ui-years-next"), ("[  ]", "ui-years-key-turn"))
         keys = key_help(self.say, (*own, *GLOBAL_KEYS))
         self.shell.tell(self.say("ui-help"), self.say("ui-years-help"), keys)

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from game.debrief.record import SelfAssessment
 from game.model.base import IssueId, PartyId
-from game.model.event import AgreedInPrinciple, EnteredIntoForce, SittingEnded, VoteReported
+from game.model.event import AgreedInPrinciple, EnteredIntoForce, Moved, SittingEnded, VoteReported
 from game.session import Sitting
 from game.session.closing import assessment_note
 from game.ui.viewmodels.lens import Lens
@@ -18,15 +18,22 @@ RANKS: Final = 3  # issues that are guessed for each other party; design choice
 GUESS: Final = 50  # where the guess of a walk-away begins; design choice
 LASTING: Final = frozenset({"in-force", "expired", "replaced"})
 AFTERWARDS: Final = frozenset({"collapse", "withdrawal"})
+_LEAVING: Final = frozenset({"walk-out", "withhold", "withdraw"})
 _TURNS: Final = (AgreedInPrinciple, VoteReported, EnteredIntoForce)
 
 
 @dataclass(frozen=True, slots=True)
 class TurnView:
-    """A turning point: when it was and what happened."""
+    """A turning point: when it was, who spoke (empty for a fact), what was said or happened."""
 
     when: str
+    by: str
     text: str
+
+    @property
+    def head(self) -> str:
+        """Return who and when in one line."""
+        return " · ".join(part for part in (self.by, self.when) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +90,10 @@ def _turns(lens: Lens) -> tuple[TurnView, ...]:
             continue
         if entry.kind == "heading":
             when = entry.text.partition(".")[0]
-        if isinstance(fact, _TURNS) or (isinstance(fact, SittingEnded) and not found):
-            found.append(TurnView(when, entry.text))
+        leaves = isinstance(fact, Moved) and fact.action.kind in _LEAVING
+        if leaves or isinstance(fact, _TURNS) or (isinstance(fact, SittingEnded) and not found):
+            by = lens.names.party(entry.by) if entry.by else ""
+            found.append(TurnView(when, by, entry.text))
     return tuple(found)
 
 

@@ -10,12 +10,14 @@ from game.debrief import blocks as blk
 from game.debrief.document import CriterionScore, Debrief
 from game.debrief.render import cell_text, number_text, phrase, section_text
 from game.model.base import PartyId
-from game.model.event import Event
+from game.model.event import Event, Moved
 from game.model.scenario import Scenario
 from game.words import Entry, Transcript, Words
 
 MARKS: Final = 8  # things written out under a chart at most; design choice
 PERCENT: Final = 100.0
+QUIET: Final = frozenset({"end-turn", "ready"})
+"""Moves that never explain a change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +52,15 @@ class Teller:
         self.parties = {party.id: party for party in debrief.parties}
         self._told: dict[int, Entry] = {}
         self._when: list[str] = []
+        self._quiet: set[int] = set()
         teller, when = Transcript(words, scenario, seed), ""
         for position, fact in enumerate(facts):
             entry = teller.tell(fact)
             if entry is not None:
                 self._told[position] = entry
                 when = entry.text.partition(".")[0] if entry.kind == "heading" else when
+            if isinstance(fact, Moved) and fact.action.kind in QUIET:
+                self._quiet.add(position)
             self._when.append(when)
 
     def say(self, message: str, arguments: Mapping[str, str | int | float]) -> str:
@@ -83,9 +88,12 @@ class Teller:
 
     def moment(self, fact: int) -> Moment | None:
         """Return what was said or happened at a fact, or just before it if nobody said it."""
-        for position in range(min(fact, len(self._when) - 1), -1, -1):
+        fact = min(fact, len(self._when) - 1)
+        for position in range(fact, -1, -1):
             entry = self._told.get(position)
-            if entry is not None and entry.kind != "heading":
+            if self._when[position] != self._when[fact]:
+                return None
+            if entry is not None and entry.kind != "heading" and position not in self._quiet:
                 return Moment(self._when[position], entry.by, entry.text)
         return None
 

@@ -63,7 +63,7 @@ def test_next_year_goes_on_to_the_next_year() -> None:
     """Else a player could not leave the year."""
     at = room()
     before = at.live.course.seen.table.round
-    at.key(pygame.K_y, text="y")
+    at.key(pygame.K_F5)
     at.wait(1)
     assert at.live.course.seen.table.round == before + 1
     assert at.live.course.your_turn
@@ -152,7 +152,7 @@ def test_idle_screen_draws_nothing() -> None:
 def test_last_year_leads_to_how_it_ended() -> None:
     """Else the end of the agreement would leave the player in an empty year."""
     at = Room(copy_of(toy_near_end()))
-    at.key(pygame.K_y, text="y")
+    at.key(pygame.K_F5)
     at.wait(2)
     assert at.live.course.is_over
     assert isinstance(at.app.screen, DebriefScreen)
