@@ -194,7 +194,7 @@ def begin(w: Walker, seed: int) -> None:
     w.key(pygame.K_ESCAPE)
     w.press(key="new")
     w.picture("05-picker")
-    w.press(key="choose:0")
+    w.press(key="choose:us-singapore-fta")
     w.go_to(w.say("ui-advanced"))
     w.key(pygame.K_SPACE)
     w.go_to(w.say("ui-seed"))

@@ -45,9 +45,9 @@ from game.ui.kit import (
 )
 from game.ui.screens.frame import SittingScreen, bar_panel
 from game.ui.screens.live import Live
-from game.ui.screens.prose import prose
+from game.ui.screens.prose import LINE_DP, prose
 from game.ui.screens.shell import Shell
-from game.ui.screens.widgets import Link, ShareBar, Stripe
+from game.ui.screens.widgets import Link, Stripe, weight_line
 from game.ui.viewmodels.briefing import BriefingView, LineView, PartyBrief, briefing_view
 from game.ui.viewmodels.lens import PartyFace
 from game.ui.viewmodels.talks import IssueView, OptionView
@@ -89,10 +89,10 @@ class BriefingPages:
         return ScrollArea(content, self.say(f"ui-tab-{key}")).keyed(key)
 
     def _text(self, text: str, key: str) -> Widget:
-        body = prose(text, key)
+        body = Column(prose(text, key).sized(max_w=LINE_DP + SPACE_L, align="centre"))
         name = self.say(f"ui-tab-{key}")
         area = ScrollArea(Padded(body, SPACE_M, SPACE_XS), name).keyed(key)
-        reader = Panel(area, pad=SPACE_L).sized(grow=3)
+        reader = Panel(area, pad=SPACE_L).sized(grow=5)
         if not self.is_wide:
             return reader.sized(grow=1)
         found = self.view.chapters_of(text)
@@ -121,7 +121,7 @@ class BriefingPages:
             ]
         top = [issue for issue in view.sheet if issue.weight][:5]
         rows: list[Widget] = [Heading(say("ui-what-counts-most"))]
-        rows += [self._weight(issue) for issue in top]
+        rows += [weight_line(issue.label, issue.weight) for issue in top]
         rows.append(Heading(say("ui-without-agreement")))
         rows.append(
             Row(
@@ -131,17 +131,6 @@ class BriefingPages:
             )
         )
         return rows
-
-    def _weight(self, issue: IssueView) -> Widget:
-        most = max(i.weight for i in self.view.sheet) or 1.0
-        return Row(
-            Label(issue.label, CELL).sized(grow=3, align="centre"),
-            ShareBar(issue.weight / most).sized(grow=2),
-            Label(f"{issue.weight:.1f}", CELL_STRONG, align="right").sized(
-                min_w=36, align="centre"
-            ),
-            gap=SPACE_S,
-        )
 
     def sheet(self) -> Widget:
         """Return the score sheet: issues, options, own points, red lines, what goes together."""
@@ -212,14 +201,6 @@ class BriefingPages:
         cards = [self._party(party) for party in self.view.parties]
         return Padded(Grid(*cards, min_column=420, gap=SPACE_M), 0, SPACE_XS)
 
-    def _believed(self, label: str, weight: float) -> Widget:
-        return Row(
-            Label(label, CELL).sized(grow=3, align="centre"),
-            ShareBar(weight / 25, colour="text_muted").sized(grow=2),
-            Label(f"{weight:.0f}", CELL_STRONG, align="right").sized(min_w=30, align="centre"),
-            gap=SPACE_S,
-        )
-
     def _party(self, party: PartyBrief) -> Widget:
         face = party.face
         badge = Badge(self.say("ui-you"), Tone.ACCENT, "user") if face.is_you else None
@@ -243,7 +224,7 @@ class BriefingPages:
                 Rule(),
                 prose(party.brief, face.id),
                 Heading(self.say("ui-believed")),
-                *(self._believed(label, weight) for label, weight in party.believed),
+                *(weight_line(label, weight, "text_muted") for label, weight in party.believed),
                 gap=SPACE_S + 2,
             )
         )

@@ -52,7 +52,9 @@ class ForumScreen(SittingScreen):
             self._channel(), self._track(), self._rounds(view), min_column=300, gap=SPACE_M
         )
         wishes = Panel(self._wishes(view), self.say("ui-forum-wishes"))
-        talks = Panel(self.live.transcript, self.say("ui-transcript")).sized(grow=1, min_h=150)
+        talks = Panel(self.live.transcript, self.say("ui-transcript")).sized(
+            grow=1, min_h=150, max_h=210
+        )
         below = Row(wishes.sized(grow=1), talks, gap=SPACE_M, stack_below=720).sized(grow=1)
         return ScrollArea(Column(choices, below, gap=SPACE_M)).keyed("forum")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from game.model.draft import OPEN, Package
+from game.model.event import Moved
 from game.session import MOVES, Illegality, MenuItem
 from game.session.advice import Advice
 from game.ui.kit import Entry, EntryKind, Transcript
@@ -93,8 +94,17 @@ class Live:
         speaker = face.name
         if face.is_you:
             speaker = self.shell.say("ui-you-speak", name=face.name)
-        number = self.shell.say("ui-entry-number", number=told.number) if told.number else ""
+        number = self._number(told)
         return Entry(told.text, speaker, number, face.colour, kind)
+
+    def _number(self, told: Told) -> str:
+        """Return what kind of number an entry has, in words; empty if none."""
+        fact = self.course.seen.log[told.position]
+        kind = fact.action.kind if isinstance(fact, Moved) else ""
+        message = f"ui-entry-{kind}"
+        if not told.number or not self.shell.words.has(message):
+            return ""
+        return self.shell.say(message, number=told.number)
 
     def tick(self, seconds: float) -> bool:
         """Let time pass: show the next entry, or let the others move; True if anything changed."""

@@ -55,8 +55,6 @@ SEED_LIMIT: Final = 2**64
 class PickerScreen(Screen):
     """The list of scenarios."""
 
-    first_focus = "choose:0"
-
     def __init__(self, shell: Shell, scenario: str = "") -> None:
         """Show what is installed; one scenario asked for is chosen at once."""
         self.shell = shell
@@ -66,6 +64,8 @@ class PickerScreen(Screen):
     @override
     def on_show(self) -> None:
         self.cards = self.shell.guarded(self.shell.desk.scenarios, ())
+        playable = (card.id for card in self.cards if not card.problem)
+        self.first_focus = f"choose:{next(playable, '')}"
 
     @override
     def tick(self, seconds: float) -> None:
@@ -151,7 +151,7 @@ class PickerScreen(Screen):
                 Label(say("ui-seats", seats=", ".join(s.name for s in card.seats)), MUTED).sized(
                     grow=1, align="centre"
                 ),
-                choose.keyed(f"choose:{self.cards.index(card)}"),
+                choose.keyed(f"choose:{card.id}"),
             ),
             gap=SPACE_M,
         )

@@ -38,7 +38,7 @@ from game.ui.kit import (
 from game.ui.screens.frame import SittingScreen, bar_panel
 from game.ui.screens.live import Live
 from game.ui.screens.shell import Shell
-from game.ui.screens.widgets import Pips, ShareBar, Stripe
+from game.ui.screens.widgets import Pips, ShareBar, Stripe, weight_line
 from game.ui.viewmodels.preparation import PreparationView, TaskView, preparation_view
 
 SMALL = Style(TypeSize.SMALL)
@@ -128,13 +128,9 @@ class PreparationScreen(SittingScreen):
         )
 
     def _found(self, view: PreparationView) -> Widget:
-        if not view.found and not view.odds:
-            return Column(
-                Icon("search", 32, "text_muted"),
-                Label(self.say("ui-found-nothing"), MUTED, align="centre"),
-                gap=SPACE_M,
-            )
         rows: list[Widget] = [Stripe(Label(text, BODY), "info") for text in view.found]
+        if not view.found and not view.odds:
+            rows.append(Label(self.say("ui-found-nothing"), MUTED))
         if view.odds:
             rows += [Heading(self.say("ui-odds")), Label(self.say("ui-odds-note"), CAPTION)]
             rows += [
@@ -146,6 +142,8 @@ class PreparationScreen(SittingScreen):
                 )
                 for card, odds in view.odds
             ]
+        rows += [Rule(), Heading(self.say("ui-believed-of", party=view.about_name))]
+        rows += [weight_line(label, weight, "text_muted") for label, weight in view.believed]
         return Column(*rows, gap=SPACE_M)
 
     def _worksheet(self, view: PreparationView) -> Widget:

@@ -63,11 +63,15 @@ class SettingsScreen(Screen):
             Button(say("ui-back"), self.app.pop, icon="arrow-left"),
         )
         grid = Grid(
-            self._size(), self._colours(), self._motion(), self._sample(),
-            min_column=360, columns=2, gap=SPACE_L,
-        )  # fmt: skip
+            self._size(),
+            self._colours(),
+            Column(self._motion(), self._sample().sized(grow=1), gap=SPACE_L),
+            min_column=300,
+            columns=3,
+            gap=SPACE_L,
+        )
         column = Column(head, ScrollArea(grid).keyed("settings").sized(grow=1), gap=SPACE_L)
-        return Page(Padded(column.sized(max_w=1080, align="centre"), SPACE_XL))
+        return Page(Padded(column.sized(max_w=1180, align="centre"), SPACE_XL))
 
     @property
     def look(self) -> Look:

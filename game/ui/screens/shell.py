@@ -37,6 +37,7 @@ SPEEDS: Final[Mapping[TextSpeed, float]] = {"instant": 0.0, "quick": 0.35, "calm
 R = TypeVar("R")
 
 
+MOST_LINES: Final = 8  # of an error that a dialog shows; design choice
 Doors = Mapping[str, Callable[..., Screen]]
 """Makes screens by name. They take the shell, then what they are about."""
 
@@ -125,7 +126,11 @@ class Shell:
 
     def fail(self, error: Exception) -> None:
         """Show an error as a dialog that says what went wrong."""
-        self.tell(self.say("ui-error-title"), str(error))
+        lines = str(error).splitlines()
+        text = "\n".join(lines[:MOST_LINES])
+        if len(lines) > MOST_LINES:
+            text += "\n" + self.say("ui-error-more", count=len(lines) - MOST_LINES)
+        self.tell(self.say("ui-error-title"), text)
 
     def tell(self, title: str, text: str, content: Widget | None = None) -> None:
         """Show a dialog with a text and one button."""

@@ -31,7 +31,7 @@ from game.ui.kit import (
 )
 from game.ui.screens.briefing import emblem
 from game.ui.screens.live import Live
-from game.ui.screens.widgets import Figure, Pips
+from game.ui.screens.widgets import Figure, Pips, Stripe, weight_line
 from game.ui.viewmodels.standing import (
     FigureView,
     Reason,
@@ -39,7 +39,9 @@ from game.ui.viewmodels.standing import (
     standing_views,
     tension_code,
 )
+from game.ui.viewmodels.talks import pledges_of
 
+BELIEVED = 5  # issues listed of what the other side seems to want; design choice
 EVEN = 50.0  # the dial's balance and even odds
 TENSION_TONES = {"calm": Tone.GOOD, "tense": Tone.WARN, "bitter": Tone.BAD}
 MOOD_TONES = {"good": Tone.GOOD, "even": Tone.NEUTRAL, "bad": Tone.BAD}
@@ -56,6 +58,10 @@ def standing_column(live: Live) -> Widget:
     rows += [Rule(), Heading(say("ui-at-home"))]
     rows += _home(live, advice)
     rows += [Rule(), _room(live)]
+    rows += _pledges(live)
+    if advice is not None:
+        for view in standing_views(lens):
+            rows += _beliefs(live, view, advice)
     return Column(*rows, gap=SPACE_M)
 
 
@@ -67,6 +73,36 @@ def _with_party(live: Live, view: StandingView, advice: Advice | None) -> list[W
         rows.append(_leverage(live, view, advice))
     rows.append(_words(live, view))
     rows.append(_meter(live, view.liking))
+    return rows
+
+
+def _beliefs(live: Live, view: StandingView, advice: Advice) -> list[Widget]:
+    """Return what the other side seems to want most, by what it said and did."""
+    say, names = live.shell.say, live.lens.names
+    belief = next(b for b in advice.beliefs.parties if b.about == view.party)
+    issues = sorted(belief.issues, key=lambda b: -b.weight.mean)[:BELIEVED]
+    rows: list[Widget] = [Rule(), Heading(say("ui-seems-to-want", party=view.name))]
+    rows += [
+        weight_line(names.issue(b.issue), b.weight.mean, "info").tipped(
+            say("ui-belief-tip", mean=b.weight.mean, spread=b.weight.spread)
+        )
+        for b in issues
+    ]
+    return rows
+
+
+def _pledges(live: Live) -> list[Widget]:
+    """Return the promises, warnings and threats that were made."""
+    say = live.shell.say
+    pledges = pledges_of(live.lens)
+    if not pledges:
+        return []
+    rows: list[Widget] = [Rule(), Heading(say("ui-pledges"))]
+    for pledge in pledges:
+        head = say("ui-pledge", party=pledge.party, kind=pledge.kind, label=pledge.label)
+        status = say("ui-pledge-status", status=pledge.status, demand=pledge.demand or "-")
+        colour = "warn" if pledge.is_live else "line_strong"
+        rows.append(Stripe(Column(Label(head, CELL), Label(status, CAPTION), gap=0), colour))
     return rows
 
 

@@ -60,6 +60,7 @@ TALK: Final = ("ask", "disclose", "argue", "signal", "decline", "caucus")
 PRESSURE: Final = ("promise", "warn", "threaten", "carry-out", "withdraw-threat")
 HOME: Final = ("consult-home", "brief-public", "show-readiness")
 COURSE: Final = ("adjourn", "bracket", "walk-out")
+EVEN: Final = 0.5  # even odds
 ALL: Final = 2  # the tab that shows every issue
 TALL_DP: Final = 960  # height of the window from which all issues are shown at once
 
@@ -199,18 +200,19 @@ class TableScreen(SittingScreen):
             marks.append(Mark(say("ui-worth-mine"), view.mine, "send", "info"))
         scale = ValueScale(say("ui-worth"), draft.reservation, draft.points, marks)
         scale.tipped(Tip(breakdown=self._why(draft), text=say("ui-worth-tip")))
+        named = draft.count > 0
         chance = Figure(
             say("ui-ratified"),
-            f"{draft.chance:.0%}",
-            colour="good" if draft.chance >= 0.5 else "bad",  # noqa: PLR2004 - even odds
-            tip=Tip(say("ui-ratified-tip", actor=draft.pivotal)),
+            f"{draft.chance:.0%}" if named else "–",
+            colour="text_muted" if not named else "good" if draft.chance >= EVEN else "bad",
+            tip=Tip(say("ui-ratified-tip" if named else "ui-draft-none", actor=draft.pivotal)),
         )
         row = Row(scale.sized(grow=1), chance.sized(align="centre", max_w=110), gap=SPACE_L)
-        named = named_lines(self.live.lens, self.live.package)
-        if not named:
+        lines = named_lines(self.live.lens, self.live.package)
+        if not lines:
             return row
-        crossed = ", ".join(dict.fromkeys(line.issue for line in named))
-        hard = any(line.is_hard for line in named)
+        crossed = ", ".join(dict.fromkeys(line.issue for line in lines))
+        hard = any(line.is_hard for line in lines)
         warning = Row(
             Icon("ban", 16, "bad"),
             Label(

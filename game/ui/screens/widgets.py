@@ -31,6 +31,7 @@ from game.ui.kit.choice import Option
 from game.ui.kit.tokens import SPACE_L, SPACE_S, SPACE_XS, mix
 
 FULL: Final = 100.0
+HEAVY: Final = 20.0  # points of an issue that fill the bar of a weight; design choice
 _TRACK_DP: Final = 10
 _FIGURE: Final = Style(TypeSize.BODY, Face.STRONG)
 
@@ -273,3 +274,15 @@ class Stripe(Widget):
         width = painter.ctx.px(3)
         strip = pygame.Rect(self.rect.x, self.rect.y, width, self.rect.h)
         painter.box(strip, self.colour, radius_dp=1.5)
+
+
+def weight_line(label: str, weight: float, colour: str = "accent") -> Widget:
+    """Return an issue with its weight in points: name, bar, number."""
+    style = Style(TypeSize.CELL)
+    points = Label(f"{weight:.1f}", Style(TypeSize.CELL, Face.STRONG), align="right")
+    return Row(
+        Label(label, style).sized(grow=3, align="centre"),
+        ShareBar(weight / HEAVY, colour=colour).sized(grow=2),
+        points.sized(min_w=36, align="centre"),
+        gap=SPACE_S,
+    )

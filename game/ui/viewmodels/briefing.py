@@ -84,14 +84,20 @@ def briefing_view(lens: Lens) -> BriefingView:
 def _party(lens: Lens, party_id: str) -> PartyBrief:
     party = lens.seen.scenario.party(party_id)
     say = lens.words.say
-    weights = sorted(party.profile.estimate.weights.items(), key=lambda item: -item[1])
     return PartyBrief(
         lens.face(party_id),
         party.brief,
         party.route.label,
         say(f"audience-{party.audience}"),
-        tuple((lens.names.issue(issue), weight) for issue, weight in weights[:BELIEVED]),
+        believed_of(lens, party_id),
     )
+
+
+def believed_of(lens: Lens, party_id: str) -> tuple[tuple[str, float], ...]:
+    """Return the issues that outsiders believe weigh most with a party, in points."""
+    estimate = lens.seen.scenario.party(party_id).profile.estimate
+    weights = sorted(estimate.weights.items(), key=lambda item: -item[1])
+    return tuple((lens.names.issue(issue), weight) for issue, weight in weights[:BELIEVED])
 
 
 def _lines(lens: Lens) -> tuple[LineView, ...]:

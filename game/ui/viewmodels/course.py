@@ -48,15 +48,11 @@ class Course:
     def _look(self) -> None:
         """Take in what is new."""
         self.seen: Observation = self.sitting.observe(self.seat)
+        self.lens = Lens(self.seen, self.words)
         self.menu: tuple[MenuItem, ...] = self.sitting.menu(self.seat)
         self._teller.look(self.seen.scenario)
         self.waiting.extend(self._teller.tell_all(self.seen.log[self._heard :]))
         self._heard = len(self.seen.log)
-
-    @property
-    def lens(self) -> Lens:
-        """Return the observation with its words."""
-        return Lens(self.seen, self.words)
 
     @property
     def is_over(self) -> bool:
@@ -117,11 +113,18 @@ class Course:
         if self.is_over or self.seen.table.to_move == self.seat:
             return False
         if self._worker is not None:
-            self._pending = self._worker.submit(self.sitting.step)
+            self._pending = self._worker.submit(self._step)
             return True
         stepped = self.sitting.step() is not None
         self._look()
         return stepped
+
+    def _step(self) -> Facts | None:
+        """Make one move of the others; work out the advice too if the person is next."""
+        facts = self.sitting.step()
+        if self.sitting.waiting_for == self.seat and not self.sitting.is_over:
+            self.sitting.advise(self.seat)  # kept by the sitting until the next move
+        return facts
 
     def _collect(self, pending: Future[Facts | None]) -> bool:
         if not pending.done():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
@@ -12,6 +12,7 @@ from game.model.event import PHASES
 from game.model.observation import Observation
 from game.model.party import Party, RedLine
 from game.model.state import Clause, Proposal
+from game.session.advice import HomeView, home_view
 from game.words import Names, Words
 
 PARTY_COLOURS: Final = ("warn", "info", "good", "bad")
@@ -34,10 +35,21 @@ class PartyFace:
 
 @dataclass(frozen=True)
 class Lens:
-    """An observation and the words for it."""
+    """An observation and the words for it.
+
+    Attributes:
+        homes: What was already asked about packages at home, which takes time to work out.
+    """
 
     seen: Observation
     words: Words
+    homes: dict[Package, HomeView] = field(default_factory=dict, compare=False, repr=False)
+
+    def home(self, package: Package) -> HomeView:
+        """Return how a package would fare at one's own home."""
+        if package not in self.homes:
+            self.homes[package] = home_view(self.seen, package)
+        return self.homes[package]
 
     @cached_property
     def names(self) -> Names:

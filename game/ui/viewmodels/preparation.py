@@ -10,6 +10,7 @@ from game.model import action as act
 from game.model.action import PartyAction, PrepTask
 from game.model.base import PartyId
 from game.session import STAFF_COST, Illegality
+from game.ui.viewmodels.briefing import believed_of
 from game.ui.viewmodels.lens import Lens
 
 TASKS: Final[tuple[tuple[PrepTask, bool], ...]] = (
@@ -51,6 +52,7 @@ class PreparationView:
     Attributes:
         found: What the staff reported, in words.
         odds: Estimated chances of events, in words.
+        believed: What outsiders believe the other party weighs most, in points.
         order: The other party's priorities as noted so far, best first: (issue id, label).
     """
 
@@ -64,6 +66,7 @@ class PreparationView:
     about_name: str
     order: tuple[tuple[str, str], ...]
     is_kept: bool
+    believed: tuple[tuple[str, float], ...]
 
 
 def preparation_view(lens: Lens, judge: Judge, order: tuple[str, ...]) -> PreparationView:
@@ -85,6 +88,7 @@ def preparation_view(lens: Lens, judge: Judge, order: tuple[str, ...]) -> Prepar
         lens.names.party(about),
         tuple((issue, lens.names.issue(issue)) for issue in ids),
         bool(kept) and tuple(kept) == tuple(ids),
+        believed_of(lens, about),
     )
 
 

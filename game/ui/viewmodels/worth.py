@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.model.draft import OPEN, Package
-from game.session.advice import home_view, worth_of
+from game.session.advice import worth_of
 from game.ui.viewmodels.lens import HARD, Lens
 
 
@@ -76,7 +76,7 @@ def points_of(lens: Lens, package: Package) -> float:
 
 def package_worth(lens: Lens, package: Package) -> WorthView:
     """Return what a package is worth and what stands in its way."""
-    worth, home = worth_of(lens.seen, package), home_view(lens.seen, package)
+    worth, home = worth_of(lens.seen, package), lens.home(package)
     pivotal = next((a.label for a in home.actors if a.actor == home.pivotal), "")
     return WorthView(
         worth.points,
@@ -112,7 +112,7 @@ def named_lines(lens: Lens, package: Package) -> tuple[CrossedLine, ...]:
 
 def actors_of(lens: Lens, package: Package) -> tuple[ActorCard, ...]:
     """Return one's own domestic actors before a vote on a package: vetoes, then by weight."""
-    home = home_view(lens.seen, package)
+    home = lens.home(package)
     known = {actor.id: actor for actor in lens.seen.mandate.actors}
     consulted = lens.seen.private.home.consulted
     cards = [

@@ -189,7 +189,7 @@ def test_a_pack_with_a_problem_is_shown_with_it(walker: Walker) -> None:
 def test_a_seed_that_is_not_one_is_explained(walker: Walker) -> None:
     """A slip of the keyboard would stop the game."""
     walker.press(key="new")
-    walker.press(key="choose:0")
+    walker.press(key="choose:us-singapore-fta")
     walker.go_to(walker.say("ui-advanced"))
     walker.key(pygame.K_SPACE)
     walker.go_to(walker.say("ui-seed"))
