@@ -42,7 +42,7 @@ def show_criterion(
     strong = Style(TypeSize.CELL, Face.STRONG)
     rows: list[Widget] = [
         Row(
-            Label(teller.text(item.label), Style(TypeSize.CELL)).sized(grow=1),
+            Label(teller.title(item.label), Style(TypeSize.CELL)).sized(grow=1),
             Label(teller.number(item.amount, "points"), strong, align="right").sized(min_w=64),
             gap=SPACE_M,
         )

@@ -51,6 +51,7 @@ from game.ui.screens.standing import breakdown
 from game.ui.screens.story import SIGNS, TONES, StoryPage
 from game.ui.screens.widgets import Figure, Pips
 from game.ui.viewmodels.answers import AnswersView, Decision, answers_view
+from game.ui.viewmodels.sections import capital
 from game.ui.viewmodels.standing import FigureView, StandingView, standing_views
 from game.ui.viewmodels.years import YearsView, years_view
 
@@ -177,7 +178,9 @@ class ImplementationScreen(SittingScreen):
             signed(round(points, 1)), Style(TypeSize.SMALL, Face.STRONG, colour), align="right"
         )
         return Row(
-            Label(label, Style(TypeSize.SMALL)).sized(grow=1), shown.sized(min_w=40), gap=SPACE_S
+            Label(capital(label), Style(TypeSize.SMALL)).sized(grow=1),
+            shown.sized(min_w=40),
+            gap=SPACE_S,
         )
 
     def _meter(self, figure: FigureView, name: str) -> Widget:

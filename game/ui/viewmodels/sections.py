@@ -10,7 +10,7 @@ from game.debrief import blocks as blk
 from game.debrief.document import CriterionScore, Debrief
 from game.debrief.render import cell_text, number_text, phrase, section_text
 from game.model.base import PartyId
-from game.model.event import Event, Moved
+from game.model.event import Event, FloorGiven, Moved
 from game.model.scenario import Scenario
 from game.words import Entry, Transcript, Words
 
@@ -59,13 +59,18 @@ class Teller:
             if entry is not None:
                 self._told[position] = entry
                 when = entry.text.partition(".")[0] if entry.kind == "heading" else when
-            if isinstance(fact, Moved) and fact.action.kind in QUIET:
+            moved = isinstance(fact, Moved) and fact.action.kind in QUIET
+            if moved or isinstance(fact, FloorGiven):
                 self._quiet.add(position)
             self._when.append(when)
 
     def say(self, message: str, arguments: Mapping[str, str | int | float]) -> str:
         """Return a sentence; the form in which the debrief's own functions ask for it."""
         return self.words.say(message, **arguments)
+
+    def title(self, what: blk.Message | blk.Listed | str) -> str:
+        """Return the words of a message that stands alone, with a capital."""
+        return capital(self.text(what))
 
     def text(self, what: blk.Message | blk.Listed | str) -> str:
         """Return the words of a message."""
@@ -199,3 +204,12 @@ class Teller:
             shown.append(StepView(self.text(step.label), start, end, value, step.total))
             level = end
         return tuple(shown)
+
+
+def capital(text: str) -> str:
+    """Return a text with a capital at its start.
+
+    >>> capital("it received help")
+    'It received help'
+    """
+    return text[:1].upper() + text[1:]

@@ -16,6 +16,7 @@ from game.ui.kit import Look, lint_tree, unnamed
 from game.ui.kit.textfield import TextBox
 from game.ui.screens.debrief import DebriefScreen
 from game.ui.screens.pause import PauseScreen
+from game.ui.screens.picker import PickerScreen
 from game.ui.screens.reader import CriterionLine, SectionLink
 from tests.ui.screens.after import (
     TOY_SEAT,
@@ -271,3 +272,21 @@ def test_locked_assessment_goes_straight_to_the_debrief() -> None:
     again = Room(at.live.course.sitting)
     again.wait(0.1)
     assert screen_of(again).debrief is not None
+
+
+def test_narrow_window_opens_sections_from_a_box() -> None:
+    """Else a small window would have no way to choose a section."""
+    at = reading((1280, 720), 150)
+    at.key(pygame.K_RETURN, pygame.K_DOWN, pygame.K_DOWN, pygame.K_RETURN)
+    assert screen_of(at).opened == 2
+    assert len(at.app.ui.layers) == 1
+    at.key(pygame.K_n, text="n")
+    assert screen_of(at).opened == 3
+    assert lint_tree(at.app.ui) == []
+
+
+def test_play_again_begins_at_the_choice_of_scenarios() -> None:
+    """Else a player who wants to try again would have to find the way from the title."""
+    at = reading()
+    at.key(pygame.K_g, text="g")
+    assert isinstance(at.app.screen, PickerScreen)
