@@ -23,7 +23,7 @@ from game.model.scenario import Instrument, Scenario
 from game.words.book import Words
 from game.words.phrase import join
 
-MAX_ITEMS = 5  # items of a spoken list before "and 3 more points"; design choice
+MAX_ITEMS = 5  # items of a spoken list before "and 3 more"; design choice
 
 
 class Names:

@@ -52,7 +52,7 @@ def _argument(words: Words, value: object) -> Argument:
 
 
 def join(words: Words, parts: Sequence[str], limit: int | None = None) -> str:
-    """Return `a, b and c`; past `limit` parts, `a, b and 3 more points`.
+    """Return `a, b and c`; past `limit` parts, `a, b and 3 more`.
 
     A list of one part more than the limit is shown whole.
     """

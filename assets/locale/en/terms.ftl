@@ -157,8 +157,8 @@ states-reserve = without an agreement: { $points } of 100 points
 list-and = { $first } and { $last }
 list-comma = { $first }, { $next }
 list-more = { $count ->
-    [one] one more point
-   *[other] { $count } more points
+    [one] one more
+   *[other] { $count } more
 }
 number = { $value }
 number-plus = +{ $number }
