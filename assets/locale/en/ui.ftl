@@ -24,6 +24,7 @@ ui-log-lead = Everything that was said and happened, as far as you could see it.
 ui-briefing = Briefing
     .tip = Read the briefing again (F2)
 ui-error-title = This did not work
+ui-retry = Try again
 ui-error-more = … and { $count } more of the same kind
 ui-total = Total
 ui-now = Now

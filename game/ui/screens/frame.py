@@ -21,6 +21,7 @@ from game.ui.kit import (
     Button,
     ButtonKind,
     Column,
+    Dialog,
     Face,
     Heading,
     Icon,
@@ -248,12 +249,24 @@ class SittingScreen(Screen):
         try:
             changed = self.live.tick(seconds)
         except (ServandaError, OSError) as error:
-            self.shell.fail(error)
+            self._halt(error)
             return
         if self._moved_on():
             return
         if changed:
             self.app.invalidate()
+
+    def _halt(self, error: Exception) -> None:
+        """Stop the course of play until the person wants it to be tried again."""
+        self.live.is_halted = True
+
+        def again() -> None:
+            self.live.is_halted = False
+            self.app.ui.close_top()
+
+        retry = Button(self.say("ui-retry"), again, kind=ButtonKind.PRIMARY)
+        text = Label(str(error))
+        self.app.open_dialog(Dialog(self.say("ui-error-title"), text, (retry,), on_cancel=again))
 
     def _moved_on(self) -> bool:
         """Go to the screen of another phase once everything of this one was shown."""

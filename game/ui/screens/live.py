@@ -31,7 +31,7 @@ class Live:
         self.shell = shell
         self.course = course
         self.asks: set[str] = set()
-        self.opened: set[str] = set()
+        self.is_halted = False
         self._quiet = 0.0
         self._moves: tuple[object, dict[str, MoveView]] = (None, {})
         self.new_transcript()
@@ -107,7 +107,12 @@ class Live:
         return self.shell.say(message, number=told.number)
 
     def tick(self, seconds: float) -> bool:
-        """Let time pass: show the next entry, or let the others move; True if anything changed."""
+        """Let time pass: show the next entry, or let the others move; True if anything changed.
+
+        Nothing moves while `is_halted`: a move of the others could not be kept.
+        """
+        if self.is_halted:
+            return False
         if self.course.waiting:
             self._quiet += seconds
             return self._reveal(self.shell.settings.pace)

@@ -99,7 +99,7 @@ class RatificationScreen(SittingScreen):
         )
         if not self.is_wide:
             pages = ((say("ui-whole-text"), left), (say("ui-before-signing"), right))
-            return Tabs(say("ui-views"), pages).keyed("views").sized(min_h=300)
+            return Tabs(say("ui-views"), pages).keyed("ceremony").sized(min_h=300)
         return Row(left.sized(grow=3, min_w=420), right.sized(grow=2, min_w=320), gap=SPACE_M)
 
     def _signature(self, party: PartyProgress) -> Widget:

@@ -163,6 +163,11 @@ class Shell:
         for name, value in self.settings.as_kept().items():
             self.guarded(lambda n=name, v=value: self.desk.set_setting(n, v), None)  # type: ignore[misc]
 
+    def warm_up(self) -> None:
+        """Load the screens on the worker, so that the first one opens at once."""
+        if self.worker is not None:
+            self.worker.submit(self._doors)
+
     def door(self, name: str, *about: object) -> Screen:
         """Return a screen by its name: those of `Doors`, made for what they are about."""
         return self._doors()[name](self, *about)

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from game.session.desk import SaveCard
 
 MENU_DP = 300
+WARM_UP = 0.2  # seconds on show before the other screens are loaded; design choice
 STEPS = ("prepare", "negotiate", "ratify", "live", "learn")
 STEP_ICONS = {
     "prepare": "book-open",
@@ -60,10 +61,19 @@ class TitleScreen(Screen):
         """Offer what there is to do."""
         self.shell = shell
         self.saves: tuple[SaveCard, ...] = ()
+        self._age = 0.0
 
     @override
     def on_show(self) -> None:
         self.saves = self.shell.guarded(self.shell.desk.saves, ())
+
+    @override
+    def tick(self, seconds: float) -> None:
+        if self._age >= 0:
+            self._age += seconds
+            if self._age > WARM_UP:
+                self._age = -1.0
+                self.shell.warm_up()
 
     @property
     def latest(self) -> SaveCard | None:

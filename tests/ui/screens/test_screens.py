@@ -174,6 +174,34 @@ def test_a_failure_is_shown_in_words(walker: Walker) -> None:
     assert "The disk is full. Make room and try again." in [w.name for w in dialog.walk()]
 
 
+def test_a_move_of_the_others_that_cannot_be_kept_stops_the_play(
+    walker: Walker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk would open one dialog after the other, or the game would go on unsaved."""
+    room = begin(walker)
+    sitting = room.live.course.sitting
+    walker.key(pygame.K_F5)
+    walker.settle()
+    assert walker.phase == "preparation"
+    room = walker.room
+    step = sitting.step
+
+    def fail() -> None:
+        raise StorageError("The disk is full. Make room and try again.")
+
+    monkeypatch.setattr(sitting, "step", fail)
+    walker.key(pygame.K_F5)
+    for _ in range(5):
+        walker.app.step(0.5)
+    assert len(walker.app.ui.layers) == 2
+    assert room.live.is_halted
+    monkeypatch.setattr(sitting, "step", step)
+    walker.key(pygame.K_RETURN)
+    walker.settle()
+
+    assert walker.phase == "forum"
+
+
 def test_a_pack_with_a_problem_is_shown_with_it(walker: Walker) -> None:
     """An author would look for the scenario in vain."""
     picker = PickerScreen(walker.shell)
