@@ -115,7 +115,7 @@ class Conversation:
     def _close(self, message: Message) -> Message:
         talks = self._open_talks()
         answer = message.get("answer")
-        if answer not in {"accept", "end"}:
+        if answer not in ("accept", "end"):
             raise _Wrong("answer", f"answer {_shown(answer)}; send accept or end")
         self._talks = None
         return {"type": "closed", "answer": answer, "rounds": talks.rounds}

@@ -12,9 +12,9 @@ from typing import Final
 
 OPENING: Final = 0.5  # share of the way from fair to best that it asks for after its first offer
 FAIR_BY: Final = 0.85  # share of the talks after which no more than fair is asked
-LAST_STRETCH: Final = 0.9  # share of the talks after which it gives way for an agreement
+LAST_STRETCH: Final = 0.87  # share of the talks after which it gives way for an agreement
 USUAL: Final = 0.8  # value of a fair agreement where nothing is known yet, 0-1
-TRUST: Final = 0.5  # weight of the estimated Nash point against `USUAL`
+TRUST: Final = 0.7  # weight of the estimated Nash point against `USUAL`
 FIRMNESS: Final = 0.03  # share of the way from fair to best that is asked as a margin
 # All six are design choices, set once on generated domains (docs/interop.md).
 

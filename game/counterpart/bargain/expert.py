@@ -17,7 +17,7 @@ import numpy as np
 from game.counterpart.bargain.aspiration import Standing, level
 from game.counterpart.bargain.belief import OfferBelief
 from game.counterpart.bargain.preferences import Preferences
-from game.counterpart.bargain.protocol import ACCEPT, Reply
+from game.counterpart.bargain.protocol import ACCEPT, END, Reply
 from game.counterpart.bargain.shelf import shelf
 from game.model.draft import Package
 
@@ -48,7 +48,12 @@ class Expert:
         self._best_received = -1.0
 
     def reply(self, standing: Package | None, turn: int) -> Reply:
-        """Answer a standing offer, or open the talks with the best outcome there is."""
+        """Answer a standing offer, or open the talks with the best outcome there is.
+
+        Where no outcome is worth as much as no agreement it leaves at once.
+        """
+        if self._wanted.reserve > 1.0:
+            return END
         if self._opens is None:
             self._opens = standing is None
         if standing is None:

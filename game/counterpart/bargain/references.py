@@ -12,7 +12,7 @@ import numpy as np
 
 from game.analysis.arrays import Floats, Ints
 from game.counterpart.bargain.preferences import Preferences, all_utilities, package_at
-from game.counterpart.bargain.protocol import ACCEPT, Bargainer, Reply
+from game.counterpart.bargain.protocol import ACCEPT, END, Bargainer, Reply
 from game.model.draft import Package
 
 EXPONENTS: Final = {"boulware": 0.25, "linear": 1.0, "conceder": 4.0}  # e of Faratin et al.
@@ -40,6 +40,11 @@ class Ranking:
         values = all_utilities(wanted.tables)
         order = np.argsort(-values, kind="stable")
         return cls(wanted, order, values[order], wanted.reserve)
+
+    @property
+    def is_hopeless(self) -> bool:
+        """Whether no outcome is worth as much as no agreement."""
+        return float(self.values[0]) < self.least
 
     @property
     def worthwhile(self) -> int:
@@ -129,6 +134,8 @@ class Micro:
     def reply(self, standing: Package | None, turn: int) -> Reply:
         """Accept what is at least as good as the lowest outcome it is ready to propose."""
         del turn
+        if self.ranking.is_hopeless:
+            return END
         if standing is not None:
             self.received.add(standing)
         ready = self.made <= len(self.received) and self.made < self.ranking.worthwhile
@@ -145,7 +152,12 @@ class Micro:
 
 
 def answered(ranking: Ranking, standing: Package | None, level: float) -> Reply:
-    """Accept a standing offer at the level or above; otherwise offer the cheapest that is."""
+    """Accept a standing offer at the level or above; otherwise offer the cheapest that is.
+
+    Where no outcome is worth as much as no agreement, leave.
+    """
+    if ranking.is_hopeless:
+        return END
     if standing is not None:
         value = ranking.preferences.utility(standing)
         if value >= level and value >= ranking.least:

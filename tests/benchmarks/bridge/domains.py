@@ -1,0 +1,158 @@
+"""Make bargaining domains of any size and opposition from a seed, as files of Genius.
+
+    python tests/benchmarks/bridge/domains.py FOLDER [--seed 1] [--count 12] [--large]
+
+The first dozen shapes have 27 to 15,625 outcomes; `--large` adds shapes of up to 390,625.
+"""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+SHAPES: Final = (
+    (3, 3, 3),
+    (4, 4, 4),
+    (5, 5, 5),
+    (3, 3, 3, 3, 3, 3),
+    (5, 5, 5, 5),
+    (2,) * 10,
+    (4, 4, 4, 4, 4, 4),
+    (6, 5, 4, 5, 6),
+    (5, 5, 5, 5, 5, 5),
+    (10, 10, 10),
+    (3,) * 8,
+    (8, 5, 4, 3, 3, 2),
+)
+LARGE_SHAPES: Final = ((10, 10, 10, 10, 10), (3,) * 11 + (2,), (5,) * 8)
+OPPOSITIONS: Final = (0.4, 0.65, 0.9)
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A domain as drawn.
+
+    Attributes:
+        name: Folder name.
+        evaluations: Of each side: one list per issue of evaluations as Genius writes them.
+        weights: Of each side: one per issue, adding up to 1.
+        reserves: Of each side.
+    """
+
+    name: str
+    evaluations: tuple[list[list[int]], list[list[int]]]
+    weights: tuple[list[float], list[float]]
+    reserves: tuple[float, float]
+
+
+def draw(name: str, seed: int, sizes: tuple[int, ...], opposition: float) -> Drawn:
+    """Draw a domain.
+
+    Args:
+        name: Of the domain.
+        seed: The same seed gives the same domain.
+        sizes: Options of each issue.
+        opposition: Chance that an ordered issue is ordered the other way round for the other
+            side, and weight of the opposite on the rest; 0-1.
+    """
+    generator = np.random.default_rng(seed)
+    weights = [generator.dirichlet(np.full(len(sizes), 1.5)).round(6).tolist() for _ in range(2)]
+    sides: tuple[list[list[int]], list[list[int]]] = ([], [])
+    for size in sizes:
+        if generator.random() < 0.6:
+            rising = np.linspace(0.0, 1.0, size)
+            values = [rising ** np.exp(generator.normal(0.0, 0.4)) for _ in range(2)]
+            if generator.random() < opposition:
+                values[1] = values[1][::-1]
+            mixed = generator.permutation(size)
+            values = [value[mixed] for value in values]
+        else:
+            values = [generator.random(size) for _ in range(2)]
+            against = 0.5 * opposition
+            values[1] = against * (1.0 - values[0]) + (1.0 - against) * values[1]
+        for side, value in zip(sides, values, strict=True):
+            side.append(np.round(100.0 * value / value.max()).astype(int).tolist())
+    reserves = [
+        0.0 if generator.random() < 0.4 else round(float(generator.uniform(0.0, 0.5)), 3)
+        for _ in range(2)
+    ]
+    return Drawn(name, sides, (weights[0], weights[1]), (reserves[0], reserves[1]))
+
+
+def suite(seed: int, count: int, shapes: tuple[tuple[int, ...], ...] = SHAPES) -> list[Drawn]:
+    """Draw a mixed bag of domains."""
+    return [
+        draw(
+            f"generated-{seed + n:04d}",
+            seed + n,
+            shapes[n % len(shapes)],
+            OPPOSITIONS[(n // 2) % len(OPPOSITIONS)],
+        )
+        for n in range(count)
+    ]
+
+
+def template(domain: Drawn) -> str:
+    """Return the text of the domain file."""
+    issues = "".join(
+        f'    <issue index="{k}" name="issue{k}" type="discrete" etype="discrete">\n'
+        + "".join(f'      <item index="{o + 1}" value="v{o}"/>\n' for o in range(len(evaluations)))
+        + "    </issue>\n"
+        for k, evaluations in enumerate(domain.evaluations[0], start=1)
+    )
+    return (
+        f'<negotiation_template>\n<utility_space number_of_issues="{len(domain.evaluations[0])}">\n'
+        f'  <objective index="0" name="root" type="objective" etype="objective">\n{issues}'
+        "  </objective>\n</utility_space>\n</negotiation_template>\n"
+    )
+
+
+def profile(domain: Drawn, side: int) -> str:
+    """Return the text of a profile."""
+    issues = "".join(
+        f'    <weight index="{k}" value="{domain.weights[side][k - 1]}"/>\n'
+        f'    <issue index="{k}" name="issue{k}" type="discrete" etype="discrete">\n'
+        + "".join(
+            f'      <item index="{o + 1}" value="v{o}" evaluation="{evaluation}"/>\n'
+            for o, evaluation in enumerate(evaluations)
+        )
+        + "    </issue>\n"
+        for k, evaluations in enumerate(domain.evaluations[side], start=1)
+    )
+    return (
+        f'<utility_space number_of_issues="{len(domain.evaluations[side])}">\n'
+        f'  <objective index="0" name="root" type="objective" etype="objective">\n{issues}'
+        f'  </objective>\n  <discount_factor value="1.0"/>\n'
+        f'  <reservation value="{domain.reserves[side]}"/>\n</utility_space>\n'
+    )
+
+
+def write(domain: Drawn, folder: Path) -> Path:
+    """Write a domain's three files into a folder of its own, and return that folder."""
+    place = folder / domain.name
+    place.mkdir(parents=True, exist_ok=True)
+    (place / "domain.xml").write_text(template(domain), encoding="utf-8")
+    for side in (0, 1):
+        (place / f"profile{side + 1}.xml").write_text(profile(domain, side), encoding="utf-8")
+    return place
+
+
+def main() -> None:
+    """Write a suite of domains."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--count", type=int, default=12)
+    parser.add_argument("--large", action="store_true")
+    asked = parser.parse_args()
+    shapes = SHAPES + LARGE_SHAPES if asked.large else SHAPES
+    for domain in suite(asked.seed, asked.count, shapes):
+        write(domain, asked.folder)
+
+
+if __name__ == "__main__":
+    main()

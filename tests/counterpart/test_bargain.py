@@ -1,0 +1,258 @@
+"""Bargaining by offers only: the tactics do what their papers say, the expert what it promises."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.counterpart.bargain.aspiration import LAST_STRETCH, Standing, aim, level
+from game.counterpart.bargain.belief import OfferBelief
+from game.counterpart.bargain.expert import Expert
+from game.counterpart.bargain.preferences import (
+    Preferences,
+    all_utilities,
+    package_at,
+    preferences,
+)
+from game.counterpart.bargain.protocol import ACCEPT, END, Bargainer, Reply, negotiate
+from game.counterpart.bargain.references import NAMES, Ranking, TimeDependent, reference
+from game.counterpart.bargain.shelf import ListedShelf, MergedShelf, Shelf
+from game.model.draft import Package
+
+ROUNDS = 100
+CAKE = [[1.0, 0.8, 0.6, 0.4, 0.2, 0.0]]
+
+
+def side(points: list[list[float]], reserve: float = 0.0) -> Preferences:
+    """Return preferences from points per option."""
+    return preferences(points, 0.0, reserve)
+
+
+def drawn(
+    seed: int, sizes: tuple[int, ...], reserve: float = 0.1
+) -> tuple[Preferences, Preferences]:
+    """Return two sides drawn from a seed."""
+    generator = np.random.default_rng(seed)
+    pair = [
+        side(
+            [
+                (weight * generator.random(size)).tolist()
+                for size, weight in zip(sizes, weights, strict=True)
+            ],
+            reserve,
+        )
+        for weights in generator.dirichlet(np.ones(len(sizes)), 2)
+    ]
+    return pair[0], pair[1]
+
+
+class Stubborn:
+    """Offers its best outcome for ever and accepts nothing else."""
+
+    def __init__(self, wanted: Preferences) -> None:
+        self.ranking = Ranking.of(wanted)
+
+    def reply(self, standing: Package | None, turn: int) -> Reply:
+        """Repeat the demand."""
+        del turn
+        best = self.ranking.package(0)
+        return ACCEPT if standing == best else Reply("offer", best)
+
+
+class Leaver:
+    """Ends the talks at once."""
+
+    def reply(self, standing: Package | None, turn: int) -> Reply:
+        """Leave."""
+        del standing, turn
+        return END
+
+
+def test_preferences_run_from_zero_to_one() -> None:
+    """A side whose points are in other units would bargain as if it wanted more or less."""
+    wanted = preferences([[10.0, 30.0], [5.0, 5.0, 25.0]], 100.0, 135.0)
+
+    assert wanted.utility((0, 0)) == 0.0
+    assert wanted.utility((1, 2)) == 1.0
+    assert wanted.utility((1, 1)) == wanted.reserve == 0.5
+
+
+def test_every_outcome_has_its_place() -> None:
+    """An agent would offer another outcome than the one it valued."""
+    wanted, _ = drawn(3, (3, 4, 2))
+
+    values = all_utilities(wanted.tables)
+
+    assert [wanted.utility(package_at(wanted.tables, n)) for n in range(24)] == values.tolist()
+
+
+@pytest.mark.parametrize(
+    ("name", "middle"), [("boulware", 0.9375), ("linear", 0.5), ("conceder", 1 - 0.5**0.25)]
+)
+def test_time_dependent_tactics_follow_their_curve(name: str, middle: float) -> None:
+    """A figure reported against `boulware` would be a figure against something else."""
+    tactic = reference(name, side(CAKE), 101)
+
+    assert isinstance(tactic, TimeDependent)
+    assert tactic.level(0) == 1.0
+    assert tactic.level(50) == pytest.approx(middle, abs=1e-9)
+    assert tactic.level(100) == 0.0
+
+
+def test_tit_for_tat_gives_what_it_got() -> None:
+    """A reciprocal opponent that concedes by itself is another opponent."""
+    tactic = reference("titfortat", side(CAKE), ROUNDS)
+
+    replies = [tactic.reply((option,), turn).package for turn, option in enumerate((5, 4, 3, 4))]
+
+    assert replies == [(0,), (1,), (2,), (2,)]
+
+
+def test_micro_answers_each_new_proposal_with_one() -> None:
+    """MiCRO is a benchmark only if it never concedes twice for one proposal."""
+    tactic = reference("micro", side(CAKE), ROUNDS)
+
+    said = [
+        tactic.reply(offer, turn).package for turn, offer in enumerate((None, (5,), (5,), (4,)))
+    ]
+
+    assert said == [(0,), (1,), (0,), (2,)]
+
+
+@pytest.mark.parametrize("name", ["expert", *NAMES])
+@pytest.mark.parametrize("opens", [True, False])
+def test_nobody_agrees_below_no_agreement(name: str, opens: bool) -> None:  # noqa: FBT001
+    """An agent that signs what is worse than nothing is worth less than no agent."""
+    for seed in range(12):
+        first, second = drawn(seed, (4, 3, 3), reserve=0.55)
+        agents = [_agent(name, first), reference("conceder", second, 30)]
+        order = agents if opens else agents[::-1]
+
+        settled = negotiate(order[0], order[1], 30).package
+
+        assert settled is None or first.utility(settled) >= first.reserve
+
+
+def _agent(name: str, wanted: Preferences, rounds: int = 30) -> Bargainer:
+    return Expert(wanted, rounds) if name == "expert" else reference(name, wanted, rounds)
+
+
+def test_a_side_that_leaves_ends_the_talks() -> None:
+    """Talks with nobody would go on to the deadline."""
+    settled = negotiate(Expert(side(CAKE), ROUNDS), Leaver(), ROUNDS)
+
+    assert (settled.package, settled.turn, settled.ended_by) == (None, 0, 1)
+
+
+@pytest.mark.parametrize("opens", [True, False])
+def test_the_expert_takes_a_last_word_that_beats_no_agreement(opens: bool) -> None:  # noqa: FBT001
+    """Holding out past the deadline leaves both with nothing."""
+    wanted, other = side(CAKE, 0.15), side([CAKE[0][::-1]])
+    stubborn = Stubborn(side([[0.0, 0.1, 0.2, 0.3, 1.0, 0.0]]))
+    agents: list[Bargainer] = [Expert(wanted, ROUNDS), stubborn]
+
+    first, second = agents if opens else agents[::-1]
+    settled = negotiate(first, second, ROUNDS)
+
+    assert settled.package == (4,)
+    assert other.utility((4,)) == 0.8
+
+
+def test_the_expert_plays_the_same_twice() -> None:
+    """A figure that nobody can reproduce is a claim."""
+    first, second = drawn(8, (5, 5, 5, 5))
+
+    runs = [
+        negotiate(Expert(first, ROUNDS), reference("micro", second, ROUNDS), ROUNDS)
+        for _ in range(2)
+    ]
+
+    assert runs[0] == runs[1]
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    seed=st.integers(0, 10_000),
+    sizes=st.lists(st.integers(1, 5), min_size=1, max_size=5),
+    rounds=st.integers(1, 25),
+    reserve=st.floats(-0.5, 1.5),
+)
+def test_the_expert_survives_any_domain(
+    seed: int, sizes: list[int], rounds: int, reserve: float
+) -> None:
+    """One odd domain (a single outcome, nothing at stake, no zone) would end a tournament."""
+    first, second = drawn(seed, tuple(sizes), reserve)
+
+    settled = negotiate(Expert(first, rounds), Expert(second, rounds), rounds)
+
+    if settled.package is not None:
+        assert first.utility(settled.package) >= first.reserve
+        assert second.utility(settled.package) >= second.reserve
+
+
+@pytest.mark.parametrize("name", ["expert", *NAMES])
+def test_a_side_that_no_outcome_can_satisfy_leaves(name: str) -> None:
+    """It would offer, and be held to, what is worse for it than nothing."""
+    hopeless, eager = side(CAKE, 1.2), side([CAKE[0][::-1]])
+
+    settled = negotiate(_agent(name, hopeless), _agent("conceder", eager), 30)
+
+    assert settled.ended_by == 0
+
+
+def test_it_survives_a_side_that_wants_nothing() -> None:
+    """Preferences without a difference would divide by zero."""
+    settled = negotiate(Expert(side([[0.0, 0.0]]), 5), Expert(side([[0.0, 1.0]]), 5), 5)
+
+    assert settled.package is not None
+
+
+def test_offers_tell_which_issue_matters() -> None:
+    """An agent that cannot tell what the other side cares about gives away the wrong things."""
+    belief = OfferBelief((3, 3))
+    for package in [(0, 0), (0, 1), (0, 2), (0, 0), (0, 1)]:
+        belief.observe(package)
+
+    points = belief.tables().points
+
+    assert points[0, 0] > 2 * points[1].max()
+    assert points.max(axis=1).sum() == pytest.approx(1.0, abs=1e-6)
+
+
+def test_the_level_falls_and_ends_at_what_can_be_had() -> None:
+    """A claim that rises again, or never meets the best offer, costs the agreement."""
+    levels = [level(Standing(0.8, 0.2, 0.4, turn / 99)) for turn in range(100)]
+
+    assert levels == sorted(levels, reverse=True)
+    assert levels[-1] == 0.4
+
+
+@given(
+    fair=st.floats(0, 1), least=st.floats(0, 1), received=st.floats(-1, 1), share=st.floats(0, 1)
+)
+def test_the_level_never_falls_below_no_agreement(
+    fair: float, least: float, received: float, share: float
+) -> None:
+    """It would ask for less than it has already."""
+    standing = Standing(fair, least, received, share)
+
+    assert level(standing) >= round(least, 9) - 1e-9
+    if share <= LAST_STRETCH:
+        assert level(standing) >= round(aim(standing), 9) - 1e-9
+
+
+def test_both_shelves_offer_equally_good_outcomes() -> None:
+    """Large domains would be bargained about worse than small ones for no reason."""
+    for seed in range(10):
+        wanted, other = drawn(seed, (4, 3, 5, 3))
+        shelves: list[Shelf] = [ListedShelf(wanted), MergedShelf(wanted)]
+        for shelf in shelves:
+            shelf.believe(other.tables)
+
+        for asked in (0.9, 0.7, 0.5):
+            found = [shelf.choose(asked) for shelf in shelves]
+            assert other.utility(found[0]) == pytest.approx(other.utility(found[1]), abs=1e-8)
+            assert all(wanted.utility(package) >= asked for package in found)
+        assert shelves[0].fair(0.1) == pytest.approx(shelves[1].fair(0.1), abs=1e-8)
