@@ -155,7 +155,8 @@ def _cause(treaty: Treaty, course: Course, net: Floats, grave: Bools, draws: Yea
     cause = np.full(gone.shape, ALIVE, dtype=np.int8)
     if treaty.sunset_years > 0 and course.year % treaty.sunset_years == 0:
         weakest = np.where(course.member, net, np.inf).min(axis=0)
-        lapse = draws["renewal"] >= logistic(weakest / aftermath.renewal_scale)
+        wish = weakest / aftermath.renewal_scale - aftermath.renewal_effort
+        lapse = draws["renewal"] >= logistic(wish)
         cause[lapse] = EXPIRED
     cause[draws["replaced"] < renewal] = REPLACED
     cause[gone >= quorum] = WITHDRAWAL

@@ -137,6 +137,7 @@ class Aftermath:
     unrelieved: float = 0.5
     collapse: float = 0.30  # in a year with an open, disputed major violation
     renewal_scale: float = 4.0  # points per logit
+    renewal_effort: float = 0.0  # logits that a renewal takes beyond not lapsing by itself
     quorum_loss: float = 0.35  # share of parties whose exit ends a multilateral agreement
     transition: float = 1.0  # points lost per year after a bad end
 

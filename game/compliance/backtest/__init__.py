@@ -1,0 +1,1 @@
+"""The simulator against coded real agreements (docs/backtest.md)."""
