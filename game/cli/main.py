@@ -15,7 +15,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from game import __version__, bootstrap
+from game.cli.agent import add_arguments as add_agent_arguments
 from game.cli.saves import add_arguments as add_saves_arguments
+from game.cli.tournament import add_arguments as add_tournament_arguments
 
 OK: Final = 0
 FAILED: Final = 1
@@ -80,10 +82,33 @@ def add_replay_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print the result as JSON")
 
 
+def add_backtest_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `backtest`."""
+    parser.add_argument(
+        "data", type=Path, metavar="DATA.csv", help="coded agreements (docs/backtest.md)"
+    )
+    parser.add_argument(
+        "--outcome",
+        required=True,
+        choices=("V10", "V5", "D10", "P5", "R5", "H"),
+        help="what to foretell",
+    )
+    parser.add_argument("--json", action="store_true", help="print the result as JSON")
+    parser.add_argument(
+        "--predictions", type=Path, metavar="F", help="write the chance of every row: id,p"
+    )
+    parser.add_argument(
+        "--picture", type=Path, metavar="F.svg", help="draw predicted against observed"
+    )
+
+
 COMMANDS: Final = (
     Command("play", "play a scenario, on the desktop or in the terminal", "game.cli.play:run", add_play_arguments),
     Command("saves", "list the saved sittings, check that they can be read, or delete one", "game.cli.saves:run", add_saves_arguments),
     Command("replay", "play a saved sitting again and compare every fact", "game.cli.replay:run", add_replay_arguments),
+    Command("backtest", "let the simulator foretell what became of real agreements", "game.cli.backtest:run", add_backtest_arguments),
+    Command("tournament", "let the expert bargain with reference opponents on Genius and NegMAS domains", "game.cli.tournament:run", add_tournament_arguments),
+    Command("agent", "seat the expert in another negotiation platform", "game.cli.agent:run", add_agent_arguments),
     Command("test", "run the test suite; what follows goes to pytest", "game.bootstrap:run_tests", None),
 )  # fmt: skip
 
