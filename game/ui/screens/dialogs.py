@@ -32,7 +32,8 @@ from game.ui.kit import (
     Widget,
 )
 from game.ui.screens.live import Live
-from game.ui.viewmodels.forms import Field, Form, form_for
+from game.ui.viewmodels.fields import Field, Form
+from game.ui.viewmodels.forms import form_for
 from game.ui.viewmodels.moves import MoveView
 
 WIDTH_DP: Final = 660

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from game.model import action as act
@@ -40,9 +40,9 @@ class TaskView:
     label: str
     help: str
     weeks: int
-    reason: str
-    is_done: bool
     icon: str
+    reason: str = ""
+    is_done: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,27 +100,17 @@ def _tasks(lens: Lens, judge: Judge) -> list[TaskView]:
             name = say(f"ui-task-{task}")
             if other is not None and len(lens.seen.others) > 1:
                 name = say("ui-task-about", task=name, party=lens.names.party(other))
-            views.append(
-                _view(
-                    lens,
-                    judge,
-                    action,
-                    name,
-                    say(f"ui-task-{task}.text"),
-                    STAFF_COST[task],
-                    TASK_ICONS[task],
-                )
-            )
+            text = say(f"ui-task-{task}.text")
+            view = TaskView(action, name, text, STAFF_COST[task], TASK_ICONS[task])
+            views.append(_judged(lens, judge, view))
     return views
 
 
 def _groups(lens: Lens, judge: Judge) -> list[TaskView]:
-    say = lens.words.say
+    say, seat = lens.words.say, lens.seen.seat
     views = [
-        _view(
-            lens,
-            judge,
-            act.ConsultHome.model_validate({"by": lens.seen.seat, "group": group}),
+        TaskView(
+            act.ConsultHome.model_validate({"by": seat, "group": group}),
             say("ui-consult", group=say(f"home-{group}")),
             say(f"ui-consult-{group}"),
             1,
@@ -128,25 +118,13 @@ def _groups(lens: Lens, judge: Judge) -> list[TaskView]:
         )
         for group in GROUPS
     ]
-    ready = act.ShowReadiness(by=lens.seen.seat)
-    views.append(
-        _view(
-            lens,
-            judge,
-            ready,
-            say("move-show-readiness"),
-            say("move-show-readiness.help"),
-            2,
-            "shield-check",
-        )
-    )
-    return views
+    name, text = say("move-show-readiness"), say("move-show-readiness.help")
+    views.append(TaskView(act.ShowReadiness(by=seat), name, text, 2, "shield-check"))
+    return [_judged(lens, judge, view) for view in views]
 
 
-def _view(  # noqa: PLR0913, PLR0917 - one call site per kind of task
-    lens: Lens, judge: Judge, action: PartyAction, label: str, text: str, weeks: int, icon: str
-) -> TaskView:
-    problem = judge(action)
-    done = problem is Illegality.ALREADY_DONE
+def _judged(lens: Lens, judge: Judge, view: TaskView) -> TaskView:
+    """Return a task with the reason against it, if there is one."""
+    problem = judge(view.action)
     reason = lens.words.say(f"illegal-{problem}") if problem is not None else ""
-    return TaskView(action, label, text, weeks, reason, done, icon)
+    return replace(view, reason=reason, is_done=problem is Illegality.ALREADY_DONE)
