@@ -122,7 +122,8 @@ def talk(w: Walker) -> None:
     if w.phase != "rounds":
         return
     look_round(w)
-    follow_adviser(w, "rounds")
+    accept_once(w)
+    follow_adviser(w)
 
 
 def offer(w: Walker) -> None:
@@ -165,22 +166,23 @@ def look_round(w: Walker) -> None:
     w.key(pygame.K_ESCAPE)
 
 
-def follow_adviser(w: Walker, phase: str) -> None:
-    """Do what the adviser says until the phase is over."""
+def follow_adviser(w: Walker) -> None:
+    """Do what the adviser says until the rounds are over, all by keyboard."""
     for _ in range(PATIENCE // 10):
-        if w.phase != phase:
+        if w.phase != "rounds":
             return
-        course = w.room.live.course
-        action, _ = course.sitting.suggest(course.seat)
-        if action.kind == "accept" and "30-accept" not in w.pictures:
-            w.tab("ui-transcript")
-            w.press(key="move:accept")
-            w.picture("30-accept")
-            w.press(w.say("move-accept"))
-        else:
-            w.room.play(action)  # what the adviser's own dialog does after its confirmation
+        w.key(pygame.K_v, text="v")
+        w.press(w.say("ui-adviser-follow"))
         w.settle()
-    raise AssertionError(f"the adviser does not finish the {phase}")
+    raise AssertionError("the adviser does not finish the rounds")
+
+
+def accept_once(w: Walker) -> None:
+    """Look at what accepting the standing proposal would mean, and think better of it."""
+    w.tab("ui-transcript")
+    w.press(key="move:accept")
+    w.picture("30-accept")
+    w.key(pygame.K_ESCAPE)
 
 
 def draft(w: Walker) -> None:
@@ -195,7 +197,12 @@ def draft(w: Walker) -> None:
     w.key(pygame.K_l, text="l")
     w.picture("33-side-letter")
     w.key(pygame.K_ESCAPE)
-    follow_adviser(w, "text")
+    for _ in range(PATIENCE // 10):
+        if w.phase != "text":
+            return
+        w.key(pygame.K_F5)
+        w.settle()
+    raise AssertionError("the text does not get ready")
 
 
 def ratify(w: Walker) -> None:
@@ -218,19 +225,20 @@ def ratify(w: Walker) -> None:
     w.press(key="move:explain")
     w.settle()
     w.picture("38-campaign-explained")
-    follow_adviser_votes(w)
+    w.picture("39-votes")
+    put_to_the_vote(w)
 
 
-def follow_adviser_votes(w: Walker) -> None:
-    """Follow the adviser through the campaign; keep a picture once a vote was held."""
+def put_to_the_vote(w: Walker) -> None:
+    """Submit the text, and wait for the other side's vote."""
+    w.key(pygame.K_F5)
+    if len(w.app.ui.layers) > 1:  # it asks once more
+        w.press(w.say("move-submit"))
+    w.settle()
     for _ in range(PATIENCE // 10):
         if w.phase != "ratification":
             return
-        course = w.room.live.course
-        if course.seen.table.votes and "39-votes" not in w.pictures:
-            w.picture("39-votes")
-        action, _ = course.sitting.suggest(course.seat)
-        w.room.play(action)
+        w.key(pygame.K_e, text="e")
         w.settle()
     raise AssertionError("the campaign does not end")
 
