@@ -56,12 +56,11 @@ BALANCED = (2, 1, 1, 1, 1)
 """A package both parties should like: each gives on what the other cares about most."""
 
 
-def toy_actor(  # noqa: PLR0913 - a builder of test values
+def toy_actor(
     actor_id: str,
     weight: float,
     reserve: float,
     *,
-    veto: bool = False,
     group: Literal["ministries", "legislature", "civil-society", "electorate"] = "legislature",
     alignment: Literal["government", "opposition", "technical"] = "government",
     heavy: str = "quotas",
@@ -74,7 +73,6 @@ def toy_actor(  # noqa: PLR0913 - a builder of test values
         label=actor_id.replace("-", " ").title(),
         group=group,
         weight=weight,
-        veto=veto,
         alignment=alignment,
         cohesion=0.6,
         reserve=reserve,
@@ -83,15 +81,22 @@ def toy_actor(  # noqa: PLR0913 - a builder of test values
     )
 
 
-def alba() -> Party:
-    """Return the party that wants quotas opened and dislikes granting visas."""
-    values = {
-        "quotas": (0.0, 0.4, 0.8, 1.0),
-        "visas": (1.0, 0.6, 0.0),
-        "subsidies": (1.0, 0.6, 0.0),
-        "verification": (0.6, 0.8, 1.0),
-        "disputes": (0.2, 1.0, 0.5),
-    }
+def with_veto(actor: DomesticActor) -> DomesticActor:
+    """Return an actor whose refusal alone stops ratification."""
+    return actor.model_copy(update={"veto": True})
+
+
+ALBA_VALUES: dict[str, tuple[float, ...]] = {
+    "quotas": (0.0, 0.4, 0.8, 1.0),
+    "visas": (1.0, 0.6, 0.0),
+    "subsidies": (1.0, 0.6, 0.0),
+    "verification": (0.6, 0.8, 1.0),
+    "disputes": (0.2, 1.0, 0.5),
+}
+
+
+def alba_mandate() -> Mandate:
+    """Return what only Alba knows."""
     weights = {
         "quotas": 42.0,
         "visas": 22.0,
@@ -99,11 +104,11 @@ def alba() -> Party:
         "verification": 6.0,
         "disputes": 8.0,
     }
-    mandate = Mandate(
+    return Mandate(
         instructions="Open the farm market. Visas are a price we can pay in part.",
         valuation=Valuation(
             weights=weights,
-            values=values,
+            values=ALBA_VALUES,
             linkages=(Linkage(issues=("quotas", "verification"), strength=4.0),),
         ),
         red_lines=(
@@ -114,12 +119,16 @@ def alba() -> Party:
         batna="A smaller agreement with a third country.",
         urgency=0.6,
         actors=(
-            toy_actor("cabinet", 0.3, 50.0, veto=True, group="ministries"),
+            with_veto(toy_actor("cabinet", 0.3, 50.0, group="ministries")),
             toy_actor("farm-wing", 0.4, 58.0),
             toy_actor("labour-wing", 0.3, 62.0, alignment="opposition", heavy="visas"),
         ),
         instruments={"tariff": InstrumentTerms(cost=3.0, benefit=1.0)},
     )
+
+
+def alba() -> Party:
+    """Return the party that wants quotas opened and dislikes granting visas."""
     return Party(
         id=ALBA,
         name="Republic of Alba",
@@ -137,24 +146,26 @@ def alba() -> Party:
                     "verification": 10.0,
                     "disputes": 10.0,
                 },
-                values=values,
+                values=ALBA_VALUES,
             ),
             reserve=34.0,
             ratification=0.7,
         ),
-        mandate=mandate,
+        mandate=alba_mandate(),
     )
 
 
-def borea() -> Party:
-    """Return the party that wants visas and protects its farms."""
-    values = {
-        "quotas": (1.0, 0.8, 0.5, 0.0),
-        "visas": (0.0, 0.6, 1.0),
-        "subsidies": (0.0, 0.6, 1.0),
-        "verification": (1.0, 0.8, 0.4),
-        "disputes": (0.5, 1.0, 0.8),
-    }
+BOREA_VALUES: dict[str, tuple[float, ...]] = {
+    "quotas": (1.0, 0.8, 0.5, 0.0),
+    "visas": (0.0, 0.6, 1.0),
+    "subsidies": (0.0, 0.6, 1.0),
+    "verification": (1.0, 0.8, 0.4),
+    "disputes": (0.5, 1.0, 0.8),
+}
+
+
+def borea_mandate() -> Mandate:
+    """Return what only Borea knows."""
     weights = {
         "quotas": 18.0,
         "visas": 52.0,
@@ -162,9 +173,9 @@ def borea() -> Party:
         "verification": 8.0,
         "disputes": 8.0,
     }
-    mandate = Mandate(
+    return Mandate(
         instructions="Bring home visas. Open farms only as far as that needs.",
-        valuation=Valuation(weights=weights, values=values),
+        valuation=Valuation(weights=weights, values=BOREA_VALUES),
         red_lines=(
             RedLine(issue="quotas", forbidden=(3,), rigidity=1.0, reason="Farms would close."),
         ),
@@ -174,11 +185,15 @@ def borea() -> Party:
         urgency=0.4,
         capacity=0.85,
         actors=(
-            toy_actor("ministry", 0.4, 45.0, veto=True, group="ministries", heavy="visas"),
+            with_veto(toy_actor("ministry", 0.4, 45.0, group="ministries", heavy="visas")),
             toy_actor("treasury", 0.6, 55.0, group="ministries", heavy="visas"),
         ),
         instruments={"training": InstrumentTerms(cost=2.0)},
     )
+
+
+def borea() -> Party:
+    """Return the party that wants visas and protects its farms."""
     return Party(
         id=BOREA,
         name="Kingdom of Borea",
@@ -198,13 +213,29 @@ def borea() -> Party:
                     "verification": 8.0,
                     "disputes": 8.0,
                 },
-                values=values,
+                values=BOREA_VALUES,
             ),
             reserve=45.0,
             ratification=0.8,
         ),
-        mandate=mandate,
+        mandate=borea_mandate(),
     )
+
+
+DEFAULTS = Design(
+    verification=1,
+    enforcement=0,
+    clarity=0.6,
+    escape="none",
+    review_years=0,
+    sunset_years=0,
+    exit_notice_months=6,
+    phase_in_years=0,
+    capacity_building=0.0,
+    committee=False,
+    guarantor=False,
+    depth=0.2,
+)
 
 
 def toy_scenario() -> Scenario:
@@ -221,20 +252,7 @@ def toy_scenario() -> Scenario:
         parties=(alba(), borea()),
         issues=toy_issues(),
         forum=Forum(rounds=8, round_choices=(6, 8, 10), text_rounds=2, quarters=4),
-        defaults=Design(
-            verification=1,
-            enforcement=0,
-            clarity=0.6,
-            escape="none",
-            review_years=0,
-            sunset_years=0,
-            exit_notice_months=6,
-            phase_in_years=0,
-            capacity_building=0.0,
-            committee=False,
-            guarantor=False,
-            depth=0.2,
-        ),
+        defaults=DEFAULTS,
         relations=(
             RelationStart(observer=ALBA, subject=BOREA, relationship=0.2, promise=0.7),
             RelationStart(observer=BOREA, subject=ALBA, relationship=0.1, promise=0.8),
