@@ -357,6 +357,7 @@ ui-course = More
     .tip = The other moves of this phase
 ui-give-floor = Give the floor
 ui-adviser = Adviser
+ui-adviser-tip = What a careful adviser would do now, from what your delegation knows
 ui-adviser-would = Your adviser would choose: { $move }
 ui-adviser-follow = Do that
 ui-draft-from = Draft from …

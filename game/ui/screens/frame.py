@@ -43,6 +43,7 @@ from game.ui.kit import (
 from game.ui.screens.dialogs import MoveDialog, open_group
 from game.ui.screens.keys import GLOBAL_KEYS, key_help
 from game.ui.screens.live import Live
+from game.ui.screens.offers import open_adviser
 from game.ui.screens.shell import Shell
 from game.ui.screens.widgets import Pips
 from game.ui.viewmodels.moves import MoveView
@@ -196,6 +197,17 @@ class SittingScreen(Screen):
         if not self.live.course.your_turn:
             return self.say("illegal-not-your-turn")
         return move.reason
+
+    def adviser(self) -> list[Button]:
+        """Return the button that asks the adviser; there is none in assessment."""
+        if self.live.course.sitting.setup.mode != "practice":
+            return []
+        button = Button(
+            self.say("ui-adviser"), lambda: open_adviser(self), icon="lightbulb", shortcut="V"
+        ).keyed("adviser")
+        if not self.live.course.your_turn:
+            return [button.disabled(self.say("illegal-not-your-turn"))]
+        return [button.tipped(self.say("ui-adviser-tip"))]
 
     def open_moves(self, title: str, kinds: tuple[str, ...]) -> None:
         """Show a group of moves to choose from."""

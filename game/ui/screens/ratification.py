@@ -277,7 +277,7 @@ class RatificationScreen(SittingScreen):
             sign = self.move_button("sign", shortcut="F5", primary=True)
             refuse = self.move_button("walk-out", label=say("ui-refuse-to-sign"))
             letter = self.move_button("side-letter", shortcut="L")
-            bar = Toolbar(say("ui-moves"), sign, letter, refuse)
+            bar = Toolbar(say("ui-moves"), sign, letter, refuse, *self.adviser())
             return bar_panel(
                 bar.sized(grow=1), *([] if self.live.course.your_turn else [self.floor()])
             )
@@ -290,6 +290,7 @@ class RatificationScreen(SittingScreen):
                 "ui-home", "H", "landmark", ("consult-home", "brief-public", "show-readiness")
             ),
             self._group("ui-course", "O", "ellipsis", ("side-letter", "carry-out", "withhold")),
+            *self.adviser(),
         )
         end = self.move_button("end-turn", shortcut="E", label=say("ui-next-quarter"))
         return bar_panel(bar.sized(grow=1), self.floor(), end)

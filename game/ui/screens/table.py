@@ -49,7 +49,7 @@ from game.ui.kit import (
 )
 from game.ui.screens.frame import SittingScreen, bar_panel
 from game.ui.screens.live import Live
-from game.ui.screens.offers import OfferDialog, open_accept, open_adviser, open_draft
+from game.ui.screens.offers import OfferDialog, open_accept, open_draft
 from game.ui.screens.shell import Shell
 from game.ui.screens.standing import standing_column
 from game.ui.screens.widgets import Figure, Mark, Stripe, ValueScale
@@ -303,13 +303,7 @@ class TableScreen(SittingScreen):
             self._group_button("ui-home", "H", "landmark", HOME),
             self._group_button("ui-course", "O", "ellipsis", COURSE),
         ]
-        if self.live.course.sitting.setup.mode == "practice":
-            advice = Button(
-                say("ui-adviser"), lambda: open_adviser(self), icon="lightbulb", shortcut="V"
-            ).keyed("adviser")
-            if not self.live.course.your_turn:
-                advice.disabled(say("illegal-not-your-turn"))
-            buttons.append(advice)
+        buttons += self.adviser()
         end = self.move_button("end-turn", shortcut="E", label=say("ui-give-floor"))
         bar = Toolbar(say("ui-moves"), *buttons)
         return bar_panel(bar.sized(grow=1), self.floor(), end)

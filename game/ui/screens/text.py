@@ -257,5 +257,7 @@ class TextScreen(SittingScreen):
         letter.on_press = lambda: self.choose("side-letter", {"issue": issue.id})
         ready = self.move_button("ready", shortcut="F5", primary=True, label=say("ui-text-ready"))
         end = self.move_button("end-turn", shortcut="E", label=say("ui-give-floor"))
-        bar = Toolbar(say("ui-moves"), ready, bracket, letter, self.move_button("walk-out"))
+        bar = Toolbar(
+            say("ui-moves"), ready, bracket, letter, self.move_button("walk-out"), *self.adviser()
+        )
         return bar_panel(bar.sized(grow=1), self.floor(), end)
