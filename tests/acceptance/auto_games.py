@@ -25,7 +25,7 @@ from typing import Final
 from game.engine.value import own_value
 from game.model.base import PartyId
 from game.model.draft import Package
-from game.model.event import PhaseBegan, RoundBegan, Signed
+from game.model.event import EnteredIntoForce, PhaseBegan, RoundBegan, Signed
 from game.model.scenario import Scenario
 from game.session.setup import PERSONAS, Wish
 from game.session.sitting import Sitting
@@ -42,9 +42,10 @@ class Game:
     """One finished game.
 
     Attributes:
-        package: What all signed; None without an agreement.
-        values: What the end is worth to each party by its own instructions, points: the package,
-            or without one the party's reservation value.
+        package: What all signed last; None without an agreement.
+        in_force: Whether it entered into force.
+        values: What the end is worth to each party by its own instructions, points: the package
+            that entered into force, or without one the party's reservation value.
         reservations: The better of impasse and outside option in the instructions, points.
         below: Acceptances and signatures below the mover's own reservation value.
         rounds: Rounds of talks begun.
@@ -54,6 +55,7 @@ class Game:
     seed: int
     personas: Mapping[PartyId, str]
     package: Package | None
+    in_force: bool
     termination: str
     values: Mapping[PartyId, float]
     reservations: Mapping[PartyId, float]
@@ -71,9 +73,8 @@ def play(seed: int, personas: Mapping[PartyId, str] | None = None) -> Game:
     began = time.process_time()
     sitting.advance()
     seconds = time.process_time() - began
-    package = next((f.package for f in sitting.facts if isinstance(f, Signed)), None)
-    if sitting.state.table.in_force or package is not None:
-        package = sitting.state.table.agreed
+    package = signed_package(sitting)
+    in_force = any(isinstance(fact, EnteredIntoForce) for fact in sitting.facts)
     decided = tuple(agreeing(sitting))
     reservations = {p: reservation(scenario, p) for p in scenario.party_ids}
     return Game(
@@ -81,7 +82,8 @@ def play(seed: int, personas: Mapping[PartyId, str] | None = None) -> Game:
         personas={party: seat.persona for party, seat in sitting.setup.seats.items()},
         package=package,
         termination=str(sitting.state.table.termination),
-        values={p: worth(scenario, p, package) for p in scenario.party_ids},
+        in_force=in_force,
+        values={p: worth(scenario, p, package if in_force else None) for p in scenario.party_ids},
         reservations=reservations,
         below=tuple(text for text, gain in decided if gain < -SLACK),
         decided=len(decided),
@@ -89,6 +91,14 @@ def play(seed: int, personas: Mapping[PartyId, str] | None = None) -> Game:
         moves=len(sitting.entries),
         seconds=seconds,
     )
+
+
+def signed_package(sitting: Sitting) -> Package | None:
+    """Return what all signed; None if nobody did, or one refused to sign it once reopened."""
+    if sitting.state.table.termination == "not-signed":
+        return None
+    signed = [fact.package for fact in sitting.facts if isinstance(fact, Signed)]
+    return signed[-1] if signed else None
 
 
 def agreeing(sitting: Sitting) -> Iterator[tuple[str, float]]:
@@ -148,6 +158,7 @@ def summary(games: Sequence[Game]) -> dict[str, object]:
     return {
         "games": len(games),
         "agreement_share": round(len(agreed) / len(games), 4),
+        "in_force_share": round(fmean(game.in_force for game in games), 4),
         "distinct_packages": len({game.package for game in agreed}),
         "most_common_package": Counter(game.package for game in agreed).most_common(1)[0][1]
         if agreed
@@ -156,12 +167,9 @@ def summary(games: Sequence[Game]) -> dict[str, object]:
         "acceptances_and_signatures": sum(game.decided for game in games),
         "below_reservation": [text for game in games for text in game.below],
         "truly_below_reservation": sum(
-            any(game.values[p] < game.reservations[p] for p in parties) for game in agreed
+            any(game.values[p] < game.reservations[p] for p in parties) for game in games
         ),
-        "value_if_agreed": {
-            p: round(fmean(game.values[p] for game in agreed), 2) if agreed else None
-            for p in parties
-        },
+        "mean_value": {p: round(fmean(game.values[p] for game in games), 2) for p in parties},
         "reservation": dict(games[0].reservations),
         "rounds": spread([game.rounds for game in games]),
         "moves": spread([game.moves for game in games]),
