@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from time import process_time
+from typing import Any
+
 import numpy as np
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
@@ -33,6 +36,7 @@ def sides(sizes: tuple[int, ...]) -> list[Preferences]:
     ]
 
 
+@pytest.mark.benchmark(timer=process_time)
 @pytest.mark.parametrize(
     "sizes",
     [
@@ -61,7 +65,9 @@ def test_the_expert_on_generated_domains(
         generator.write(drawn, folder)
     domains, _ = read_domains(folder)
 
-    document = benchmark(tournament, domains, OPPONENTS, lambda _: None)
+    document: dict[str, Any] = benchmark.pedantic(  # type: ignore[no-untyped-call]
+        tournament, (domains, OPPONENTS, lambda _: None), rounds=1
+    )
 
     expert = document["agents"][0]
     assert expert["mean_utility"] >= 0.75
