@@ -71,7 +71,7 @@ class Profile:
 
         A profile that is already there is left alone, so Genius profiles keep their own scale;
         any other is stretched so that its worst outcome is 0 and its best 1. The value of no
-        agreement moves with it, and is cut at 0 and 1.
+        agreement moves with it; below the worst outcome it counts as 0.
         """
         worst, best = self.worst, self.best
         if worst >= -CLOSE and best <= 1.0 + CLOSE:
@@ -83,7 +83,8 @@ class Profile:
             tuple((value - low) * scale for value in row)
             for row, low in zip(self.points, lows, strict=True)
         )
-        reserve = min(1.0, max(0.0, (self.least - worst) * scale))
+        above = self.least - worst
+        reserve = max(0.0, above * scale) if scale else float(above > 0.0)
         return Profile(self.name, rows, 0.0, reserve, self.discount)
 
 

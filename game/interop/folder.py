@@ -42,7 +42,11 @@ def read_domains(folder: Path) -> tuple[list[Domain], list[Refusal]]:
         raise DomainError(f"{folder}: there is no such folder")
     domains: list[Domain] = []
     refusals: list[Refusal] = []
-    for place in _places(folder):
+    try:
+        places = list(_places(folder))
+    except OSError as failure:
+        raise DomainError(f"{failure.filename}: cannot be read: {failure.strerror}") from None
+    for place in places:
         name = place.relative_to(folder).as_posix() if place != folder else folder.resolve().name
         try:
             domains.append(read_domain(place, name))

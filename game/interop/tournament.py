@@ -56,7 +56,7 @@ class Ground:
 
     Attributes:
         nash: Both values at the Nash point; of no agreement where no outcome beats it for both.
-        most_welfare: The largest sum of both values.
+        most_welfare: The largest sum of both values, no agreement included.
     """
 
     domain: Domain
@@ -88,7 +88,7 @@ def ground(domain: Domain) -> Ground:
         wanted=wanted,
         rankings=(Ranking.of(wanted[0]), Ranking.of(wanted[1])),
         nash=(float(point[0]), float(point[1])),
-        most_welfare=float(values.sum(axis=1).max()),
+        most_welfare=max(float(values.sum(axis=1).max()), fsum(side.least for side in sides)),
     )
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from game.interop.domain import MOST_FILE_BYTES, DomainIssue, Profile, check_issues
 from game.interop.folder import read_domain, read_domains
+from game.interop.seats import preferences_of
 from game.model.errors import DomainError
 from tests.interop.builders import (
     BUYER,
@@ -103,6 +104,26 @@ def test_stretching_moves_the_reserve_with_the_outcomes() -> None:
 
     assert stretched.reserve == pytest.approx(0.5, abs=1e-12)
     assert stretched.utility((1, 0)) == pytest.approx(0.25, abs=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("reserve", "expected"), [(None, 0.0), (90.0, 0.0), (400.0, 1.5), (100.0, 0.0)]
+)
+def test_a_reserve_beyond_the_outcomes_stays_beyond_them(
+    reserve: float | None, expected: float
+) -> None:
+    """A side that nothing can satisfy would be made to sign."""
+    profile = Profile("far", ((0.0, 50.0), (0.0, 150.0)), constant=100.0, reserve=reserve)
+
+    assert profile.on_unit_scale().reserve == pytest.approx(expected, abs=1e-12)
+
+
+def test_a_flat_profile_with_a_better_alternative_stays_unsatisfied() -> None:
+    """A side to whom every outcome is equally bad would agree to any of them."""
+    flat = Profile("flat", ((5.0, 5.0),), reserve=9.0).on_unit_scale()
+
+    assert flat.reserve == 1.0
+    assert preferences_of(flat).reserve > 1.0
 
 
 def test_json_says_the_same_as_yaml(tmp_path: Path) -> None:
@@ -278,6 +299,20 @@ def test_more_outcomes_than_can_be_ranked_are_refused() -> None:
 
     with pytest.raises(DomainError, match="100,000,000 outcomes"):
         check_issues(issues, "big.xml")
+
+
+def test_a_folder_that_may_not_be_looked_into_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder of somebody else's would end the program with a traceback."""
+
+    def refuse(folder: Path) -> None:
+        raise PermissionError(13, "Permission denied", str(folder))
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+
+    with pytest.raises(DomainError, match="cannot be read: Permission denied"):
+        read_domains(tmp_path)
 
 
 def test_no_folder_and_no_files_are_said(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 
@@ -11,7 +12,8 @@ from game.analysis.arrays import Floats, Ints
 from game.analysis.tables import Tables
 from game.model.draft import Package
 
-STEP = 1e-9  # utilities closer than this are the same
+STEP: Final = 1e-9  # utilities closer than this are the same
+HOPELESS: Final = 2.0  # reserve of a side to whom every outcome is equal, and too little
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,7 +55,8 @@ def preferences(points: Sequence[Sequence[float]], constant: float, reserve: flo
     worst = constant + sum(min(row) for row in points)
     span = float(sum(max(row) - min(row) for row in points))
     scale = 1.0 / span if span > STEP else 0.0
-    level = (reserve - worst) * scale if scale else 0.0
+    above = reserve - worst
+    level = above * scale if scale else HOPELESS * float(above > STEP)
     return Preferences(additive(table * scale, sizes), round(level, 9))
 
 
