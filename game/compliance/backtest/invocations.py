@@ -38,9 +38,9 @@ class CallRules:
         rivalry: F. Points that the others' survival is worth for each rival a member has.
     """
 
-    war: float = 1.7
+    war: float = 1.5
     aggression: float = 0.4
-    aloof: float = 0.35
+    aloof: float = 0.5
     rivalry: float = 7.0
 
 
