@@ -179,3 +179,14 @@ def test_the_invented_files_have_every_column(kind: Kind) -> None:
     wanted = {c for o in OUTCOMES.values() if o.kind == kind for c in o.columns}
 
     assert len(read_rows(path.read_text(encoding="utf-8"), path.name, wanted)) == 24
+
+
+def test_more_runs_begin_with_the_fewer() -> None:
+    """A forecast with more futures would be another forecast, not a finer one."""
+    treaty = treaty_of(peace(row_of("peace")), 5)
+
+    few, many = (Luck(runs=runs).of(treaty, 5) for runs in (100, 600))
+
+    assert many.yearly["conduct"].shape[-1] == 600
+    assert (many.yearly["conduct"][..., :100] == few.yearly["conduct"]).all()
+    assert (many.once["type"][..., :100] == few.once["type"]).all()
