@@ -148,7 +148,23 @@ def run_tests(arguments: Sequence[str]) -> int:
         return 1
     paths = [str(Path(a).resolve()) if Path(a).exists() else a for a in arguments]
     os.chdir(ROOT)
-    return become([sys.executable, "-m", "pytest", *paths])
+    return become([sys.executable, "-m", "pytest", *workers(arguments), *paths])
+
+
+def workers(arguments: Sequence[str]) -> tuple[str, ...]:
+    """Return pytest's options that spread the whole suite over all cores.
+
+    A part of the suite, or a person's own choice of workers, runs as it was asked for. Files stay
+    whole, because the tests of a file share what they play.
+
+    >>> workers(["--cov"])
+    ('-n', 'auto', '--dist', 'loadfile')
+    >>> workers(["tests/engine"])
+    ()
+    """
+    chosen = any(a.startswith(("-n", "--numprocesses")) for a in arguments)
+    whole = all(a.startswith("-") for a in arguments)
+    return ("-n", "auto", "--dist", "loadfile") if whole and not chosen else ()
 
 
 def pygame_problem() -> str | None:
