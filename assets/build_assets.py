@@ -56,7 +56,7 @@ anchor banknote coins cookie copyright factory id-card leaf plane ship shirt
 chart-bar chart-column chart-line chart-scatter dices
 """.split()
 
-FLAGS = ("us", "sg")
+FLAGS = ("us", "sg", "kr")
 FLAG_WIDTH_DP = 40  # design choice: the widest flag on any screen, 4:3
 FLAG_HEIGHT_DP = 30
 
