@@ -18,7 +18,7 @@ from tests.acceptance.auto_games import (
 from tests.session.play import shipped
 
 GAMES = 10
-PAIRS = 3
+PAIRS = 12
 OPPOSITES = ("competing", "accommodating")
 
 

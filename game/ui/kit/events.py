@@ -130,11 +130,7 @@ class Shortcut:
 
     @classmethod
     def parse(cls, text: str) -> Shortcut:
-        """Return the shortcut written as on the button.
-
-        >>> Shortcut.parse("Ctrl+S").ctrl
-        True
-        """
+        """Return the shortcut written as on the button, such as `Ctrl+S`; needs a display."""
         *mods, name = text.split("+") if len(text) > 1 else [text]
         held = {mod.strip().lower() for mod in mods}
         key = pygame.key.key_code(name.strip().lower())
