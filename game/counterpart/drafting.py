@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 
 from game.analysis.arrays import Floats
+from game.counterpart.accept import completed
 from game.counterpart.hypotheses import mean_over
 from game.counterpart.mind import Mind
 from game.counterpart.rationale import Alternative, Decision, Rationale, points
@@ -16,6 +17,7 @@ from game.model.draft import OPEN, Package
 
 GIVE: Final = 0.5  # points that a shared wording may cost against one's own, first round; design
 ECHO: Final = 100.0  # points; larger than any clause, so that echoes come first
+OWN_WISH_ROUNDS: Final = 1  # text rounds in which a side asks for its best wording; design choice
 LETTER_CHANCE: Final = 0.6  # of their ratification below which a side letter is worth it; design
 
 
@@ -39,6 +41,11 @@ def draft_package(mind: Mind) -> Package:
     )
 
 
+def open_draft(mind: Mind) -> Package:
+    """Return the text with its brackets left open."""
+    return tuple(c.option if c.status == "agreed" else OPEN for c in mind.seen.table.draft)
+
+
 def _clause(mind: Mind, place: int) -> tuple[float, Decision] | None:
     """Return what to say on a bracketed clause, if anything, and how much hangs on it, points.
 
@@ -46,11 +53,12 @@ def _clause(mind: Mind, place: int) -> tuple[float, Decision] | None:
     """
     seen = mind.seen
     issue = seen.scenario.issues[place]
-    values = _wordings(mind, place)
+    likely = completed(mind, open_draft(mind))
+    values = _wordings(mind, place, likely)
     wording = seen.table.draft[place].wording
     theirs = {wording.get(other, OPEN) for other in seen.others}
-    best = int(np.argmax(values))
-    choice, headline = best, "clause-own"
+    own = int(np.argmax(values)) if seen.table.round <= OWN_WISH_ROUNDS else likely[place]
+    choice, headline = own, "clause-own"
     if len(theirs) == 1 and OPEN not in theirs:
         shared = theirs.pop()
         if _good_enough(mind, values, shared, issue.status_quo):
@@ -73,9 +81,13 @@ def _clause(mind: Mind, place: int) -> tuple[float, Decision] | None:
     return points(gain + (ECHO if settles else 0.0)), Decision(action, rationale)
 
 
-def _wordings(mind: Mind, place: int) -> Floats:
-    """Return EV of the text with each option of a clause; minus infinity beyond a hard line."""
-    base = list(draft_package(mind))
+def _wordings(mind: Mind, place: int, likely: Package) -> Floats:
+    """Return EV of the text with each option of a clause; minus infinity beyond a hard line.
+
+    The other brackets are taken as they will likely be settled, not as they would be if nothing
+    were: a clause that is worth little alone may be what carries the whole text.
+    """
+    base = list(likely)
     packages = []
     for option in range(mind.study.space.counts[place]):
         base[place] = option
