@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.model.base import PartyId
+from game.model.draft import OPEN
 from game.model.event import Event
 from game.model.party import Mandate, Party
 from game.model.scenario import Scenario
-from game.model.state import Private, Table
+from game.model.state import Clause, Private, Proposal, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +44,26 @@ class Observation:
     def others(self) -> tuple[PartyId, ...]:
         """The other parties, in speaking order."""
         return tuple(p for p in self.scenario.party_ids if p != self.seat)
+
+    def clause(self, position: int) -> Clause:
+        """Return an issue's clause in the draft; before there is a draft, an open one."""
+        draft = self.table.draft
+        return draft[position] if position < len(draft) else Clause()
+
+    def last_offer(self, party: PartyId) -> Proposal | None:
+        """Return a party's last proposal."""
+        made = [p for p in self.table.proposals if p.by == party]
+        return made[-1] if made else None
+
+    def position(self, party: PartyId, issue: int) -> int:
+        """Return the option a party stands by on an issue, or `OPEN`."""
+        return self.clause(issue).wording.get(party, OPEN)
+
+    def option_points(self, issue: int, option: int) -> float | None:
+        """Return an option's own points without linkages; None if the issue does not count."""
+        valuation = self.mandate.valuation
+        issue_id = self.scenario.issues[issue].id
+        values = valuation.values.get(issue_id)
+        if values is None:
+            return None
+        return valuation.weights.get(issue_id, 0.0) * values[option]

@@ -100,26 +100,19 @@ class Lens:
 
     def clause(self, position: int) -> Clause:
         """Return an issue's clause in the draft; before there is a draft, an open one."""
-        draft = self.seen.table.draft
-        return draft[position] if position < len(draft) else Clause()
+        return self.seen.clause(position)
 
     def last_offer(self, party: PartyId) -> Proposal | None:
         """Return a party's last proposal."""
-        made = [p for p in self.seen.table.proposals if p.by == party]
-        return made[-1] if made else None
+        return self.seen.last_offer(party)
 
     def position(self, party: PartyId, issue: int) -> int:
         """Return the option a party stands by on an issue, or `OPEN`."""
-        return self.clause(issue).wording.get(party, OPEN)
+        return self.seen.position(party, issue)
 
     def option_points(self, issue: int, option: int) -> float | None:
         """Return an option's own points without linkages; None if the issue does not count."""
-        valuation = self.seen.mandate.valuation
-        issue_id = self.seen.scenario.issues[issue].id
-        values = valuation.values.get(issue_id)
-        if values is None:
-            return None
-        return valuation.weights.get(issue_id, 0.0) * values[option]
+        return self.seen.option_points(issue, option)
 
     def red_lines(self, issue: int, option: int) -> tuple[RedLine, ...]:
         """Return one's own red lines that an option crosses."""
