@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final, Literal, TypeVar
+from typing import Final, Literal, TypeVar, get_args
 
 from pydantic import JsonValue, TypeAdapter, ValidationError
 
@@ -16,17 +16,16 @@ from game.session.chance import uniform
 
 Mode = Literal["practice", "assessment"]
 HUMAN: Final = "human"
-PERSONAS: Final[tuple[PersonaId, ...]] = (
-    "competing",
-    "collaborating",
-    "compromising",
-    "avoiding",
-    "accommodating",
-)
+PERSONAS: Final[tuple[PersonaId, ...]] = get_args(PersonaId)
 _PERSONA: Final[TypeAdapter[PersonaId]] = TypeAdapter(PersonaId)
 _LEVEL: Final[TypeAdapter[Level]] = TypeAdapter(Level)
 Choice = TypeVar("Choice")
 _MODE: Final[TypeAdapter[Mode]] = TypeAdapter(Mode)
+_CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
+    "persona": get_args(PersonaId),
+    "level": get_args(Level),
+    "mode": get_args(Mode),
+}
 
 
 class SetupError(ServandaError):
@@ -168,4 +167,5 @@ def _read(adapter: TypeAdapter[Choice], text: str | None, what: str) -> Choice |
     try:
         return adapter.validate_python(text)
     except ValidationError:
-        raise SetupError(f"There is no {what} called {text!r}.") from None
+        known = ", ".join(_CHOICES[what])
+        raise SetupError(f"There is no {what} called {text[:40]!r}; there are: {known}.") from None

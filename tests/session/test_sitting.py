@@ -233,7 +233,7 @@ def test_the_header_brings_back_the_setup() -> None:
 )
 def test_a_wish_for_what_does_not_exist_is_refused(wish: Wish) -> None:
     """If a typing mistake were ignored, a class would play another game than announced."""
-    with pytest.raises(SetupError):
+    with pytest.raises(SetupError, match=r"there are|its parties are"):
         set_up(toy_scenario(), PACK, wish, "servanda test", CREATED)
 
 
