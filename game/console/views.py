@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from game.console.package import option_line
 from game.console.terminal import Terminal
 from game.console.view import View
 from game.model.draft import OPEN
 from game.model.state import Proposal
+
+_EMPHASIS: Final = re.compile(r"(?<![\w*])\*(\S(?:[^*\n]*\S)?)\*(?![\w*])")
 
 
 def show_issues(terminal: Terminal, view: View) -> None:
@@ -208,13 +213,13 @@ def _show_matters(terminal: Terminal, view: View) -> None:
 def plain(markdown: str) -> str:
     r"""Return Markdown without its marks, for a terminal.
 
-    >>> plain("# Title\n\nSome **strong** words.")
-    'Title\n\nSome strong words.'
+    >>> plain("# Title\n\n*For you only.* Some **strong** words, 2 * 3.")
+    'Title\n\nFor you only. Some strong words, 2 * 3.'
     """
     lines = [
         line.lstrip("#").strip() if line.startswith("#") else line for line in markdown.split("\n")
     ]
-    text = "\n".join(lines).replace("**", "").replace("__", "")
+    text = _EMPHASIS.sub(r"\1", "\n".join(lines).replace("**", "").replace("__", ""))
     return "\n\n".join(_joined(part) for part in text.split("\n\n")).strip()
 
 
