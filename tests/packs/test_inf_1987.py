@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Final
 
 import numpy as np
 import pytest
 
-from game.analysis.arrays import Floats, Ints
 from game.analysis.frontier import bilateral, values_of, zone_share
-from game.analysis.ratification import HomeFront, text_terms, vote_chance
-from game.analysis.tables import Tables, mandate_tables
 from game.compliance.factors import starting_factors
 from game.compliance.futures import simulate
 from game.compliance.treaty import treaty_from
 from game.engine.value import crossed_lines, own_value, status_quo
-from game.model.draft import Package
-from game.model.party import Mandate, Party
-from game.model.scenario import Scenario
-from game.packs.load import LoadedPack, load_scenario
-from tests.packs.builders import SHIPPED
+from tests.packs.case import Case, mandate
 
 US: Final = "united-states"
 SU: Final = "soviet-union"
@@ -39,61 +31,14 @@ DOSSIER: Final = {
 SUBSTANCE_SHARE: Final = 0.75  # of the points left for substance beside the design clauses
 
 
-@cache
-def pack() -> LoadedPack:
-    """Return the shipped pack."""
-    return load_scenario("inf-1987", [SHIPPED])
-
-
-def scenario() -> Scenario:
-    """Return its scenario."""
-    return pack().scenario
-
-
-def mandate(party: Party) -> Mandate:
-    """Return a party's mandate."""
-    assert party.mandate is not None
-    return party.mandate
-
-
-@cache
-def tables() -> tuple[Tables, Tables]:
-    """Return the arrays of both mandates."""
-    first, second = (mandate_tables(mandate(party), scenario()) for party in scenario().parties)
-    return first, second
-
-
-def reserves() -> Floats:
-    """Return what each party has without an agreement."""
-    mandates = [mandate(party) for party in scenario().parties]
-    return np.array([max(m.impasse, m.outside_option) for m in mandates])
-
-
-def history(**changes: str) -> Package:
-    """Return the agreement of 1987, with some issues settled otherwise."""
-    told = scenario().history
-    assert told is not None
-    agreed = dict(told.agreed)
-    for key, option in changes.items():
-        issue = scenario().issues[scenario().issue_index(key.replace("_", "-"))]
-        agreed[issue.id] = [o.id for o in issue.options].index(option)
-    return tuple(agreed[issue.id] for issue in scenario().issues)
-
-
-def chances(packages: Ints) -> Floats:
-    """Return the chance of ratification of packages in each party, shape (n, parties)."""
-    columns = []
-    for party, own in zip(scenario().parties, tables(), strict=True):
-        home = HomeFront(party.id, mandate(party).actors, party.route)
-        terms = text_terms(scenario(), packages, own)
-        columns.append(vote_chance(home, scenario().issues, packages, terms))
-    return np.column_stack(columns)
-
-
-def chance(package: Package) -> dict[str, float]:
-    """Return the chance of ratification of one package by party."""
-    us, su = chances(np.array([package]))[0]
-    return {US: float(us), SU: float(su)}
+CASE: Final = Case("inf-1987")
+pack = CASE.pack
+scenario = CASE.scenario
+tables = CASE.tables
+reserves = CASE.reserves
+history = CASE.history
+chances = CASE.chances
+chance = CASE.chance
 
 
 def test_the_pack_loads_without_a_warning() -> None:
