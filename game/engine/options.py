@@ -36,14 +36,6 @@ def legal_actions(
             yield action
 
 
-def legal_kinds(
-    scenario: Scenario, table: Table, private: Private, party: PartyId
-) -> tuple[str, ...]:
-    """Return the kinds of move of which the party has at least one legal example."""
-    found = dict.fromkeys(a.kind for a in legal_actions(scenario, table, private, party))
-    return tuple(found)
-
-
 def _usual_packages(scenario: Scenario, table: Table) -> tuple[Package, ...]:
     standing = [current_proposal(table, party) for party in scenario.party_ids]
     offered = [p.package for p in standing if p is not None]
