@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
+from typing import Final
 
 import numpy as np
 
 from game.analysis.arrays import Floats, Ints
+from game.analysis.frontier import bilateral, candidates, nash_score, pareto, values_of
 from game.analysis.ratification import HomeFront, text_terms, vote_chance
-from game.analysis.tables import Tables, mandate_tables
+from game.analysis.sequence import lattice
+from game.analysis.tables import Tables, acceptable, mandate_tables
+from game.engine.value import own_value
 from game.model.draft import Package
 from game.model.party import Mandate, Party
 from game.model.scenario import Scenario
 from game.packs.load import LoadedPack, load_scenario
 from tests.packs.builders import SHIPPED
+
+TWO: Final = 2
+SAMPLE: Final = 65_536  # packages looked at where there are too many for all (design choice)
 
 
 def mandate(party: Party) -> Mandate:
@@ -29,15 +36,14 @@ def _loaded(pack_id: str) -> LoadedPack:
 
 
 @cache
-def _tables(pack_id: str) -> tuple[Tables, Tables]:
+def _tables(pack_id: str) -> tuple[Tables, ...]:
     whole = _loaded(pack_id).scenario
-    first, second = (mandate_tables(mandate(party), whole) for party in whole.parties)
-    return first, second
+    return tuple(mandate_tables(mandate(party), whole) for party in whole.parties)
 
 
 @dataclass(frozen=True)
 class Case:
-    """A shipped scenario between two parties, by the id of its pack."""
+    """A shipped scenario between any number of parties, by the id of its pack."""
 
     id: str
 
@@ -49,8 +55,8 @@ class Case:
         """Return its scenario."""
         return self.pack().scenario
 
-    def tables(self) -> tuple[Tables, Tables]:
-        """Return the arrays of both mandates."""
+    def tables(self) -> tuple[Tables, ...]:
+        """Return the arrays of all mandates."""
         return _tables(self.id)
 
     def reserves(self) -> Floats:
@@ -81,3 +87,66 @@ class Case:
         """Return the chance of ratification of one package by party."""
         found = self.chances(np.array([package]))[0]
         return dict(zip(self.scenario().party_ids, map(float, found), strict=True))
+
+    def gains(self, package: Package) -> dict[str, float]:
+        """Return what a package is worth to each party above what it has without one, points."""
+        scenario = self.scenario()
+        return {
+            party.id: own_value(mandate(party), scenario, package) - float(reserve)
+            for party, reserve in zip(scenario.parties, self.reserves(), strict=True)
+        }
+
+    def efficient(self, least: float = 0.0, odds: float = 0.0) -> Ints:
+        """Return efficient agreements that cross no hard red line and that all can live with.
+
+        With two parties these are all there are; with more they are the undominated ones among
+        the packages near the Nash point, those one issue away from history, and a fixed lattice.
+
+        Args:
+            least: What each party must gain over its reservation value, points.
+            odds: The least chance of ratification in each party, 0-1.
+        """
+        if len(self.scenario().parties) == TWO:
+            front = bilateral(*self.tables())
+            packages, values = front.packages, front.values
+        else:
+            packages = self._candidates()
+            values = values_of(self.tables(), packages)
+            kept = pareto(values)
+            packages, values = packages[kept], values[kept]
+        good = (values >= self.reserves() + least).all(axis=1)
+        packages = packages[good]
+        return (
+            packages[(self.chances(packages) >= odds).all(axis=1)] if len(packages) else packages
+        )
+
+    def _candidates(self) -> Ints:
+        tables = self.tables()
+        sizes, floor = tables[0].sizes, self.reserves()
+        score = partial(nash_score, disagreement=floor, floor=floor, powers=np.ones(len(floor)))
+        near, _ = candidates(tables, score, np.random.Generator(np.random.PCG64(7)))
+        points = lattice(SAMPLE, len(sizes))
+        spread = np.minimum((points * sizes).astype(np.int64), sizes - 1)
+        found = np.unique(np.concatenate([near, spread, self._around()]), axis=0)
+        for own in tables:
+            found = found[acceptable(own, found)]
+        inside = (values_of(tables, found) >= floor).all(axis=1)
+        return found[inside]
+
+    def _around(self) -> Ints:
+        settled = self.history()
+        rows = [settled]
+        for number, issue in enumerate(self.scenario().issues):
+            rows.extend(
+                (*settled[:number], option, *settled[number + 1 :])
+                for option in range(len(issue.options))
+            )
+        return np.array(rows)
+
+    def open_options(self) -> dict[str, list[str]]:
+        """Return for each issue the options that no hard red line of any party forbids."""
+        found = {}
+        for number, issue in enumerate(self.scenario().issues):
+            closed = np.any([own.forbidden[number] for own in self.tables()], axis=0)
+            found[issue.id] = [o.id for n, o in enumerate(issue.options) if not closed[n]]
+        return found
