@@ -32,7 +32,7 @@ def check_history_is_feasible(case: Case, least: float = GOOD, odds: float = 0.8
     agreed = case.history()
     for party in case.scenario().parties:
         crossed = crossed_lines(mandate(party), case.scenario(), agreed)
-        assert all(line.rigidity < 1.0 for line in crossed), party.id
+        assert all(rigidity < 1.0 for rigidity in crossed), party.id
     for party_id, gain in case.gains(agreed).items():
         assert least <= gain <= MOST_GAIN, (party_id, gain)
     for party_id, chance in case.chance(agreed).items():
