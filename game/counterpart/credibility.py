@@ -53,10 +53,12 @@ class Pressure:
 
     Attributes:
         reserve: Change of each party's reservation value by threats and warnings, points.
+        warned: The part of it that warnings make up, points.
         forces: Every live pledge with its weight.
     """
 
     reserve: Mapping[PartyId, float] = field(default_factory=dict)
+    warned: Mapping[PartyId, float] = field(default_factory=dict)
     forces: tuple[Force, ...] = ()
 
     def bonuses(self, party: PartyId) -> tuple[tuple[Package, float], ...]:
@@ -164,6 +166,7 @@ def pressure(seen: Observation, stakes: Mapping[PartyId, float]) -> Pressure:
     """
     tools = {tool.id: tool for tool in seen.scenario.instruments}
     reserve: dict[PartyId, float] = {}
+    warned: dict[PartyId, float] = {}
     forces: list[Force] = []
     for pledge in seen.table.pledges:
         tool = tools[pledge.instrument]
@@ -177,9 +180,11 @@ def pressure(seen: Observation, stakes: Mapping[PartyId, float]) -> Pressure:
         forces.append(force)
         if pledge.kind != "promise":
             _shift(reserve, pledge.to, -force.points)
+        if pledge.kind == "warning":
+            _shift(warned, pledge.to, -force.points)
         if pledge.kind == "threat":
             _shift(reserve, pledge.by, -force.cost)
-    return Pressure(reserve=reserve, forces=tuple(forces))
+    return Pressure(reserve=reserve, warned=warned, forces=tuple(forces))
 
 
 def _force(seen: Observation, pledge: Pledge, tool: Instrument, stake: float) -> Force:

@@ -10,8 +10,10 @@ from typing import Final
 import numpy as np
 
 from game.analysis.arrays import Floats, Ints
+from game.analysis.pivotality import Carries
 from game.counterpart.credibility import Pressure, pressure
 from game.counterpart.evidence import ANSWER_WIDTH, sigma
+from game.counterpart.forum import carrying, pivotality
 from game.counterpart.hypotheses import Hypotheses, aspirations, mean_over
 from game.counterpart.leverage import (
     TYPICAL_DISCOUNT,
@@ -20,7 +22,7 @@ from game.counterpart.leverage import (
     benchmark,
     leverage,
     own_discount,
-    powers,
+    patience,
     stakes,
 )
 from game.counterpart.memo import Bench, Memory, Study, reservation
@@ -147,8 +149,19 @@ class Insight:
             packages=self.study.pool.packages,
             reserve=np.array(reserve),
             impasse=np.array(impasse),
-            theta=powers(np.array(discounts)),
+            patience=patience(np.array(discounts)),
+            pivotal=np.array([self.pivots[party] for party in parties]),
         )
+
+    @cached_property
+    def carries(self) -> Carries:
+        """The decision rule of the forum."""
+        return carrying(self.seen)
+
+    @cached_property
+    def pivots(self) -> Mapping[PartyId, float]:
+        """Shapley-Shubik index of every party under the decision rule; sums to 1."""
+        return self.memory.pivots(lambda: pivotality(self.seen, self.config.seed))
 
     @cached_property
     def pressure(self) -> Pressure:

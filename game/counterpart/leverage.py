@@ -7,6 +7,7 @@ from balance, so a screen never shows a bare bar.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log
 from typing import Final, Literal
 
@@ -25,8 +26,14 @@ TYPICAL_DISCOUNT: Final = 0.98  # model.md 1, believed of others
 DEPENDENCE_SCALE: Final = 20.0  # points; model.md 2.1
 DIAL_SCALE: Final = 15.0  # points; model.md 2.4
 OWN_SHARE: Final = 0.65  # weight of issue-specific leverage; model.md 2.4
+LINKED_SHARE: Final = 0.35  # the same once the group is linked to others; model.md 2.4
+PIVOTAL_POWER: Final = 0.5  # exponent of pivotality in theta; model.md 2.3 (design choice)
+SAME: Final = 1e-9  # log-odds below which a contribution is none
+LEAST_PIVOT: Final = 0.01  # pivotality of a party that never decides; keeps theta above 0
 
-EvidenceCode = Literal["their-stake", "own-stake", "threats", "promises", "patience"]
+EvidenceCode = Literal[
+    "their-stake", "own-stake", "threats", "warnings", "promises", "patience", "pivotality"
+]
 
 
 class Evidence(Value):
@@ -37,11 +44,23 @@ class Evidence(Value):
 
 
 class GroupLeverage(Value):
-    """Leverage on one issue group alone, and mixed with the overall one (model.md 2.4)."""
+    """Leverage on one issue group alone, and mixed with the overall one (model.md 2.4).
+
+    Attributes:
+        dial: The dial with this group alone at stake.
+        bargaining: 65 % of that and 35 % of the overall dial; the other way round once the group
+            is linked to others.
+        linked: Whether it is.
+        own_stake: Points the seat loses if this group alone stays as it is today.
+        their_stake: Points the other is believed to lose then.
+    """
 
     group: Slug
     dial: Number
     bargaining: Number
+    linked: bool = False
+    own_stake: Number = 0.0
+    their_stake: Number = 0.0
 
 
 class Leverage(Value):
@@ -54,6 +73,8 @@ class Leverage(Value):
         their_stake: S_j, points the other is believed to lose.
         own_dependence: Dep_i, 0-1.
         their_dependence: Dep_j, 0-1.
+        share: pi_ij, the seat's share of the power between the two, 0-1 (model.md 2.1).
+        mutual: Tot_ij, how much the two depend on each other together, 0-1.
         groups: The dial restricted to each issue group.
     """
 
@@ -65,6 +86,8 @@ class Leverage(Value):
     their_stake: Number
     own_dependence: Number
     their_dependence: Number
+    share: Number
+    mutual: Number
     groups: tuple[GroupLeverage, ...]
 
 
@@ -78,7 +101,8 @@ class Ledger:
         packages: The candidates, shape (n, issues).
         reserve: Reservation values without pledges, shape (N,).
         impasse: What each has while talks drag on, without pledges, shape (N,).
-        theta: Bargaining weights, mean 1, shape (N,).
+        patience: What patience alone makes of the bargaining weights, shape (N,).
+        pivotal: Shapley-Shubik index under the decision rule, shape (N,).
     """
 
     parties: tuple[PartyId, ...]
@@ -86,21 +110,39 @@ class Ledger:
     packages: Ints
     reserve: Floats
     impasse: Floats
-    theta: Floats
+    patience: Floats
+    pivotal: Floats
+
+    @property
+    def theta(self) -> Floats:
+        """Bargaining weights, mean 1, shape (N,)."""
+        return powers(self.patience, self.pivotal)
 
 
-def powers(discounts: Floats) -> Floats:
-    """Return theta, bargaining weights with mean 1 (model.md 2.3).
-
-    Every forum of today decides by unanimity, where all parties are equally pivotal, so
-    patience alone makes the difference.
+def patience(discounts: Floats) -> Floats:
+    """Return what each party's patience weighs: -1 / ln(discount), shape (N,).
 
     Source:
         Rubinstein (1982); Binmore, Rubinstein & Wolinsky (1986).
     """
-    raw = -1.0 / np.log(discounts)
+    weight: Floats = -1.0 / np.log(discounts)
+    return weight
+
+
+def powers(patient: Floats, pivotal: Floats) -> Floats:
+    """Return theta, bargaining weights with mean 1 (model.md 2.3).
+
+    Patience times the square root of pivotality under the decision rule. Under unanimity all
+    are equally pivotal, whatever their votes, and patience alone makes the difference.
+    """
+    raw = patient * _pivot_weight(pivotal)
     theta: Floats = raw / raw.mean()
     return theta
+
+
+def _pivot_weight(pivotal: Floats) -> Floats:
+    weight: Floats = np.maximum(pivotal, LEAST_PIVOT) ** PIVOTAL_POWER
+    return weight
 
 
 def own_discount(mandate: Mandate) -> float:
@@ -171,6 +213,7 @@ def leverage(
     pressure: Pressure,
     pair: tuple[int, int],
     without: tuple[tuple[str, Floats], ...] = (),
+    linked: frozenset[str] = frozenset(),
 ) -> Leverage:
     """Return how party `pair[0]` stands against `pair[1]`, with the evidence.
 
@@ -180,6 +223,7 @@ def leverage(
         pair: Columns of the two parties.
         without: For each issue group every party's points, shape (N,), of the benchmark
             package with that group left as it is today.
+        linked: Issue groups that have been linked to others.
     """
     one, two = pair
     row = benchmark(ledger, pressure)
@@ -188,7 +232,6 @@ def leverage(
     overall = 100.0 * logistic(total)
     scale = (overall - 50.0) / total if abs(total) > 1e-6 else 25.0  # noqa: PLR2004 - slope at 0
     lost = stakes(ledger, pressure)
-    theta_gap = log(ledger.theta[one] / ledger.theta[two])
     return Leverage(
         seat=ledger.parties[one],
         about=ledger.parties[two],
@@ -200,11 +243,32 @@ def leverage(
         their_stake=points(lost[two]),
         own_dependence=points(dependence(lost[one])),
         their_dependence=points(dependence(lost[two])),
+        share=points(power_share(lost[one], lost[two])),
+        mutual=points((dependence(lost[one]) + dependence(lost[two])) / 2.0),
         groups=tuple(
-            _group(name, _gap(ledger, row, pair, bare), overall, theta_gap)
-            for name, bare in without
+            _group(ledger, pair, (name, bare), overall, linked=name in linked)
+            for name, bare in _rows(ledger, row, without)
         ),
     )
+
+
+def power_share(own_stake: float, their_stake: float) -> float:
+    """Return pi_ij, the share of power of the party whose own stake is given, 0-1.
+
+    >>> power_share(10.0, 30.0)
+    0.75
+    """
+    total = own_stake + their_stake
+    return their_stake / total if total > 0.0 else 0.5
+
+
+def _rows(
+    ledger: Ledger, row: int | None, without: tuple[tuple[str, Floats], ...]
+) -> tuple[tuple[str, Floats], ...]:
+    """Return for each group what every party loses if it alone stays as today, points."""
+    if row is None:
+        return tuple((name, np.zeros(len(ledger.parties))) for name, _ in without)
+    return tuple((name, np.maximum(ledger.values[row] - bare, 0.0)) for name, bare in without)
 
 
 def _log_odds(
@@ -212,37 +276,55 @@ def _log_odds(
 ) -> dict[EvidenceCode, float]:
     """Return the parts of the dial before the logistic: they add up to its argument."""
     one, two = pair
+    pivots = np.log(_pivot_weight(ledger.pivotal))
     parts: dict[EvidenceCode, float] = {
         "their-stake": 0.0,
         "own-stake": 0.0,
         "threats": 0.0,
         "promises": 0.0,
-        "patience": 0.5 * log(ledger.theta[one] / ledger.theta[two]),
+        "patience": 0.5 * log(ledger.patience[one] / ledger.patience[two]),
     }
+    if abs(pivots[one] - pivots[two]) > SAME:
+        parts["pivotality"] = 0.5 * float(pivots[one] - pivots[two])
     if row is None:
         return parts
     values, shifts = with_pledges(ledger, pressure)
-    plain = np.maximum(ledger.values[row] - ledger.reserve, 0.0)
-    threatened = np.maximum(ledger.values[row] - ledger.reserve - shifts, 0.0)
-    whole = np.maximum(values[row] - ledger.reserve - shifts, 0.0)
-    parts["their-stake"] = float(plain[two]) / DIAL_SCALE
-    parts["own-stake"] = -float(plain[one]) / DIAL_SCALE
-    gap = (threatened - plain) / DIAL_SCALE
-    parts["threats"] = float(gap[two] - gap[one])
-    gap = (whole - threatened) / DIAL_SCALE
-    parts["promises"] = float(gap[two] - gap[one])
+    warned = np.array([pressure.warned.get(party, 0.0) for party in ledger.parties])
+    lost = [
+        np.maximum(ledger.values[row] - ledger.reserve, 0.0),
+        np.maximum(ledger.values[row] - ledger.reserve - (shifts - warned), 0.0),
+        np.maximum(ledger.values[row] - ledger.reserve - shifts, 0.0),
+        np.maximum(values[row] - ledger.reserve - shifts, 0.0),
+    ]
+    parts["their-stake"] = float(lost[0][two]) / DIAL_SCALE
+    parts["own-stake"] = -float(lost[0][one]) / DIAL_SCALE
+    steps = [(later - earlier) / DIAL_SCALE for earlier, later in pairwise(lost)]
+    parts["threats"], by_warnings, parts["promises"] = (
+        float(step[two] - step[one]) for step in steps
+    )
+    if abs(by_warnings) > SAME:
+        parts["warnings"] = by_warnings
     return parts
 
 
-def _gap(ledger: Ledger, row: int | None, pair: tuple[int, int], bare: Floats) -> float:
-    """Return S_j - S_i when one group alone is at stake and the rest stays agreed, points."""
-    if row is None:
-        return 0.0
-    lost = np.maximum(ledger.values[row] - bare, 0.0)
-    return float(lost[pair[1]] - lost[pair[0]])
-
-
-def _group(name: str, gap: float, overall: float, theta_gap: float) -> GroupLeverage:
-    alone = dial(gap, theta_gap)
-    mixed = OWN_SHARE * alone + (1.0 - OWN_SHARE) * overall
-    return GroupLeverage(group=name, dial=points(alone), bargaining=points(mixed))
+def _group(
+    ledger: Ledger,
+    pair: tuple[int, int],
+    group: tuple[str, Floats],
+    overall: float,
+    *,
+    linked: bool,
+) -> GroupLeverage:
+    name, lost = group
+    one, two = pair
+    theta_gap = log(ledger.theta[one] / ledger.theta[two])
+    alone = dial(float(lost[two] - lost[one]), theta_gap)
+    share = LINKED_SHARE if linked else OWN_SHARE
+    return GroupLeverage(
+        group=name,
+        dial=points(alone),
+        bargaining=points(share * alone + (1.0 - share) * overall),
+        linked=linked,
+        own_stake=points(lost[one]),
+        their_stake=points(lost[two]),
+    )

@@ -6,7 +6,7 @@ empty memory decides the same.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -177,6 +177,13 @@ class Memory:
         self._log: tuple[Event, ...] = ()
         self._reading: Reading | None = None
         self._kept: tuple[object, Hashable, Floats] | None = None
+        self._pivots: Mapping[PartyId, float] | None = None
+
+    def pivots(self, make: Callable[[], Mapping[PartyId, float]]) -> Mapping[PartyId, float]:
+        """Return the parties' pivotality, worked out once for a study."""
+        if self._pivots is None:
+            self._pivots = make()
+        return self._pivots
 
     def kept(self, about: object, key: Hashable, make: Callable[[], Floats]) -> Floats:
         """Return an array that depends on beliefs and a key only, made once for both."""
@@ -192,6 +199,7 @@ class Memory:
             self._study = Study(seen, seed, skill)
             self._reading = None
             self._kept = None
+            self._pivots = None
         self._study.persuade(seen.private.persuaded)
         return self._study
 

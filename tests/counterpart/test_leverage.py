@@ -9,13 +9,14 @@ import pytest
 
 from game.counterpart import Adviser
 from game.counterpart.credibility import (
+    Pressure,
     believed,
     execution_chance,
     pressure,
     promise_credibility,
     threat_credibility,
 )
-from game.counterpart.leverage import dial, powers
+from game.counterpart.leverage import Ledger, dial, leverage, patience, powers
 from game.engine.view import observe
 from game.model import action as act
 from game.model.draft import OPEN
@@ -68,9 +69,63 @@ def test_a_better_alternative_raises_ones_leverage() -> None:
 def test_balanced_stakes_and_patience_give_fifty() -> None:
     """Equal parties would be shown as unequal."""
     assert dial(0.0, 0.0) == 50.0
-    assert powers(np.array([0.98, 0.98])).tolist() == [1.0, 1.0]
-    patient = powers(np.array([0.99, 0.95]))
+    even = np.array([0.5, 0.5])
+    assert powers(patience(np.array([0.98, 0.98])), even).tolist() == [1.0, 1.0]
+    patient = powers(patience(np.array([0.99, 0.95])), even)
     assert patient[0] > 1.0 > patient[1]
+
+
+def test_a_party_that_decides_more_often_weighs_more_but_less_than_in_proportion() -> None:
+    """Pivotality would not count in the bargaining, or would drown everything else."""
+    weights = powers(np.array([1.0, 1.0, 1.0]), np.array([4 / 6, 1 / 6, 1 / 6]))
+
+    assert weights.mean() == pytest.approx(1.0)
+    assert weights[0] / weights[1] == pytest.approx(2.0)
+    assert weights[1] == weights[2]
+
+
+def test_on_a_linked_group_aggregate_power_counts_for_more() -> None:
+    """Linking issues would not help the strong, nor keeping them apart the weak."""
+    ledger = Ledger(
+        parties=(ALBA, BOREA),
+        values=np.array([[60.0, 70.0]]),
+        packages=np.array([[1, 1]]),
+        reserve=np.array([30.0, 30.0]),
+        impasse=np.array([30.0, 30.0]),
+        patience=np.array([50.0, 50.0]),
+        pivotal=np.array([0.5, 0.5]),
+    )
+    without = (("goods", np.array([40.0, 65.0])),)
+
+    apart = leverage(ledger, Pressure(), (0, 1), without)
+    linked = leverage(ledger, Pressure(), (0, 1), without, frozenset({"goods"}))
+
+    assert apart.dial > 50.0 > apart.groups[0].dial
+    assert apart.groups[0].bargaining < linked.groups[0].bargaining
+    mixed = 0.35 * linked.groups[0].dial + 0.65 * linked.dial
+    assert linked.groups[0].bargaining == pytest.approx(mixed)
+    assert (apart.groups[0].own_stake, apart.groups[0].their_stake) == (20.0, 5.0)
+    assert apart.share == pytest.approx(4 / 7)
+    assert apart.mutual == pytest.approx((0.6 + 2 / 3) / 2)
+
+
+def test_a_warning_is_evidence_of_its_own() -> None:
+    """A player would read a warning as a threat of the other side."""
+    ledger = Ledger(
+        parties=(ALBA, BOREA),
+        values=np.array([[60.0, 60.0]]),
+        packages=np.array([[1, 1]]),
+        reserve=np.array([30.0, 30.0]),
+        impasse=np.array([30.0, 30.0]),
+        patience=np.array([50.0, 50.0]),
+        pivotal=np.array([0.5, 0.5]),
+    )
+    pressed = Pressure(reserve={BOREA: -6.0}, warned={BOREA: -6.0})
+
+    parts = {e.code: e.points for e in leverage(ledger, pressed, (0, 1)).evidence}
+
+    assert parts["warnings"] > 5.0
+    assert parts["threats"] == 0.0
 
 
 def test_a_believed_threat_lowers_the_targets_alternative_and_a_doubted_one_does_not() -> None:

@@ -158,6 +158,8 @@ term-risk = uncertainty
 
 leverage-their-stake = what the other side would lose without an agreement
 leverage-own-stake = what you would lose without an agreement
-leverage-threats = threats and warnings
+leverage-threats = threats
+leverage-warnings = warnings
 leverage-promises = promises
 leverage-patience = who can wait
+leverage-pivotality = whose consent the decision rule needs more
