@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final, Literal
+from typing import Final
 
+from game.engine.move_rule import MoveRule, Visibility
 from game.model.event import PHASES, Phase
 
-Visibility = Literal["own", "table", "public", "two"]
-"""Who sees a move: its mover, all parties, the world as well, or the two parties concerned."""
+__all__ = ["FLOOR_TIME", "MOVES", "STAFF_COST", "MoveRule", "Visibility", "time_cost"]
 
 FLOOR_TIME: Final[Mapping[Phase, int]] = MappingProxyType(
     {"rounds": 4, "text": 4, "ratification": 3, "implementation": 3}
@@ -27,31 +26,6 @@ STAFF_COST: Final[Mapping[str, int]] = MappingProxyType(
     }
 )
 """Staff weeks of each preparation task; design choice."""
-
-
-@dataclass(frozen=True, slots=True)
-class MoveRule:
-    """One move.
-
-    Attributes:
-        kind: Its id, the `kind` of its type in `game.model.action`.
-        who: `mover` if only the party with the floor may play it, `nature` for chance.
-        phases: Phases in which it may be legal.
-        time: Units of floor time, or of staff time in preparation.
-        capital: Points of political capital.
-        seen_by: Who sees it.
-        facts: Kinds of fact that it can bring about, besides `moved`.
-        group: Heading in menus.
-    """
-
-    kind: str
-    phases: tuple[Phase, ...]
-    group: Literal["offer", "talk", "pressure", "text", "home", "respond", "process", "prepare"]
-    time: int = 1
-    capital: float = 0.0
-    seen_by: Visibility = "table"
-    facts: tuple[str, ...] = ()
-    who: Literal["mover", "nature"] = "mover"
 
 
 _TALKS: Final[tuple[Phase, ...]] = ("rounds", "text")

@@ -12,6 +12,7 @@ from pydantic import Field, TypeAdapter
 from game.model.base import ActorId, ArgumentId, InstrumentId, IssueId, PartyId, Value
 from game.model.chance import Outcome
 from game.model.draft import Package
+from game.model.move import Move
 from game.model.scenario import Channel, Track
 from game.model.speech import (
     Claim,
@@ -43,12 +44,6 @@ __all__ = [
     "ShowReadiness", "SideLetter", "Sign", "Signal", "Submit", "Suspend", "Threaten", "Waive",
     "WalkOut", "Warn", "Withdraw", "WithdrawThreat", "Withhold", "Worksheet",
 ]  # fmt: skip
-
-
-class Move(Value):
-    """Base of every move."""
-
-    by: PartyId
 
 
 class Ready(Move):
