@@ -9,6 +9,17 @@ from typing import Annotated, Literal
 
 from pydantic import Field, TypeAdapter
 
+from game.model.action_years import (
+    Assist,
+    Consult,
+    Dispute,
+    Notify,
+    Review,
+    Suspend,
+    Waive,
+    Withdraw,
+    YearMove,
+)
 from game.model.base import ActorId, ArgumentId, InstrumentId, IssueId, PartyId, Value
 from game.model.chance import Outcome
 from game.model.draft import Package
@@ -285,61 +296,6 @@ class Withhold(Move):
     kind: Literal["withhold"] = "withhold"
 
 
-class Notify(Move):
-    """Tell the others in good time that one of one's own duties is in difficulty."""
-
-    kind: Literal["notify"] = "notify"
-    issue: IssueId
-
-
-class Consult(Move):
-    """Ask for consultations on a matter."""
-
-    kind: Literal["consult"] = "consult"
-    matter: MatterId
-
-
-class Dispute(Move):
-    """Take a matter to dispute settlement."""
-
-    kind: Literal["dispute"] = "dispute"
-    matter: MatterId
-
-
-class Suspend(Move):
-    """Suspend concessions in answer to a matter."""
-
-    kind: Literal["suspend"] = "suspend"
-    matter: MatterId
-    severity: Severity = "proportional"
-
-
-class Waive(Move):
-    """Let a matter rest."""
-
-    kind: Literal["waive"] = "waive"
-    matter: MatterId
-
-
-class Assist(Move):
-    """Help another party to carry out its duties."""
-
-    kind: Literal["assist"] = "assist"
-    to: PartyId
-
-
-class Review(Move):
-    """Ask for a review of the agreement."""
-
-    kind: Literal["review"] = "review"
-
-
-class Withdraw(Move):
-    """Give notice of withdrawal from the agreement."""
-
-    kind: Literal["withdraw"] = "withdraw"
-
-
 class Chance(Value):
     """What nature did: the answer to the chance question that was open."""
 
@@ -380,14 +336,7 @@ PartyAction = Annotated[
     | Explain
     | Submit
     | Withhold
-    | Notify
-    | Consult
-    | Dispute
-    | Suspend
-    | Waive
-    | Assist
-    | Review
-    | Withdraw,
+    | YearMove,
     Field(discriminator="kind"),
 ]
 Action = Annotated[PartyAction | Chance, Field(discriminator="kind")]

@@ -20,6 +20,7 @@ from game.model.base import (
     Value,
     Weight,
 )
+from game.model.rule import Role
 
 PersonaId = Literal["competing", "collaborating", "compromising", "avoiding", "accommodating"]
 Level = Literal["novice", "standard", "hard", "expert"]
@@ -220,6 +221,7 @@ class Party(Value):
         delegation: The office that speaks, e.g. `Office of the US Trade Representative`.
         colour: `#rrggbb`, for transcripts and charts.
         emblem: Name of a flag or emblem in `assets/flags`, if any.
+        role: `party` for those whose consent is asked, `mediator` or `observer` for others.
         brief: Public description, Markdown.
         audience: To whom the leaders answer (model.md 3.3).
         directness: How directly signals are put, 0-1 (model.md 4.6).
@@ -234,6 +236,7 @@ class Party(Value):
     delegation: Label
     colour: Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
     emblem: Slug | None = None
+    role: Role = "party"
     brief: Prose
     audience: Audience = "public"
     directness: Share = 0.7

@@ -23,6 +23,7 @@ from game.model.base import (
 from game.model.draft import Design
 from game.model.issue import Argument, Issue
 from game.model.party import Finding, Party
+from game.model.rule import Contact, DecisionRule, Entry, Group
 
 InstrumentKind = Literal["promise", "threat", "warning"]
 Channel = Literal["plenary", "small-table", "specialists"]
@@ -71,6 +72,7 @@ class RelationStart(Value):
         promise: Belief that the subject keeps promises, 0-1.
         threat: Belief that it carries out threats, 0-1.
         statement: Belief that what it says of itself is true, 0-1.
+        contact: How the two can talk alone: not at all, by an interests section, by embassies.
     """
 
     observer: PartyId
@@ -79,6 +81,7 @@ class RelationStart(Value):
     promise: Share = 0.75
     threat: Share = 0.45
     statement: Share = 0.70
+    contact: Contact = "embassy"
 
 
 class ShiftReservation(Value):
@@ -240,6 +243,9 @@ class Forum(Value):
         text_rounds: Rounds for cleaning the text.
         quarters: Quarters for ratification before the signed text lapses.
         dates: Optional names of the rounds, e.g. `Round 4, Singapore`.
+        rule: Whose yes makes an agreement.
+        entry: When the signed text enters into force; left out, when all who signed ratified.
+        groups: Parties that come to the table as one.
     """
 
     channel: Channel = "small-table"
@@ -249,6 +255,9 @@ class Forum(Value):
     text_rounds: Annotated[int, Field(ge=1, le=10)] = 3
     quarters: Annotated[int, Field(ge=2, le=20)] = 6
     dates: tuple[Label, ...] = ()
+    rule: DecisionRule = DecisionRule()
+    entry: Entry | None = None
+    groups: Annotated[tuple[Group, ...], Field(max_length=6)] = ()
 
 
 class Scoring(Value):
@@ -380,3 +389,8 @@ class Scenario(Value):
     def party_ids(self) -> tuple[PartyId, ...]:
         """The parties in speaking order."""
         return tuple(party.id for party in self.parties)
+
+    @property
+    def principals(self) -> tuple[PartyId, ...]:
+        """The parties whose consent is asked, in speaking order: no mediators, no observers."""
+        return tuple(party.id for party in self.parties if party.role == "party")

@@ -83,6 +83,7 @@ def _unique(root: View) -> Iterator[Problem]:
     """Report ids that are used twice."""
     lists = [(root[key], key) for key in ("issues", "parties", "instruments", "arguments")]
     lists += [(root["findings"], "findings"), (root["deck"], "deck")]
+    lists += [(root["forum"]["groups"], "groups")]
     lists += [(issue["options"], "options of the issue") for issue in root["issues"]]
     lists += [(party["mandate"]["actors"], "actors") for party in root["parties"]]
     for views, what in lists:

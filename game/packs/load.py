@@ -11,7 +11,7 @@ from typing import Final
 
 from game.model.errors import PackError
 from game.model.scenario import Scenario
-from game.packs import lint, lint_values
+from game.packs import lint, lint_parties, lint_values
 from game.packs.folder import PackFolder, RefusedFileError
 from game.packs.manifest import ENGINE, Manifest
 from game.packs.nodes import read_nodes
@@ -194,7 +194,9 @@ def _read_scenario(files: PackFolder, name: str) -> tuple[Scenario | None, list[
     endless = [view for _, view in root.entries() if len(view) > _LONGEST_LIST]
     found += [view.problem("too-long", f"at most {_LONGEST_LIST} entries") for view in endless]
     if not endless:
-        checks = chain(lint.references(root), lint_values.numbers(root))
+        checks = chain(
+            lint.references(root), lint_values.numbers(root), lint_parties.consent(root)
+        )
         found += islice(checks, MOST_PROBLEMS)
     problems += without_echoes(found)
     if scenario and not any(problem.severity == "error" for problem in problems):
