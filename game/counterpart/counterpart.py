@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from game.counterpart.campaign import campaigned
 from game.counterpart.drafting import drafted, signed
 from game.counterpart.insight import Config
+from game.counterpart.manner import manner_of
 from game.counterpart.memo import Memory
 from game.counterpart.mind import Mind
 from game.counterpart.preparing import briefed, met, prepared
@@ -59,8 +60,14 @@ class Counterpart:
             raise ValueError(f"it is not {seen.seat}'s turn in {seen.table.phase}")
         for decision in _policy(seen)(self.mind(seen)):
             if _legal(seen, decision.action):
-                return decision
+                return self._said(seen, decision)
         return _last_resort(seen)
+
+    def _said(self, seen: Observation, decision: Decision) -> Decision:
+        manner = manner_of(self.persona, seen, decision.action)
+        if manner == decision.action.manner:
+            return decision
+        return replace(decision, action=decision.action.model_copy(update={"manner": manner}))
 
 
 def _policy(seen: Observation) -> Policy:

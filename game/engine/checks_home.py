@@ -116,7 +116,7 @@ def _notify(s: Scenario, table: Table, _p: Private, action: PartyAction) -> Ille
         return wrong
     if s.issues[s.issue_index(action.issue)].kind == "design":
         return Illegality.NO_DUTY
-    return Illegality.ALREADY_DONE if action in table.answers else None
+    return Illegality.ALREADY_DONE if action.plainly() in table.answers else None
 
 
 def _matter(
@@ -139,7 +139,7 @@ def _assist(s: Scenario, table: Table, _p: Private, action: PartyAction) -> Ille
     assert isinstance(action, act.Assist)
     if wrong := another_party(s, action.by, action.to):
         return wrong
-    return Illegality.ALREADY_DONE if action in table.answers else None
+    return Illegality.ALREADY_DONE if action.plainly() in table.answers else None
 
 
 def _review(_s: Scenario, table: Table, _p: Private, _a: PartyAction) -> Illegality | None:

@@ -300,7 +300,7 @@ def _walk_out(_s: Scenario, state: State, fact: Moved) -> State:
 
 def _answer(_s: Scenario, state: State, fact: Moved) -> State:
     action = fact.action
-    table = changed(state.table, answers=(*state.table.answers, action))
+    table = changed(state.table, answers=(*state.table.answers, action.plainly()))
     if isinstance(action, act.Consult | act.Dispute | act.Suspend | act.Waive):
         matters = tuple(
             changed(m, answers={**m.answers, action.by: action.kind})

@@ -23,7 +23,7 @@ from game.model.action_years import (
 from game.model.base import ActorId, ArgumentId, InstrumentId, IssueId, PartyId, Value
 from game.model.chance import Outcome
 from game.model.draft import Package
-from game.model.move import Move
+from game.model.move import Manner, Move
 from game.model.scenario import Channel, Track
 from game.model.speech import (
     Claim,
@@ -48,7 +48,7 @@ __all__ = [
     "ACTION", "Accept", "Action", "Adjourn", "Argue", "Ask", "Assist", "Bracket",
     "BriefPublic", "CarryOut", "Caucus", "Chance", "Claim", "Compensate", "Consult",
     "ConsultHome", "Decline", "Disclose", "Dispute", "EndTurn", "Explain", "HomeGroup",
-    "LimitClaim", "LimitQuestion", "MatterId", "Move", "Notify", "Offer", "OptionNumber",
+    "LimitClaim", "LimitQuestion", "Manner", "MatterId", "Move", "Notify", "Offer", "OptionNumber",
     "PartyAction", "PrepTask", "Prepare", "PriorityClaim", "PriorityQuestion", "Promise",
     "ProposalNumber", "ProposeClause", "ProposeForum", "Question", "Ready", "ReasonCode",
     "ReasonQuestion", "Reject", "ReserveClaim", "ReserveQuestion", "Review", "Severity",

@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from game.model.action import (
     ACTION,
     HomeGroup,
+    Manner,
     Offer,
     PartyAction,
     ReasonCode,
@@ -148,6 +149,14 @@ FORMS: Final[Mapping[str, Form]] = {
 }
 """Every kind of move and its parts."""
 
+MANNERS: Final[Mapping[str, Manner]] = {
+    "plainly": "plain",
+    "warmly": "warm",
+    "firmly": "firm",
+    "formally": "formal",
+}
+"""The last word of a line may say in what manner it is said."""
+
 COMMANDS: Final[Mapping[str, str]] = {
     word: kind for kind, form in FORMS.items() for word in (kind, *form.aliases)
 } | {"offer!": "offer", "if": "offer"}
@@ -189,7 +198,8 @@ def parse(line: str, context: Context) -> PartyAction:
     if kind is None:
         raise unknown(word, tuple(COMMANDS), "command")
     try:
-        fields = _read(word, kind, reader)
+        manner = MANNERS.get(reader.take_last(tuple(MANNERS)), "plain")
+        fields = {"manner": manner, **_read(word, kind, reader)}
         reader.finish()
         return _built(kind, fields, context)
     except NotationError as problem:
@@ -251,6 +261,12 @@ def write(action: PartyAction, scenario: Scenario) -> str:
     >>> write(Accept(by="alba", proposal=3), scenario=None)
     'accept 3'
     """
+    line = _write_plainly(action, scenario)
+    said = next(word for word, manner in MANNERS.items() if manner == action.manner)
+    return line if action.manner == "plain" else f"{line} {said}"
+
+
+def _write_plainly(action: PartyAction, scenario: Scenario) -> str:
     if isinstance(action, Offer) and action.conditional:
         return _write_conditional(action, scenario)
     fields = {name: getattr(action, name) for name in type(action).model_fields}

@@ -98,6 +98,12 @@ class Reader:
         self._next += found
         return found
 
+    def take_last(self, words: Sequence[str]) -> str:
+        """Take the last word off if it is one of `words`; return it, or an empty string."""
+        if len(self.words) > self._next and self.words[-1] in words:
+            return self.words.pop()
+        return ""
+
     def finish(self) -> None:
         """Check that nothing is left."""
         if self.peek():

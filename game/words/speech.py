@@ -21,6 +21,7 @@ Speech = Callable[[Voice, Memory, Any, int], str]
 def speech(voice: Voice, memory: Memory, moved: Moved) -> str | None:
     """Return what the mover says, or None for a move that is made in silence."""
     action = moved.action
+    voice.manner = action.manner
     if action.kind in _SPECIAL:
         return _SPECIAL[action.kind](voice, memory, action, moved.number)
     return voice.line(action.by, f"speech-{action.kind}") if action.kind in PLAIN else None

@@ -44,6 +44,8 @@ def test_what_is_written_reads_back(kind: str, data: st.DataObject) -> None:
     """A log shown as notation would, typed again, be another game."""
     action = data.draw(MOVES[kind])
     assert isinstance(action, get_args(get_args(PartyAction)[0]))
+    manner = data.draw(st.sampled_from(get_args(act.Manner)))
+    action = action.model_copy(update={"manner": manner})
 
     line = write(action, SCENARIO)
 
@@ -56,6 +58,9 @@ def test_what_is_written_reads_back(kind: str, data: st.DataObject) -> None:
     [
         ("offer quotas=o2 visas=2", act.Offer(by=ALBA, package=(2, 1, OPEN, OPEN, OPEN))),
         ("offer 1=3 verif = o1", act.Offer(by=ALBA, package=(2, OPEN, OPEN, 1, OPEN))),
+        ("accept 3 warmly", act.Accept(by=ALBA, proposal=3, manner="warm")),
+        ("accept 3 plainly", act.Accept(by=ALBA, proposal=3)),
+        ("accept firmly", act.Accept(by=ALBA, proposal=3, manner="firm")),
         ("offer same visas=o1", act.Offer(by=ALBA, package=(1, 1, 2, OPEN, OPEN))),
         ("offer #3 disputes=3", act.Offer(by=ALBA, package=(0, 2, 0, 1, 2))),
         (

@@ -18,7 +18,7 @@ from game.counterpart.rationale import TermCode
 from game.engine.catalogue import MOVES
 from game.engine.legal import Illegality
 from game.model import chance, event, party, scenario, state
-from game.model.action import HomeGroup, PrepTask, ReasonCode, Severity
+from game.model.action import HomeGroup, Manner, PrepTask, ReasonCode, Severity
 from game.model.notation import FORMS
 from game.words.facts import SILENT, TELLINGS
 from tests.words.texts import LOCALE, book, texts
@@ -58,8 +58,11 @@ CODES: dict[str, tuple[str, ...]] = {
 }
 """Families of messages, and the closed sets of codes that name their members."""
 
-COMMON = ("offer-first", "offer-new", "offer-if", "accept", "reject", "ask-priority", "ask-limit",
+COMMON = ("reply-offer", "offer-first", "offer-new", "offer-if", "accept", "reject", "ask-priority", "ask-limit",
           "disclose-priority", "disclose-limit")  # fmt: skip
+
+
+TONES = tuple(tone for tone in get_args(Manner) if tone != "plain")
 
 
 def spoken(kind: str) -> list[str]:
@@ -159,9 +162,11 @@ def test_speech_varies() -> None:
     words = book()
 
     for stem in COMMON:
-        assert words.variants(f"speech-{stem}") >= 6, stem
+        assert words.variants(f"speech-{stem}") >= 12, stem
     stems = {re.sub(r"-\d+$", "", i) for i in words.ids if i.startswith("speech-")}
     small = {"speech-reply", "speech-because"}
+    for stem in ("offer-new", "accept", "reject", "sign"):
+        assert all(words.variants(f"speech-{stem}-{tone}") >= 3 for tone in TONES), stem
     for stem in stems:
         least = 2 if any(stem.startswith(prefix) for prefix in small) else 3
         assert words.variants(stem) >= least, stem

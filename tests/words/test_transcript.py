@@ -127,6 +127,31 @@ def test_an_indirect_delegation_speaks_more_softly() -> None:
     assert "Steel" in plain + soft
 
 
+@pytest.mark.parametrize("manner", ["warm", "firm", "formal"])
+def test_a_manner_can_be_heard_and_says_the_same(manner: act.Manner) -> None:
+    """A cold delegation would sound like a friend."""
+    refusals = [
+        moved(act.Reject(by=ALBA, proposal=1, reason="level", manner=tone), 0)
+        for tone in ("plain", manner, manner)
+    ]
+    own = {m for m in BOOK.ids if m.startswith(f"speech-reject-{manner}-")}
+
+    told = [entry.text for entry in tell(*refusals)]
+
+    toned = [any(text.startswith(BOOK.say(m, number=1)) for m in own) for text in told]
+    assert toned == [False, True, False]
+
+
+def test_the_same_sentence_never_comes_twice_running() -> None:
+    """A delegation would sound like a machine."""
+    tones: tuple[act.Manner, ...] = ("firm", "firm", "plain", "warm", "formal", "formal")
+    facts = [moved(act.Sign(by=by, manner=tone)) for tone in tones for by in (ALBA, BOREA)] * 3
+
+    for seed in range(8):
+        said = [entry.text for entry in tell(*facts, seed=seed)]
+        assert all(one != other for one, other in pairwise(said))
+
+
 @pytest.mark.parametrize("kind", sorted(MOVES))
 @given(data=st.data(), seed=st.integers(0, 5))
 def test_every_move_has_words_and_no_secret_is_among_them(

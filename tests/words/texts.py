@@ -8,14 +8,14 @@ from pathlib import Path
 from game.words import Words
 
 LOCALE = Path("assets/locale/en")
-OURS = ("console", "debrief", "events", "moves", "reasons", "terms")
+SCREENS = "ui"  # the screens have files and tests of their own
 
 
 @cache
 def texts() -> dict[str, str]:
     """Return the texts of this layer's Fluent files by file name."""
-    paths = (LOCALE / f"{name}.ftl" for name in OURS)
-    return {path.name: path.read_text(encoding="utf-8") for path in paths if path.exists()}
+    paths = (path for path in LOCALE.glob("*.ftl") if not path.name.startswith(SCREENS))
+    return {path.name: path.read_text(encoding="utf-8") for path in sorted(paths)}
 
 
 def book() -> Words:
