@@ -16,6 +16,7 @@ from typing import Any, Final
 
 from game import __version__, bootstrap
 from game.cli.agent import add_arguments as add_agent_arguments
+from game.cli.pack import add_arguments as add_pack_arguments
 from game.cli.saves import add_arguments as add_saves_arguments
 from game.cli.tournament import add_arguments as add_tournament_arguments
 
@@ -109,6 +110,7 @@ COMMANDS: Final = (
     Command("backtest", "let the simulator foretell what became of real agreements", "game.cli.backtest:run", add_backtest_arguments),
     Command("tournament", "let the expert bargain with reference opponents on Genius and NegMAS domains", "game.cli.tournament:run", add_tournament_arguments),
     Command("agent", "seat the expert in another negotiation platform", "game.cli.agent:run", add_agent_arguments),
+    Command("pack", "make, check, analyse, share and install scenario packs", "game.cli.pack:run", add_pack_arguments),
     Command("test", "run the test suite; what follows goes to pytest", "game.bootstrap:run_tests", None),
 )  # fmt: skip
 

@@ -22,20 +22,31 @@ def references(root: View) -> Iterator[Problem]:
 
 def compare(manifest: Manifest, root: View, scenario: Scenario) -> Iterator[Problem]:
     """Find where a pack's cover (and its nodes) and its scenario disagree."""
-    seats = tuple((seat.id, seat.name, seat.emblem) for seat in manifest.seats)
-    parties = tuple((party.id, party.name, party.emblem) for party in scenario.parties)
     pairs: dict[str, tuple[object, object]] = {
         "id": (manifest.id, scenario.id),
         "title": (manifest.title, scenario.title),
         "subtitle": (manifest.subtitle, scenario.subtitle),
         "period": (manifest.period, scenario.period),
         "minutes": (manifest.minutes, scenario.minutes),
-        "seats": (seats, parties),
     }
     for key, (cover, inside) in pairs.items():
         if cover != inside:
-            expected = f"the same as in {manifest.scenario}: {shown(inside)}"
-            yield root[key].problem("cover-differs", expected, found=shown(cover))
+            yield _differs(manifest, root[key], cover, inside)
+    if len(manifest.seats) != len(scenario.parties):
+        seats, parties = len(manifest.seats), len(scenario.parties)
+        yield _differs(manifest, root["seats"], f"{seats} seats", f"{parties} parties")
+        return
+    for number, (seat, party) in enumerate(zip(manifest.seats, scenario.parties, strict=True)):
+        at = root["seats"][number]
+        for key in ("id", "name", "emblem"):
+            cover, inside = getattr(seat, key), getattr(party, key)
+            if cover != inside:
+                yield _differs(manifest, at[key], cover, inside)
+
+
+def _differs(manifest: Manifest, at: View, cover: object, inside: object) -> Problem:
+    expected = f"the same as in {manifest.scenario}: {shown(inside)}"
+    return at.problem("cover-differs", expected, found=shown(cover))
 
 
 def ids(views: Iterable[View]) -> list[str]:
@@ -44,8 +55,11 @@ def ids(views: Iterable[View]) -> list[str]:
 
 
 def option_counts(root: View) -> dict[str, int]:
-    """Return how many options each issue has."""
-    return {view["id"].text or "": len(view["options"]) for view in root["issues"]}
+    """Return how many options each issue has; of two with one name, the first counts."""
+    counts: dict[str, int] = {}
+    for view in root["issues"]:
+        counts.setdefault(view["id"].text or "", len(view["options"]))
+    return counts
 
 
 def known(view: View, names: Iterable[str], what: str) -> Iterator[Problem]:

@@ -12,6 +12,8 @@ from typing import Final
 from game.model.errors import PackError
 from game.model.scenario import Scenario
 from game.packs import lint, lint_parties, lint_values
+from game.packs.allow import Allowance, Allowed, allowances_in, sift
+from game.packs.echoes import without_floods
 from game.packs.folder import PackFolder, RefusedFileError
 from game.packs.manifest import ENGINE, Manifest
 from game.packs.nodes import read_nodes
@@ -52,10 +54,15 @@ class LoadedPack:
 
 @dataclass(frozen=True, slots=True)
 class CheckedPack:
-    """Everything a check found; `pack` is there if nothing was an error."""
+    """Everything a check found; `pack` is there if nothing was an error.
+
+    Attributes:
+        allowed: Warnings that a comment in the pack allows, with their reasons.
+    """
 
     problems: tuple[Problem, ...]
     pack: LoadedPack | None
+    allowed: tuple[Allowed, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -164,11 +171,25 @@ def check_pack(folder: Path) -> CheckedPack:
     problems += found
     if manifest and scenario:
         problems += lint.compare(manifest, cover, scenario)
+    named = (MANIFEST, manifest.scenario if manifest else "scenario.yaml")
+    problems, allowed = sift(problems, _allowances(files, named))
     ordered = in_order(problems)
     if manifest is None or scenario is None or any(p.severity == "error" for p in ordered):
-        return CheckedPack(ordered, None)
+        return CheckedPack(ordered, None, tuple(allowed))
     pack = LoadedPack(scenario, manifest.id, manifest.version, content_hash, folder, ordered)
-    return CheckedPack(ordered, pack)
+    return CheckedPack(ordered, pack, tuple(allowed))
+
+
+def _allowances(files: PackFolder, names: Sequence[str]) -> list[Allowance]:
+    """Return the comments in some files that allow warnings; files that cannot be read have none."""
+    found: list[Allowance] = []
+    for name in names:
+        try:
+            text = files.read(name).decode("utf-8-sig")
+        except (RefusedFileError, UnicodeDecodeError):
+            continue
+        found += allowances_in(text, name)
+    return found
 
 
 def _read_manifest(files: PackFolder) -> tuple[Manifest | None, View, list[Problem]]:
@@ -198,7 +219,7 @@ def _read_scenario(files: PackFolder, name: str) -> tuple[Scenario | None, list[
             lint.references(root), lint_values.numbers(root), lint_parties.consent(root)
         )
         found += islice(checks, MOST_PROBLEMS)
-    problems += without_echoes(found)
+    problems += without_floods(root, without_echoes(found))
     if scenario and not any(problem.severity == "error" for problem in problems):
         problems += lint_values.worth(scenario, root)
     return scenario, problems

@@ -52,29 +52,36 @@ def put_option_numbers(scenario: View) -> list[Problem]:
     """Turn options that are written by id into their numbers; return the unknown ones."""
     options = _options(scenario)
     problems: list[Problem] = []
-    for issue, option in _option_places(scenario):
-        known = options.get(issue)
-        if option.text is None or not isinstance(option.node, ScalarNode):
-            continue
-        if known is None:
-            option.node.value = 0  # that there is no such issue is reported elsewhere
-        elif option.text in known:
-            option.node.value = known.index(option.text)
-        else:
-            hint = did_you_mean(option.text, known)
-            expected = f"an option of `{issue}`: {choices(known)}, or its number from 0"
-            problems.append(option.problem("unknown-option", expected, hint=hint))
-            option.node.value = 0
+    for issue in scenario["issues"]:
+        own = [option["id"].text or "" for option in issue["options"]]
+        problems += _numbered(issue["status_quo"], issue["id"].text or "", own)
+    for name, option in _option_places(scenario):
+        problems += _numbered(option, name, options.get(name))
     return problems
 
 
+def _numbered(option: View, issue: str, known: list[str] | None) -> Iterator[Problem]:
+    """Turn one option that is written by id into its number."""
+    if option.text is None or not isinstance(option.node, ScalarNode):
+        return
+    if known is None:
+        option.node.value = 0  # that there is no such issue is reported elsewhere
+    elif option.text in known:
+        option.node.value = known.index(option.text)
+    else:
+        hint = did_you_mean(option.text, known)
+        expected = f"an option of `{issue}`: {choices(known)}, or its number from 0"
+        yield option.problem("unknown-option", expected, hint=hint)
+        option.node.value = 0
+
+
 def _options(scenario: View) -> dict[str, list[str]]:
-    """Return the option ids of each issue, in order."""
-    return {
-        issue["id"].text: [option["id"].text or "" for option in issue["options"]]
-        for issue in scenario["issues"]
-        if issue["id"].text is not None
-    }
+    """Return the option ids of each issue, in order; of two issues with one name, the first's."""
+    found: dict[str, list[str]] = {}
+    for issue in scenario["issues"]:
+        names = [option["id"].text or "" for option in issue["options"]]
+        found.setdefault(issue["id"].text or "", names)
+    return found
 
 
 def _option_places(scenario: View) -> Iterator[tuple[str, View]]:
@@ -82,8 +89,6 @@ def _option_places(scenario: View) -> Iterator[tuple[str, View]]:
     lines = (line for party in scenario["parties"] for line in party["mandate"]["red_lines"])
     needs = (need for card in scenario["deck"] for need in card["requires"])
     groups = [(line, "forbidden") for line in lines] + [(need, "options") for need in needs]
-    for issue in scenario["issues"]:
-        yield issue["id"].text or "", issue["status_quo"]
     for view, key in groups:
         for option in view[key]:
             yield view["issue"].text or "", option

@@ -1,0 +1,95 @@
+"""`pack`: the author's tools. Declared here; each one's work is imported when it is asked for.
+
+Exit codes: 0 done, 1 a check failed, 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final, NamedTuple
+
+OK: Final = 0
+FAILED: Final = 1
+WRONG_USAGE: Final = 2
+LEVELS: Final = ("novice", "standard", "hard", "expert")
+_PACK_HELP: Final = "a pack's folder, a .servanda file, or the id of an installed pack"
+
+
+class Tool(NamedTuple):
+    """One word after `pack`."""
+
+    name: str
+    summary: str
+    run: str
+    add_arguments: Callable[[argparse.ArgumentParser], None]
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the tools of `pack` and their arguments."""
+    rows = parser.add_subparsers(title="tools", metavar="TOOL", dest="tool")
+    parser.set_defaults(run=f"{__name__}:run")
+    for tool in TOOLS:
+        row = rows.add_parser(
+            tool.name, help=tool.summary, description=tool.summary, allow_abbrev=False
+        )
+        row.set_defaults(run=tool.run)
+        row.add_argument(
+            "--saves",
+            type=Path,
+            metavar="DIR",
+            default=argparse.SUPPRESS,
+            help="keep saved sittings and installed packs in this folder",
+        )
+        tool.add_arguments(row)
+
+
+def run(_arguments: argparse.Namespace) -> int:
+    """Say which tools there are."""
+    print("pack needs the name of a tool:", file=sys.stderr)
+    for tool in TOOLS:
+        print(f"  {tool.name:<10} {tool.summary}", file=sys.stderr)
+    return WRONG_USAGE
+
+
+def _check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("packs", nargs="*", metavar="PACK", help=f"{_PACK_HELP}; none: all")
+    parser.add_argument("--json", action="store_true", help="print the report as JSON")
+    parser.add_argument("--strict", action="store_true", help="let warnings fail too")
+
+
+def _explain(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("code", nargs="?", metavar="CODE", help="a code, e.g. weight-sum")
+
+
+def _analyse(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("pack", metavar="PACK", help=_PACK_HELP)
+    parser.add_argument(
+        "--games", type=count, default=0, metavar="N", help="let computers play N games a level"
+    )
+    parser.add_argument(
+        "--levels",
+        default="standard",
+        metavar="NAMES",
+        help=f"levels that play, separated by commas: {', '.join(LEVELS)}",
+    )
+    parser.add_argument(
+        "--seed", type=count, default=1, metavar="N", help="seed of the first game"
+    )
+    parser.add_argument("--json", action="store_true", help="print the analysis as JSON")
+
+
+def count(text: str) -> int:
+    """Return a number of things, or raise the error that argparse reports."""
+    if text.isdecimal() and text.isascii() and len(text) < 10:  # noqa: PLR2004 - no such many
+        return int(text)
+    raise argparse.ArgumentTypeError(f"a whole number from 0 up, not {text[:20]!r}")
+
+
+TOOLS: Final = (
+    Tool("check", "find everything that is wrong with a pack", "game.cli.pack_check:run", _check),
+    Tool("explain", "say what a code of a check means", "game.cli.pack_check:run_explain", _explain),
+    Tool("analyse", "measure the negotiation: zone, frontier, seats, red lines, games", "game.cli.pack_analyse:run", _analyse),
+)  # fmt: skip
