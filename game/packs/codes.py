@@ -282,6 +282,24 @@ _ALLOWANCES: Final = {
         "Delete the comment.",
     ),
 }
+_CONSENT: Final = {
+    "few-principals": Help(
+        "Mediators and observers do not sign; an agreement needs two parties that do.",
+        "Give two parties the role `party`, which is also the default.",
+    ),
+    "too-many": Help(
+        "A rule that asks for more parties than decide can never be met.",
+        "Lower the number, or leave it out.",
+    ),
+    "two-groups": Help(
+        "A party speaks through one group at most.",
+        "Take the party out of one of the groups.",
+    ),
+    "contact-differs": Help(
+        "Two governments have an embassy with each other or they have not; one side alone has none.",
+        "Write the same `contact` in both directions, or in one only.",
+    ),
+}
 HELP: Final[dict[str, Help]] = {
     **_FORM,
     **_REFERENCES,
@@ -289,4 +307,5 @@ HELP: Final[dict[str, Help]] = {
     **_FILES,
     **_YAML,
     **_ALLOWANCES,
+    **_CONSENT,
 }
