@@ -23,12 +23,22 @@ _LEFT_BEHIND: Final = frozenset(
 )
 
 
-def without_floods(root: View, problems: Sequence[Problem]) -> list[Problem]:
-    """Return problems with the many echoes of one wrong definition told once, at the definition."""
-    missing = _missing(problems)
+def without_floods(root: View, problems: Sequence[Problem], used: Counter[str]) -> list[Problem]:
+    """Return problems with the many echoes of one wrong definition told once, at the definition.
+
+    Args:
+        root: The scenario's nodes.
+        problems: What was found.
+        used: How often each word stood in the file, from `uses`.
+    """
+    return _options(root, _counts(root, _names(root, problems, used)), used)
+
+
+def _names(root: View, problems: Sequence[Problem], used: Counter[str]) -> list[Problem]:
+    """Tell a misnamed or doubled issue or party once."""
+    missing = _missing(problems, "unknown-id")
     if not missing:
         return list(problems)
-    used = _uses(root)
     told = list(problems)
     for views in _definitions(root):
         names = Counter(view.text for view in views)
@@ -47,11 +57,65 @@ def without_floods(root: View, problems: Sequence[Problem]) -> list[Problem]:
     return told
 
 
-def _missing(problems: Sequence[Problem]) -> dict[str, list[Problem]]:
+def _options(root: View, problems: list[Problem], used: Counter[str]) -> list[Problem]:
+    """Tell a misnamed or doubled option once."""
+    wrong = any(problem.code == "unknown-option" for problem in problems)
+    for issue in root["issues"] if wrong else ():
+        start = f"an option of `{issue['id'].text}`:"
+        mine = [p for p in problems if p.code == "unknown-option" and p.expected.startswith(start)]
+        options = [view["id"] for view in issue["options"] if view["id"].text]
+        names = Counter(view.text for view in options)
+        if not mine or not names:
+            continue
+        lonely = [view for view in options if names[view.text] == 1 and used[view.text or ""] == 1]
+        for name, reports in _missing(mine, "unknown-option").items():
+            doubled = max(names.values()) > 1
+            guilty = None if doubled else _guilty(lonely, name, len(reports) - 1)
+            if doubled or (guilty is not None and len(reports) >= _FEWEST):
+                problems = [p for p in problems if p not in reports]
+            if guilty is not None and len(reports) >= _FEWEST:
+                problems.append(_misnamed(guilty, name, len(reports)))
+    return problems
+
+
+def _counts(root: View, problems: list[Problem]) -> list[Problem]:
+    """Tell an issue with an option too many or too few once, if all lists of worths agree."""
+    reports = [p for p in problems if p.code == "option-count"]
+    for issue in root["issues"] if len(reports) >= _FEWEST else ():
+        ending = f"one per option of `{issue['id'].text}`"
+        mine = [p for p in reports if p.expected.endswith(ending)]
+        if len(mine) >= _FEWEST and len({p.found for p in mine}) == 1:
+            if len(mine) < _lists(root, issue["id"].text or ""):
+                continue
+            problems = [p for p in problems if p not in mine]
+            count, said = len(issue["options"]), mine[0].found.removeprefix("a list of ")
+            expected = f"{said} options, as all {len(mine)} lists of worths have"
+            at = issue["options"]
+            problems.append(at.problem("option-count", expected, found=f"{count} options"))
+    return problems
+
+
+def _lists(root: View, issue: str) -> int:
+    """Count the lists that stand under an issue's name."""
+    count = 0
+    pending: list[Node] = [root.node] if root.node is not None else []
+    while pending:
+        match pending.pop():
+            case ListNode(items=items):
+                pending += items
+            case MapNode(entries=entries):
+                count += issue in entries and isinstance(entries[issue][1], ListNode)
+                pending += [child for _, child in entries.values()]
+            case ScalarNode():
+                pass
+    return count
+
+
+def _missing(problems: Sequence[Problem], code: str) -> dict[str, list[Problem]]:
     """Return the reports of names that lead nowhere, by name."""
     found: dict[str, list[Problem]] = defaultdict(list)
     for problem in problems:
-        if problem.code == "unknown-id":
+        if problem.code == code:
             found[problem.found.strip("`")].append(problem)
     return found
 
@@ -67,7 +131,7 @@ def _kind(views: Sequence[View]) -> str:
     return "a party" if views and views[0].path.startswith("parties") else "an issue"
 
 
-def _uses(root: View) -> Counter[str]:
+def uses(root: View) -> Counter[str]:
     """Count how often each word stands in a file, as a key or as a value."""
     counts: Counter[str] = Counter()
     pending: list[Node] = [root.node] if root.node is not None else []

@@ -182,6 +182,8 @@ def _talks(root: View) -> Iterator[Problem]:
             yield finding.problem("no-issue", "the `issue` that it is about", found="none")
         if finding["weight"] and not finding["spread"]:
             yield finding.problem("no-spread", "a `spread` beside the weight", found="none")
+        if finding["spread"] and not finding["weight"]:
+            yield finding["spread"].problem("no-spread", "a `weight` that it is the error of")
     for relation in root["relations"]:
         yield from known(relation["observer"], parties, "a party")
         yield from known(relation["subject"], parties, "a party")
@@ -198,7 +200,7 @@ def _deck(root: View) -> Iterator[Problem]:
     """Check the event cards: whom they touch, when, and what they need."""
     counts = option_counts(root)
     parties, issues = ids(root["parties"]), ids(root["issues"])
-    actors = {p["id"].text: ids(p["mandate"]["actors"]) for p in root["parties"]}
+    actors = {p["id"].text: ids(p["mandate"]["actors"]) for p in root["parties"] if p["mandate"]}
     for card in root["deck"]:
         for need in card["requires"]:
             yield from known(need["issue"], issues, "an issue")

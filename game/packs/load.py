@@ -13,7 +13,7 @@ from game.model.errors import PackError
 from game.model.scenario import Scenario
 from game.packs import lint, lint_parties, lint_values
 from game.packs.allow import Allowance, Allowed, allowances_in, sift
-from game.packs.echoes import without_floods
+from game.packs.echoes import uses, without_floods
 from game.packs.folder import PackFolder, RefusedFileError
 from game.packs.manifest import ENGINE, Manifest
 from game.packs.nodes import read_nodes
@@ -167,12 +167,14 @@ def check_pack(folder: Path) -> CheckedPack:
         problems.append(refused.problem)
     manifest, cover, found = _read_manifest(files)
     problems += found
-    scenario, found = _read_scenario(files, manifest.scenario if manifest else "scenario.yaml")
+    name = manifest.scenario if manifest else "scenario.yaml"
+    scenario, found = _read_scenario(files, name)
+    if cover["scenario"] and any(p.code == "no-such-file" and not p.path for p in found):
+        found = [cover["scenario"].problem("no-such-file", "the name of a file in the pack")]
     problems += found
     if manifest and scenario:
         problems += lint.compare(manifest, cover, scenario)
-    named = (MANIFEST, manifest.scenario if manifest else "scenario.yaml")
-    problems, allowed = sift(problems, _allowances(files, named))
+    problems, allowed = sift(problems, _allowances(files, (MANIFEST, name)))
     ordered = in_order(problems)
     if manifest is None or scenario is None or any(p.severity == "error" for p in ordered):
         return CheckedPack(ordered, None, tuple(allowed))
@@ -210,6 +212,7 @@ def _read_scenario(files: PackFolder, name: str) -> tuple[Scenario | None, list[
     if root.node is None:
         return None, problems
     problems += put_texts(root.node, files)
+    used = uses(root)
     problems += put_option_numbers(root)
     scenario, found = validate(Scenario, root)
     endless = [view for _, view in root.entries() if len(view) > _LONGEST_LIST]
@@ -219,7 +222,7 @@ def _read_scenario(files: PackFolder, name: str) -> tuple[Scenario | None, list[
             lint.references(root), lint_values.numbers(root), lint_parties.consent(root)
         )
         found += islice(checks, MOST_PROBLEMS)
-    problems += without_floods(root, without_echoes(found))
+    problems = without_floods(root, [*problems, *without_echoes(found)], used)
     if scenario and not any(problem.severity == "error" for problem in problems):
         problems += lint_values.worth(scenario, root)
     return scenario, problems

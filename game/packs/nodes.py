@@ -255,9 +255,13 @@ def _place(file: str, mark: Any) -> Place:
 
 
 def _syntax(failure: yaml.YAMLError, file: str) -> Problem:
-    """Return PyYAML's complaint as a problem."""
+    """Return PyYAML's complaint as a problem; a bracket left open is told where it opens."""
     mark = getattr(failure, "problem_mark", None) or getattr(failure, "context_mark", None)
     said = getattr(failure, "problem", None) or "something that is not YAML"
+    opened = getattr(failure, "context_mark", None)
+    if opened is not None and "flow" in str(getattr(failure, "context", "")):
+        hint = "Close the bracket that opens here, and put a comma between its parts."
+        return error("yaml-syntax", _place(file, opened), "", "an open bracket", "YAML", hint)
     hint = (
         "Look at this line and the one above it: a colon and a space after each key, the same "
         "indentation (spaces, not tabs) within a group, and quotes around text that has a colon "

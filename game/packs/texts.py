@@ -40,12 +40,20 @@ def _text(folder: PackFolder, name: View, problems: list[Problem]) -> ScalarNode
         data = folder.read(file)
     except RefusedFileError as refused:
         said = refused.problem
-        hint = f"Files are named from the pack's folder ({said.found})."
+        hint = did_you_mean(file, _markdown(folder)) or "Files are named from the pack's folder."
         problems.append(name.problem(said.code, said.expected, hint=hint))
         return ScalarNode(name.place, "")
     text, found = read_text(data, file)
     problems.extend(found)
     return ScalarNode(Place(file), text or "")
+
+
+def _markdown(folder: PackFolder) -> list[str]:
+    """Return the names of the texts that are there; none if a file in the pack is refused."""
+    try:
+        return [name for name, _ in folder.files() if name.endswith(".md")]
+    except RefusedFileError:
+        return []
 
 
 def put_option_numbers(scenario: View) -> list[Problem]:

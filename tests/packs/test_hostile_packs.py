@@ -46,7 +46,7 @@ REFUSED = {
     "isolate": ("a: 1\nb: 1\nc: \u2066x\n", "hidden-character", 3),
     "tab": ("a:\n\tb: 1\n", "yaml-syntax", 2),
     "nothing": ("# only a comment\n", "empty-file", 1),
-    "unclosed": ("a: [1, 2\nb: 3\n", "yaml-syntax", 2),
+    "unclosed": ("a: [1, 2\nb: 3\n", "yaml-syntax", 1),
 }  # fmt: skip
 
 
