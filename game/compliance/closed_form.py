@@ -229,9 +229,12 @@ def _performance(
     choice: Choice, gain: Floats, deterrent: Floats, home: float, capacity: float
 ) -> Floats:
     """Return 1 - p_v - phi p_s - (1 - cap)(1 - p_v - p_s) phi, the logit of model.md 6.5."""
+    appetite = np.clip(gain / choice.appetite, 0.0, 1.0)
     violate = np.exp((gain - deterrent - home) / choice.scale - choice.violate_routine)
+    violate = violate * appetite
     shirk_cost = choice.shirk_seen * choice.shirk_cost * deterrent + choice.shirk_cost * home
     shirk = np.exp((choice.shirk_gain * gain - shirk_cost) / choice.scale - choice.shirk_routine)
+    shirk = shirk * appetite
     whole = 1.0 + violate + shirk
     partly = (shirk + (1.0 - capacity)) / whole
     kept: Floats = 1.0 - violate / whole - choice.shirk_gain * partly

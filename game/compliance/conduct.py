@@ -112,26 +112,38 @@ def _stakes(treaty: Treaty, duties: Duties, course: Course) -> _Stakes:
     party = treaty.duty_party
     others = others_performance(course)
     everywhere = shocks.natural_size * course.natural + shocks.technology_size * course.technology
-    shock = treaty.domain[0][:, None] * course.economic[party]
-    shock += treaty.domain[1][:, None] * course.security[party]
+    shock = course.economic[party]
+    shock *= treaty.domain[0][:, None]
+    secure = course.security[party]
+    secure *= treaty.domain[1][:, None]
+    shock += secure
     shock += everywhere[party]
     pressure = course.taste + course.hidden * duties.ramp - course.adjusted
     pressure += course.grievance + course.resentment
-    let_down = (2.0 * choice.reciprocity) * (1.0 - others)
-    gain = shock + pressure[party]
-    gain += treaty.cost[:, None] * (duties.ramp + let_down[party])
-    detection = np.clip(
-        duties.detection[:, None] - shocks.technology_blindness * course.technology, BLIND, PLAIN
-    )
+    let_down = duties.ramp + (2.0 * choice.reciprocity) * (1.0 - others)
+    gain = let_down[party]
+    gain *= treaty.cost[:, None]
+    gain += shock
+    gain += pressure[party]
+    detection = seeing(treaty, duties, course)
     retaliation = duties.gains[:, None] * (0.5 + 0.5 * others)
     reputation = choice.reputation * (0.5 + course.credibility / 1.5)
-    penalty = duties.crowd[:, None] * retaliation[party]
+    penalty = retaliation[party]
+    penalty *= duties.crowd[:, None]
     penalty += reputation[party]
     penalty += duties.sanction[:, None]
     penalty *= duties.clear[:, None]
     penalty *= detection
     home = choice.constituency * (1.5 - treaty.pass_through[:, None]) + course.norm
     return _Stakes(gain, penalty, home, shock, detection)
+
+
+def seeing(treaty: Treaty, duties: Duties, course: Course) -> Floats:
+    """Return the chance that a violation of each duty is seen; shape (D, R)."""
+    blind = treaty.parameters.shocks.technology_blindness * course.technology
+    detection = duties.detection[:, None] - blind
+    np.clip(detection, BLIND, PLAIN, out=detection)
+    return detection
 
 
 def others_performance(course: Course) -> Floats:
@@ -148,34 +160,33 @@ def _choose(
     """Draw each duty's conduct from a multinomial logit (model.md 6.5)."""
     choice = treaty.parameters.choice
     party = treaty.duty_party
-    habit = np.minimum(choice.consolidation_limit, choice.consolidation * course.quiet)
-    home = stakes.home[party]
-    violate = np.exp(
-        (stakes.gain - stakes.penalty - home) / choice.scale - choice.violate_routine - habit
-    )
-    shirk = np.exp(
-        (
-            choice.shirk_gain * stakes.gain
-            - (choice.shirk_seen * choice.shirk_cost) * stakes.penalty
-            - choice.shirk_cost * home
-        )
-        / choice.scale
-        - choice.shirk_routine
-        - 0.5 * habit
-    )
-    total = 1.0 + violate + shirk
-    escape = _escape(treaty, duties, course, stakes)
-    if escape is not None:
-        total += escape
-    capable = np.maximum(0.0, course.capacity - _disabled(treaty, course))[party]
-    return _grade(
-        luck,
-        violate / total,
-        shirk / total,
-        None if escape is None else escape / total,
-        1.0 - capable,
-        np.where(course.open, choice.continuation, 0.0),
-    )
+    habit = course.quiet * choice.consolidation
+    np.minimum(habit, choice.consolidation_limit, out=habit)
+    home = (stakes.home / choice.scale)[party]
+    gain = stakes.gain / choice.scale
+    penalty = stakes.penalty / choice.scale
+    violate = gain - penalty
+    violate -= home
+    violate -= habit
+    violate -= choice.violate_routine
+    np.exp(violate, out=violate)
+    shirk = gain
+    shirk *= choice.shirk_gain
+    penalty *= choice.shirk_seen * choice.shirk_cost
+    shirk -= penalty
+    home *= choice.shirk_cost
+    shirk -= home
+    habit *= 0.5
+    shirk -= habit
+    shirk -= choice.shirk_routine
+    np.exp(shirk, out=shirk)
+    appetite = np.clip(stakes.gain / choice.appetite, 0.0, 1.0)
+    violate *= appetite
+    shirk *= appetite
+    capable = np.maximum(0.0, course.capacity - _disabled(treaty, course))
+    odds = _Odds(violate, shirk, _escape(treaty, duties, course, stakes))
+    goes_on = np.where(course.open, choice.continuation, 0.0)
+    return _grade(luck, odds, (1.0 - capable)[party], goes_on if course.open.any() else None)
 
 
 def _escape(treaty: Treaty, duties: Duties, course: Course, stakes: _Stakes) -> Floats | None:
@@ -196,29 +207,39 @@ def _disabled(treaty: Treaty, course: Course) -> Floats:
     return np.asarray(lost)
 
 
-def _grade(
-    luck: Floats,
-    violate: Floats,
-    shirk: Floats,
-    escape: Floats | None,
-    incapable: Floats,
-    goes_on: Floats,
-) -> Codes:
+@dataclass(frozen=True, slots=True, eq=False)
+class _Odds:
+    """Odds of each conduct against complying, shape (D, R); `escape` `None` if no clause is."""
+
+    violate: Floats
+    shirk: Floats
+    escape: Floats | None
+
+
+def _grade(luck: Floats, odds: _Odds, incapable: Floats, goes_on: Floats | None) -> Codes:
     """Turn one uniform draw per duty into a conduct, worst first.
 
     An uncured violation goes on with chance `goes_on`, whatever the choice would be. A would-be
     complier fails for lack of capacity with chance `incapable`.
     """
-    bar = violate + goes_on * (1.0 - violate)
-    rest = (1.0 - bar) / np.maximum(1e-12, 1.0 - violate)
-    code: Codes = (luck < bar).astype(np.int8)  # violate
-    bar = bar + rest * shirk
-    code += luck < bar
-    if escape is not None:
-        bar = bar + rest * escape
-    code += luck < bar
-    bar = bar + incapable * (1.0 - bar)
-    code += luck < bar
+    total = odds.violate + odds.shirk
+    total += 1.0
+    if odds.escape is not None:
+        total += odds.escape
+    place = luck * total
+    bar = odds.violate
+    left = None if goes_on is None else 1.0 - goes_on
+    if goes_on is not None:
+        bar = bar + goes_on * (total - bar)
+    code: Codes = (place < bar).view(np.int8)  # violate
+    for share in (odds.shirk, odds.escape):
+        if share is not None:
+            bar = bar + (share if left is None else left * share)
+        code += place < bar
+    total -= bar
+    total *= incapable
+    total += bar
+    code += place < total
     return code
 
 

@@ -13,9 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from hashlib import blake2b
-from typing import Literal
+from typing import Literal, cast
 
 import numpy as np
 
@@ -25,8 +25,10 @@ from game.compliance.treaty import SHOCK_KINDS, Treaty
 BLOCK = 512
 KEPT = 160  # arrays kept for the next text: five blocks of a text, some 40 MB; design choice
 
-CELL = ("conduct", "seen", "act", "outcome")
+CELL = ("conduct",)
 """Uniform, for every year, party and issue."""
+COARSE = ("seen", "act", "outcome")
+"""The same in single precision, which is enough to be compared with a chance."""
 PARTY = ("economic", "leadership", "security", "natural", "exit", "cancel", "request")
 """Uniform, for every year and party."""
 PARTY_NORMAL = ("economic-size", "leadership-taste", "security-size", "natural-size")
@@ -46,6 +48,8 @@ ONCE = ("spoiler", "spoiler-size")
 """Uniform, once for every party."""
 EXTERNAL = "external"
 """Sizes of shocks from the scenario's deck; shape (kinds, parties, runs)."""
+
+Law = Literal["uniform", "coarse", "normal"]
 
 YearDraws = Mapping[str, Floats]
 """The draws of one year by variable; the last axis is the run."""
@@ -71,7 +75,7 @@ class Draws:
 def stream(seed: int, name: str, block: int) -> np.random.Generator:
     """Return the generator of one variable in one block of runs."""
     digest = blake2b(f"{seed}/{name}/{block}".encode(), digest_size=16).digest()
-    return np.random.Generator(np.random.Philox(key=int.from_bytes(digest, "little")))
+    return np.random.Generator(np.random.SFC64(int.from_bytes(digest, "little")))
 
 
 def draw_block(treaty: Treaty, seed: int, years: int, block: int = 0, runs: int = BLOCK) -> Draws:
@@ -86,13 +90,13 @@ def draw_block(treaty: Treaty, seed: int, years: int, block: int = 0, runs: int 
     """
     parties, cells = len(treaty.parties), len(treaty.parties) * len(treaty.issues)
 
-    def uniform(name: str, *shape: int) -> Floats:
-        return _drawn("uniform", seed, name, block, shape)[..., :runs]
+    def drawn(law: Law, name: str, *shape: int) -> Floats:
+        return _drawn(law, seed, name, block, shape)[..., :runs]
 
-    def normal(name: str, *shape: int) -> Floats:
-        return _drawn("normal", seed, name, block, shape)[..., :runs]
+    uniform, normal = partial(drawn, "uniform"), partial(drawn, "normal")
 
     yearly = {name: uniform(name, years, cells) for name in CELL}
+    yearly |= {name: drawn("coarse", name, years, cells) for name in COARSE}
     yearly |= {name: uniform(name, years, parties) for name in PARTY}
     yearly |= {name: normal(name, years, parties) for name in PARTY_NORMAL}
     yearly |= {name: uniform(name, years) for name in COMMON}
@@ -103,13 +107,17 @@ def draw_block(treaty: Treaty, seed: int, years: int, block: int = 0, runs: int 
 
 
 @lru_cache(maxsize=KEPT)
-def _drawn(
-    law: Literal["uniform", "normal"], seed: int, name: str, block: int, shape: tuple[int, ...]
-) -> Floats:
+def _drawn(law: Law, seed: int, name: str, block: int, shape: tuple[int, ...]) -> Floats:
     """Draw the numbers of one variable, read-only: texts that are compared share them."""
     source = stream(seed, name, block)
     size = (*shape, BLOCK)
-    numbers = source.random(size) if law == "uniform" else source.standard_normal(size)
+    numbers: Floats
+    if law == "normal":
+        numbers = source.standard_normal(size)
+    elif law == "coarse":
+        numbers = cast("Floats", source.random(size, dtype=np.float32))
+    else:
+        numbers = source.random(size)
     numbers.flags.writeable = False
     return numbers
 

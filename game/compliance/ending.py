@@ -88,9 +88,17 @@ def net_value(treaty: Treaty, course: Course, unrelieved: Floats) -> Floats:
     return course.value - leaning - course.grievance - course.resentment - burden
 
 
-def exit_chance(aftermath: Aftermath, net: Floats, exit_cost: Floats) -> Floats:
-    """Return the chance that a government gives notice in a year (model.md 6.8)."""
-    pull = -aftermath.exit_routine - net / aftermath.exit_value
+def exit_chance(aftermath: Aftermath, net: Floats, exit_cost: Floats, year: int) -> Floats:
+    """Return the chance that a government gives notice in a year (model.md 6.8).
+
+    Args:
+        aftermath: Numbers of the family.
+        net: What staying is worth, points.
+        exit_cost: X, points.
+        year: Years lived; an agreement takes root in administrations and habits.
+    """
+    rooted = min(aftermath.rooting_limit, aftermath.rooting * year)
+    pull = -aftermath.exit_routine - rooted - net / aftermath.exit_value
     return logistic(pull - exit_cost / aftermath.exit_cost)
 
 
@@ -108,7 +116,7 @@ def close(
     full = base + (year.flow - base) / ramp
     course = replace(course, value=0.5 * course.value + 0.5 * full)
     net = net_value(treaty, course, year.unrelieved)
-    chance = exit_chance(treaty.parameters.aftermath, net, treaty.exit_cost[:, None])
+    chance = exit_chance(treaty.parameters.aftermath, net, treaty.exit_cost[:, None], course.year)
     wish = np.where(answers.automatic[:, None], draws["exit"] < chance, answers.leave)
     course = _notices(treaty, course, wish, answers, draws)
     cause = _cause(treaty, course, net, grave, draws)

@@ -64,6 +64,7 @@ class Choice:
     shirk_gain: float = 0.5  # share of the gain, and of performance lost
     shirk_cost: float = 0.5  # share of the penalty
     shirk_seen: float = 0.6  # share of the chance to be seen
+    appetite: float = 2.0  # points of gain from which a failure is weighed at all, in full
     shirk_routine: float = 2.8  # logits of routine compliance (Henkin 1979)
     violate_routine: float = 3.4  # logits (Chayes & Chayes 1993)
     escape_routine: float = 1.6  # logits
@@ -130,7 +131,9 @@ class Aftermath:
     economic_pressure: float = 0.3
     replacement: float = 0.008  # per year
     replacement_review: float = 1.3
-    exit_routine: float = 2.4  # logits
+    exit_routine: float = 2.1  # logits
+    rooting: float = 0.12  # logits per year in force by which leaving becomes less usual
+    rooting_limit: float = 0.6
     exit_value: float = 6.0  # points per logit
     exit_cost: float = 3.0  # points per logit
     exit_cancelled: float = 0.25  # chance that talks undo a notice
@@ -157,13 +160,14 @@ PRESETS: Final[Mapping[str, Parameters]] = MappingProxyType(
         "trade": _STANDARD,
         "alliance": replace(
             _STANDARD,
-            shocks=Shocks(security_rate=0.05, security_size=12.0, spoiler_chance=0.035),
+            shocks=Shocks(security_rate=0.031, security_size=13.9, spoiler_chance=0.078),
+            aftermath=Aftermath(collapse=0.335),
         ),
         "arms": _STANDARD,
         "public-good": _STANDARD,
         "settlement": replace(
             _STANDARD,
-            shocks=Shocks(security_rate=0.02, spoiler_chance=0.165, spoiler_size=42.0),
+            shocks=Shocks(security_rate=0.017, spoiler_chance=0.187, spoiler_size=42.0),
             aftermath=Aftermath(collapse=1.0),
         ),
     }

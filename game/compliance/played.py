@@ -132,7 +132,8 @@ class Path:
         nothing = np.zeros_like(state.course.taste)
         unrelieved = nothing if state.year is None else state.year.unrelieved
         net = net_value(self.treaty, state.course, unrelieved)
-        chance = exit_chance(self.treaty.parameters.aftermath, net, self.treaty.exit_cost[:, None])
+        aftermath, costs = self.treaty.parameters.aftermath, self.treaty.exit_cost[:, None]
+        chance = exit_chance(aftermath, net, costs, state.course.year)
         return Mood(
             net_value=round(float(net[number, 0]), 9),
             pressure=round(float(pressure(self.treaty, state.course)[number, 0]), 9),

@@ -92,7 +92,7 @@ def test_blanks_are_read_as_the_middle(kind: Kind) -> None:
         ("V10", {"cap_share_largest": "0.5"}, {"cap_share_largest": "0.95"}),
         ("V10", {"polity_min": "-10", "polity_max": "-10"}, {"polity_min": "9", "polity_max": "9"}),
         ("V10", {"domestic_approval_needed": "0"}, {"domestic_approval_needed": "1"}),
-        ("V10", {"nonmilitary_cooperation": "0"}, {"nonmilitary_cooperation": "1"}),
+        ("D10", {"nonmilitary_cooperation": "0"}, {"nonmilitary_cooperation": "1"}),
         ("D10", {"renewal": "explicit"}, {"renewal": "automatic"}),
         ("D10", {"term_kind": "until_task_done"}, {"term_kind": "perpetual"}),
         ("P5", {"scope": "process"}, {"scope": "full"}),

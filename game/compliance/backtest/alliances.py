@@ -29,6 +29,7 @@ class AllianceRules:
         per_rival: F. Logarithm of the factor on that rate for each rival a member has.
         per_threat: F. The same for a mean external threat of 1.
         per_balance: F. The same for members of equal power, against one that dwarfs the others.
+        spoilers: F. Chance that a member has signed without meaning it.
         leaders: F. Spread of the tastes of new leaders, points.
         value: F. Points that any pact brings each member.
         cooperation: F. Further points of cooperation beyond the military.
@@ -41,6 +42,7 @@ class AllianceRules:
     per_rival: float = 0.9
     per_threat: float = 2.8
     per_balance: float = 1.0
+    spoilers: float = 0.035
     leaders: float = 6.0
     value: float = 6.0
     cooperation: float = 10.0
@@ -56,7 +58,7 @@ REPLACEMENT, REDRAWING = 0.003, 0.015
 are redrawn with every plan (design choice)."""
 HIGHEST_RATE: Final = 0.6  # security shocks a year (design choice)
 EXECUTIVE, RATIFIED = 1.5, 4.5  # exit cost by form, treaty.EXIT_COST
-FIGHT, STAY_OUT, NOT_ATTACK, CONSULT, FORCES, COOPERATE = 4.0, 2.5, 2.0, 1.5, 2.0, 2.0
+FIGHT, STAY_OUT, NOT_ATTACK, CONSULT, FORCES, COOPERATE = 4.0, 2.5, 2.0, 1.5, 2.0, 1.0
 """Point-rates of what duties cost, ordered by what they ask for (design choice)."""
 RETURN: Final = 2.0  # what a duty brings for each point it costs (design choice)
 
@@ -115,7 +117,12 @@ def alliance_world(row: Row, rules: AllianceRules) -> Parameters:
     effort = 0.0 if row.choice("renewal", RENEWALS) == "automatic" else rules.effort
     return replace(
         alliance,
-        shocks=replace(alliance.shocks, security_rate=rate, leadership_spread=rules.leaders),
+        shocks=replace(
+            alliance.shocks,
+            security_rate=rate,
+            leadership_spread=rules.leaders,
+            spoiler_chance=rules.spoilers,
+        ),
         aftermath=replace(
             alliance.aftermath,
             renewal_effort=effort,
