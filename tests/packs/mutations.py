@@ -18,7 +18,40 @@ import numpy as np
 FILE: Final = "scenario.yaml"
 _KEY: Final = re.compile(r"^(\s*(?:- )?)([a-z_]+):( .*)?$")
 _REQUIRED: Final = frozenset(
-    ["name", "short", "delegation", "colour", "label", "text", "threshold", "reserve", "ratification", "instructions", "impasse", "outside_option", "batna", "status_quo", "description", "group", "alignment", "cohesion", "note", "reason", "wielder", "target", "impact", "phase", "probability", "question", "one_side", "other_side", "start_year", "period", "title", "rigidity"]
+    [
+        "name",
+        "short",
+        "delegation",
+        "colour",
+        "label",
+        "text",
+        "threshold",
+        "reserve",
+        "ratification",
+        "instructions",
+        "impasse",
+        "outside_option",
+        "batna",
+        "status_quo",
+        "description",
+        "group",
+        "alignment",
+        "cohesion",
+        "note",
+        "reason",
+        "wielder",
+        "target",
+        "impact",
+        "phase",
+        "probability",
+        "question",
+        "one_side",
+        "other_side",
+        "start_year",
+        "period",
+        "title",
+        "rigidity",
+    ]
 )
 _CHOICES: Final = re.compile(r"\b(kind|phase|task|basis|group|alignment|shock): ([a-z-]+)")
 _REFERENCES: Final = re.compile(
