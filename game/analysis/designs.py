@@ -9,7 +9,7 @@ import numpy as np
 
 from game.analysis.arrays import Bools, Floats, Ints
 from game.analysis.memory import Recent
-from game.model.draft import OPEN, Design
+from game.model.draft import EXTRAS, OPEN, Design
 from game.model.issue import Issue
 from game.model.scenario import Scenario
 
@@ -24,6 +24,7 @@ class Designs:
     Attributes:
         escape: Place in `ESCAPES`.
         exit_notice_months: -1 where no clause says.
+        extras: Whether each clause of `EXTRAS` is in the text; shape (n, extras).
     """
 
     verification: Ints
@@ -38,6 +39,7 @@ class Designs:
     committee: Bools
     guarantor: Bools
     depth: Floats
+    extras: Bools
 
     @property
     def flexible(self) -> Bools:
@@ -59,6 +61,7 @@ _DEFAULTS: dict[str, float] = {
     "capacity_building": 0.0,
     "committee": 0,
     "guarantor": 0,
+    **dict.fromkeys(EXTRAS, 0),
 }
 
 
@@ -70,13 +73,14 @@ class _Clause:
         place: The issue's place in packages.
         status_quo: Its option in force today.
         depth: Depth that each option adds; shape (options,).
-        settings: Setting of each option in the order of `_DEFAULTS`, NaN where it sets none;
-            shape (settings, options).
+        rows: Settings that any option sets, places in `_DEFAULTS`; shape (rows,).
+        settings: Those settings of each option, NaN where it sets none; shape (rows, options).
     """
 
     place: int
     status_quo: int
     depth: Floats
+    rows: Ints
     settings: Floats
 
 
@@ -90,9 +94,12 @@ def _clauses(issues: Sequence[Issue]) -> tuple[_Clause, ...]:
         if all(option.design is None for option in issue.options):
             continue
         designs = [option.design or Design() for option in issue.options]
-        settings = [[_number(design, name, np.nan) for design in designs] for name in _DEFAULTS]
+        settings = np.array(
+            [[_number(design, name, np.nan) for design in designs] for name in _DEFAULTS]
+        )
+        rows = np.flatnonzero(~np.isnan(settings).all(axis=1))
         depth = np.array([design.depth or 0.0 for design in designs])
-        found.append(_Clause(place, issue.status_quo, depth, np.array(settings)))
+        found.append(_Clause(place, issue.status_quo, depth, rows, settings[rows]))
     return tuple(found)
 
 
@@ -107,7 +114,7 @@ def designs_of(scenario: Scenario, packages: Ints) -> Designs:
         chosen = np.where(options == OPEN, clause.status_quo, options)
         depth += clause.depth[chosen]
         settings = clause.settings[:, chosen]
-        columns = np.where(np.isnan(settings), columns, settings)
+        columns[clause.rows] = np.where(np.isnan(settings), columns[clause.rows], settings)
     return _designs(dict(zip(_DEFAULTS, columns, strict=True)), np.minimum(1.0, depth))
 
 
@@ -144,4 +151,5 @@ def _designs(columns: dict[str, Floats], depth: Floats) -> Designs:
         committee=columns["committee"] > 0.0,
         guarantor=columns["guarantor"] > 0.0,
         depth=depth,
+        extras=np.column_stack([columns[name] for name in EXTRAS]) > 0.0,
     )

@@ -103,10 +103,23 @@ def add_backtest_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_treaty_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `treaty`."""
+    parser.add_argument(
+        "save",
+        metavar="SITTING",
+        help="one sitting: its name, the beginning of it, a file, or: latest",
+    )
+    parser.add_argument("--seat", metavar="PARTY", help="as this party knows it")
+    parser.add_argument("--plain", action="store_true", help="in plain words")
+    parser.add_argument("--out", type=Path, metavar="F.txt", help="write it to a file")
+
+
 COMMANDS: Final = (
     Command("play", "play a scenario, on the desktop or in the terminal", "game.cli.play:run", add_play_arguments),
     Command("saves", "list the saved sittings, check that they can be read, or delete one", "game.cli.saves:run", add_saves_arguments),
     Command("replay", "play a saved sitting again and compare every fact", "game.cli.replay:run", add_replay_arguments),
+    Command("treaty", "print the text of a saved sitting as a treaty", "game.cli.treaty:run", add_treaty_arguments),
     Command("backtest", "let the simulator foretell what became of real agreements", "game.cli.backtest:run", add_backtest_arguments),
     Command("tournament", "let the expert bargain with reference opponents on Genius and NegMAS domains", "game.cli.tournament:run", add_tournament_arguments),
     Command("agent", "seat the expert in another negotiation platform", "game.cli.agent:run", add_agent_arguments),

@@ -17,6 +17,7 @@ import numpy as np
 from game.analysis.arrays import Bools, Floats, Ints
 from game.analysis.designs import ESCAPES, Designs, designs_of
 from game.analysis.tables import Tables, contributions
+from game.compliance.clauses import shifts
 from game.compliance.duties import act_chance, crowd_share, penalty_horizon
 from game.compliance.ending import logistic
 from game.compliance.parameters import (
@@ -154,13 +155,15 @@ def expected_performance(
     reputation = choice.reputation * (0.5 + who.credibility / 1.5)
     benefit = choice.retaliation * np.maximum(0.0, gains).sum(axis=1, keepdims=True)
     deterrent = penalty.watch * (penalty.sanction + penalty.crowd * benefit + reputation)
-    home = choice.constituency * (1.5 - pass_through) + choice.norm
+    norm = choice.norm + shifts(designs.extras, "norm")[:, None]
+    home = choice.constituency * (1.5 - pass_through) + norm
+    mistakes = shifts(designs.extras, "incapacity")[:, None]
     feel = domains([issue.domain for issue in scenario.issues], parameters)
     kept = np.zeros(gains.shape)
     for chance, tempted, lost in _situations(parameters, feel, pass_through):
-        capable = max(0.0, who.capacity - lost)
+        able = 1.0 - mistakes * (1.0 - max(0.0, who.capacity - lost))
         gain = cost * ramp + tempted
-        kept += chance * _performance(choice, gain, deterrent, home, capable)
+        kept += chance * _performance(choice, gain, deterrent, home, able)
     return np.round(kept, 9)
 
 
@@ -181,13 +184,16 @@ def _penalty(
     level, phasing = designs.enforcement, designs.phase_in_years > 0
     verification = np.minimum(TOP_VERIFICATION, designs.verification + designs.committee)
     seen = np.array(DETECTION)[verification] + aftermath.guarantor_detection * designs.guarantor
-    seen = np.minimum(0.98, seen + aftermath.milestone_detection * phasing)
+    seen = seen + aftermath.milestone_detection * phasing + shifts(designs.extras, "detection")
+    seen = np.minimum(0.98, seen)
     shift = designs.clarity - ORDINARY_CLARITY + COMMITTEE_CLARITY * designs.committee
     shift = shift - SELF_JUDGING * (designs.escape == ESCAPES.index("self-judging"))
+    shift = shift + shifts(designs.extras, "clarity")
     clarity = np.clip(nature + shift[:, None], 0.0, 1.0)
     resolve = np.array(RESOLVE)[level] + aftermath.guarantor_resolve * designs.guarantor
     remedy = np.array(REMEDY)[level] + aftermath.guarantor_remedy * designs.guarantor
-    remedy = remedy + aftermath.milestone_remedy * phasing
+    remedy = remedy + aftermath.milestone_remedy * phasing + shifts(designs.extras, "remedy")
+    resolve = resolve + shifts(designs.extras, "resolve")
     act = np.array([act_chance(choice, parties, e) for e in range(len(RESOLVE))])[level]
     crowd = np.array([crowd_share(parties, e) for e in range(len(RESOLVE))])[level]
     upheld = choice.rule_chance * act * np.minimum(1.0, resolve) * remedy
@@ -226,7 +232,7 @@ def _situations(
 
 
 def _performance(
-    choice: Choice, gain: Floats, deterrent: Floats, home: float, capacity: float
+    choice: Choice, gain: Floats, deterrent: Floats, home: Floats, capacity: Floats
 ) -> Floats:
     """Return 1 - p_v - phi p_s - (1 - cap)(1 - p_v - p_s) phi, the logit of model.md 6.5."""
     appetite = np.clip(gain / choice.appetite, 0.0, 1.0)

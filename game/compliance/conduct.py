@@ -135,6 +135,7 @@ def _stakes(treaty: Treaty, duties: Duties, course: Course) -> _Stakes:
     penalty *= duties.clear[:, None]
     penalty *= detection
     home = choice.constituency * (1.5 - treaty.pass_through[:, None]) + course.norm
+    home = home + treaty.terms.norm
     return _Stakes(gain, penalty, home, shock, detection)
 
 
@@ -186,7 +187,8 @@ def _choose(
     capable = np.maximum(0.0, course.capacity - _disabled(treaty, course))
     odds = _Odds(violate, shirk, _escape(treaty, duties, course, stakes))
     goes_on = np.where(course.open, choice.continuation, 0.0)
-    return _grade(luck, odds, (1.0 - capable)[party], goes_on if course.open.any() else None)
+    incapable = (treaty.terms.incapacity * (1.0 - capable))[party]
+    return _grade(luck, odds, incapable, goes_on if course.open.any() else None)
 
 
 def _escape(treaty: Treaty, duties: Duties, course: Course, stakes: _Stakes) -> Floats | None:
@@ -194,7 +196,7 @@ def _escape(treaty: Treaty, duties: Duties, course: Course, stakes: _Stakes) -> 
     if not treaty.escape.any():
         return None
     choice = treaty.parameters.choice
-    pull = choice.escape_gain * stakes.gain - choice.escape_cost
+    pull = choice.escape_gain * stakes.gain - choice.escape_cost - treaty.terms.escape
     pull -= 0.5 * course.norm[treaty.duty_party]
     allowed = duties.escape[:, None] & (stakes.shock > choice.escape_threshold)
     odds: Floats = np.exp(pull / choice.scale - choice.escape_routine) * allowed

@@ -122,7 +122,8 @@ def _suspend(
     """
     aftermath = treaty.parameters.aftermath
     rate = np.where(answers.response == SUSPEND, aftermath.suspension, 0.0)
-    rate = np.where(answers.response == PUNISH, aftermath.punishment, rate)
+    punishment = max(aftermath.suspension, aftermath.punishment * treaty.terms.punishment)
+    rate = np.where(answers.response == PUNISH, punishment, rate)
     imposed = rate * np.maximum(missed, aftermath.interpretive) * due
     return np.maximum(remedy, imposed), aftermath.suspension_cost * imposed
 

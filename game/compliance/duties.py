@@ -123,10 +123,11 @@ def _duties(treaty: Treaty, year: int) -> Duties:
     dispute = _ladder(treaty, level, phasing=phasing)
     detection = np.array(DETECTION)[treaty.verification[which]]
     detection += aftermath.guarantor_detection * treaty.guarantor
-    detection += aftermath.milestone_detection * phasing
+    detection += aftermath.milestone_detection * phasing + treaty.terms.detection
     clarity = treaty.clarity[which]
     alarm = aftermath.false_alarm * (1.0 - treaty.verification[which] / TOP_VERIFICATION)
     alarm += aftermath.ambiguity * (1.0 - clarity)
+    alarm *= treaty.terms.alarm
     sanction = choice.rule_chance * act * dispute.resolve * dispute.remedy
     own = _own(treaty)
     return Duties(
@@ -154,7 +155,8 @@ def _ladder(treaty: Treaty, level: Ints, *, phasing: bool) -> Ladder:
     aftermath = treaty.parameters.aftermath
     resolve = np.array(RESOLVE)[level] + aftermath.guarantor_resolve * treaty.guarantor
     remedy = np.array(REMEDY)[level] + aftermath.guarantor_remedy * treaty.guarantor
-    remedy += aftermath.milestone_remedy * phasing
+    resolve += treaty.terms.resolve
+    remedy += aftermath.milestone_remedy * phasing + treaty.terms.remedy
     return Ladder(np.minimum(1.0, resolve), np.array(CURE)[level], remedy)
 
 

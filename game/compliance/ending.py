@@ -67,6 +67,7 @@ def review(
     requested = asked.any(axis=0)
     held = course.alive & (requested | due)
     success = aftermath.review_success if clause else aftermath.request_success
+    success += treaty.terms.review
     helped = held & (draws["review"] < success)
     relief = np.where(helped, aftermath.adjustment * pressed, 0.0)
     course = replace(
@@ -160,10 +161,12 @@ def _cause(treaty: Treaty, course: Course, net: Floats, grave: Bools, draws: Yea
     quorum = 1 if parties == BILATERAL else max(2, ceil(aftermath.quorum_loss * parties))
     renewal = aftermath.replacement
     renewal *= aftermath.replacement_review if treaty.review_years > 0 else 1.0
+    renewal *= treaty.terms.replacement
     cause = np.full(gone.shape, ALIVE, dtype=np.int8)
     if treaty.sunset_years > 0 and course.year % treaty.sunset_years == 0:
         weakest = np.where(course.member, net, np.inf).min(axis=0)
         wish = weakest / aftermath.renewal_scale - aftermath.renewal_effort
+        wish = wish + treaty.terms.renewal
         lapse = draws["renewal"] >= logistic(wish)
         cause[lapse] = EXPIRED
     cause[draws["replaced"] < renewal] = REPLACED

@@ -85,10 +85,11 @@ def _spill_over(
     crowd = (len(treaty.parties) - 1) ** 0.5
     hurt = (duties.victims @ disputes.harm) / crowd
     scale = aftermath.grievance / max(1, len(treaty.obligations)) ** 0.5
+    scale *= treaty.terms.grievance
     kept, broken = _records(treaty, duties, course, year, disputes)
     phasing = course.year <= treaty.phase_in_years
     growth = aftermath.learning + aftermath.building * treaty.capacity_building
-    growth += aftermath.milestone_learning * phasing
+    growth += aftermath.milestone_learning * phasing + treaty.terms.learning
     return replace(
         course,
         grievance=aftermath.grievance_decay * course.grievance

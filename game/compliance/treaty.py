@@ -23,6 +23,7 @@ import numpy as np
 from game.analysis.arrays import Bools, Floats, Ints
 from game.analysis.designs import ESCAPES, Designs, design_numbers
 from game.analysis.tables import Tables
+from game.compliance.clauses import Terms, shifts, terms_of
 from game.compliance.parameters import PRESETS, Parameters
 from game.compliance.worth import split_worth
 from game.engine.value import design_of, effective
@@ -121,6 +122,7 @@ class Treaty:
         reserve: Points without an agreement; shape (N,).
         horizon: Years over which full performance realises u(x).
         public_good: Whether everybody's performance, one's own too, brings the benefit.
+        terms: What the text's further clauses shift.
     """
 
     parties: tuple[PartyId, ...]
@@ -156,6 +158,7 @@ class Treaty:
     public_good: bool = False
     deck: tuple[DeckCard, ...] = ()
     parameters: Parameters = field(default_factory=Parameters)
+    terms: Terms = field(default_factory=Terms)
 
     @property
     def duty_issue(self) -> Ints:
@@ -232,6 +235,7 @@ def treaty_from(
         guarantor=bool(design.guarantor[0]),
         deck=deck_of(scenario, signed),
         parameters=parameters,
+        terms=terms_of(design.extras),
     )
 
 
@@ -268,6 +272,7 @@ def clarities(issues: Sequence[Issue], design: Designs, clarified: frozenset[Iss
     shift = float(design.clarity[0]) - ORDINARY_CLARITY
     shift += COMMITTEE_CLARITY * float(design.committee[0])
     shift -= SELF_JUDGING * float(design.escape[0] == ESCAPES.index("self-judging"))
+    shift += float(shifts(design.extras, "clarity")[0])
     return np.array(
         [
             min(1.0, max(0.0, issue.clarity + shift + LETTER_CLARITY * (issue.id in clarified)))

@@ -12,6 +12,7 @@ from game.console.briefing import show_contents, show_page
 from game.console.help import show_help
 from game.console.stage import Stage
 from game.console.terminal import Leave
+from game.console.treaty import show_check, show_treaty
 from game.model.errors import NotationError
 from game.model.names import resolve
 from game.model.notation import write
@@ -152,6 +153,8 @@ COMMANDS: Final[dict[str, Command]] = {
     "issues": Command(_issues),
     "issue": Command(_issue),
     "draft": Command(_draft),
+    "treaty": Command(show_treaty),
+    "check": Command(show_check),
     "offers": Command(_offers),
     "why": Command(_why),
     "worth": Command(_worth),

@@ -7,7 +7,9 @@ from typing import Final
 
 import numpy as np
 
-from game.analysis.arrays import Floats
+from game.analysis.arrays import Floats, Ints
+from game.analysis.designs import designs_of
+from game.compliance.gaps import outlooks
 from game.counterpart.accept import completed
 from game.counterpart.hypotheses import mean_over
 from game.counterpart.mind import Mind
@@ -18,6 +20,7 @@ from game.model.draft import OPEN, Package
 GIVE: Final = 0.5  # points that a shared wording may cost against one's own, first round; design
 ECHO: Final = 100.0  # points; larger than any clause, so that echoes come first
 OWN_WISH_ROUNDS: Final = 1  # text rounds in which a side asks for its best wording; design choice
+DISPUTE_COST: Final = 0.5  # points that a dispute a year takes from a text's worth; design choice
 LETTER_CHANCE: Final = 0.6  # of their ratification below which a side letter is worth it; design
 
 
@@ -85,7 +88,8 @@ def _wordings(mind: Mind, place: int, likely: Package) -> Floats:
     """Return EV of the text with each option of a clause; minus infinity beyond a hard line.
 
     The other brackets are taken as they will likely be settled, not as they would be if nothing
-    were: a clause that is worth little alone may be what carries the whole text.
+    were: a clause that is worth little alone may be what carries the whole text. Quarrels that a
+    gap in the text invites are charged as well (M061).
     """
     base = list(likely)
     packages = []
@@ -93,8 +97,16 @@ def _wordings(mind: Mind, place: int, likely: Package) -> Floats:
         base[place] = option
         packages.append(tuple(base))
     appraisal = mind.appraise(mind.bench_of(*packages))
-    values: Floats = np.where(appraisal.hard, -np.inf, appraisal.value)
+    worth = appraisal.value - DISPUTE_COST * _quarrels(mind, appraisal.packages)
+    values: Floats = np.where(appraisal.hard, -np.inf, worth)
     return values
+
+
+def _quarrels(mind: Mind, texts: Ints) -> Floats:
+    """Return the disputes a year that texts invite, as this seat sees the parties, shape (n,)."""
+    scenario, appraiser = mind.seen.scenario, mind.study.appraiser
+    obligors = {party: appraiser.obligor(party) for party in scenario.party_ids}
+    return outlooks(scenario, texts, designs_of(scenario, texts), obligors)[1]
 
 
 def _good_enough(mind: Mind, values: Floats, shared: int, status_quo: int) -> bool:

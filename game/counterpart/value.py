@@ -190,7 +190,7 @@ class Appraiser:
         gains = {p: gains.get(p, changes) for p in self.scenario.party_ids}
         duties = duty_masks(self.scenario, gains)
         kept = {
-            p: expected_performance(self.scenario, designs, gains[p], p, self._obligor(p))
+            p: expected_performance(self.scenario, designs, gains[p], p, self.obligor(p))
             for p in self.scenario.party_ids
         }
         strain = strains(self.tables, packages)
@@ -210,7 +210,7 @@ class Appraiser:
             ),
         )
 
-    def _obligor(self, party: PartyId) -> Obligor:
+    def obligor(self, party: PartyId) -> Obligor:
         """Return a party as the closed form sees it, with an ordinary record.
 
         Its actual record is counted when packages are appraised, for it may change any time.

@@ -16,6 +16,22 @@ Package = tuple[Annotated[int, Field(ge=OPEN, le=63)], ...]
 
 Escape = Literal["none", "safeguard", "self-judging"]
 
+EXTRAS: Final = (
+    "reporting",
+    "proportional",
+    "escape_compensation",
+    "tacit_renewal",
+    "technology_transfer",
+    "tied_payments",
+    "joint_desk",
+    "docking",
+    "modular",
+    "disclosure",
+    "compatibility",
+    "guide",
+)
+"""Clauses that a text has or has not; `game.compliance.clauses` says what each one does."""
+
 
 class Design(Value):
     """What an option of a design clause sets for implementation (model.md 6.1).
@@ -38,6 +54,18 @@ class Design(Value):
         committee: Whether a standing joint committee exists.
         guarantor: Whether an outside guarantor is named.
         depth: Share of binding, delegated content that this option adds, 0-1 (sovereignty cost).
+        reporting: Whether the parties report regularly on what they did.
+        proportional: Whether answers to a breach must be in proportion to it.
+        escape_compensation: Whether a party that invokes an escape clause compensates the others.
+        tacit_renewal: Whether the text goes on after its sunset unless somebody objects.
+        technology_transfer: Whether the able parties share technology with the others.
+        tied_payments: Whether payments under the text stop when duties are not kept.
+        joint_desk: Whether officials of the parties handle questions together, day by day.
+        docking: Whether others may join later on the same terms.
+        modular: Whether chapters can be changed or suspended one at a time.
+        disclosure: Whether conflicts of interest must be disclosed.
+        compatibility: Whether the text says how it stands to the parties' other treaties.
+        guide: Whether the parties publish a plain-language guide for those who apply it.
     """
 
     verification: Annotated[int, Field(ge=0, le=5)] | None = None
@@ -52,3 +80,15 @@ class Design(Value):
     committee: bool | None = None
     guarantor: bool | None = None
     depth: Share | None = None
+    reporting: bool | None = None
+    proportional: bool | None = None
+    escape_compensation: bool | None = None
+    tacit_renewal: bool | None = None
+    technology_transfer: bool | None = None
+    tied_payments: bool | None = None
+    joint_desk: bool | None = None
+    docking: bool | None = None
+    modular: bool | None = None
+    disclosure: bool | None = None
+    compatibility: bool | None = None
+    guide: bool | None = None

@@ -11,13 +11,22 @@ import numpy as np
 from game.analysis.ratification import approval, pivotal_actor, price_of_a_vote, vote_chance
 from game.analysis.sequence import normal_cdf
 from game.analysis.standing import home_front, terms_for
+from game.analysis.tables import mandate_tables, valuation_tables
+from game.compliance.closed_form import Obligor
+from game.compliance.gaps import Completeness, GapCost, completeness
 from game.counterpart import Adviser, Beliefs, Leverage, Rationale
+from game.counterpart.value import BELIEVED_CAPACITY
 from game.engine.illegality import current_proposal
 from game.engine.value import crosses_hard_line, effective, own_value
 from game.model.base import ActorId, PartyId
 from game.model.draft import Package
 from game.model.observation import Observation
 from game.model.party import Level
+
+__all__ = [
+    "ActorView", "Advice", "Completeness", "GapCost", "HomeView", "Worth", "advise", "check_text",
+    "home_view", "reservation_of", "text_in_hand", "worth_of",
+]  # fmt: skip
 
 ADVISER: Final[Level] = "standard"  # advisers think like a standard counterpart; design choice
 
@@ -139,6 +148,27 @@ def home_view(seen: Observation, package: Package) -> HomeView:
             for row, actor in enumerate(home.voters)
         ),
     )
+
+
+def check_text(seen: Observation, package: Package) -> Completeness:
+    """Return what a text leaves unsaid and what that is likely to cost, as the seat sees it.
+
+    The seat's own score sheet and administration count; of the others, the public estimates and
+    the seat's own belief in their word.
+    """
+    issues = seen.scenario.issues
+    obligors = {
+        party: Obligor(
+            tables=valuation_tables(seen.scenario.party(party).profile.estimate, issues),
+            capacity=BELIEVED_CAPACITY,
+            credibility=seen.private.relations[party].promise.mean,
+        )
+        for party in seen.others
+    }
+    mandate = seen.mandate
+    own = mandate_tables(mandate, seen.scenario, seen.private.persuaded)
+    obligors[seen.seat] = Obligor(tables=own, capacity=mandate.capacity)
+    return completeness(seen.scenario, effective(seen.scenario, package), obligors)
 
 
 def text_in_hand(seen: Observation) -> Package:

@@ -163,6 +163,7 @@ console-issue-kind-design = This clause decides how the agreement is kept.
 console-issue-weight = Weight for your side: { $points } of 100 points.
 console-red-line-reason = Your instructions set a red line here: { $reason }
 console-draft-title = The draft
+console-treaty-hint = For the same in plain words: treaty plain. For what it leaves unsaid: check.
 console-draft-none = There is no draft yet. It begins with the rounds of talks.
 console-agreed-title = Agreed in principle
 console-offers-title = On the table
@@ -272,6 +273,8 @@ console-help-brief = the pages of your briefing; with a number, one page
 console-help-issues = the issues with the positions of all sides
 console-help-issue = with a number or name: one issue, its options, your points and red lines
 console-help-draft = the draft, clause by clause
+console-help-treaty = the whole text as a treaty; `treaty plain` says it in plain words
+console-help-check = what the text leaves unsaid, and what that is likely to cost
 console-help-offers = proposals, questions, statements, promises and threats on the table
 console-help-why = what is known of the others and of your own home, with the evidence
 console-help-worth = what a package is worth to your side, for example: worth same 1=2

@@ -152,6 +152,9 @@ debrief-treaty-in-force = { $parties } signed this text, and it entered into for
 debrief-treaty-heading-substance = What changes:
 debrief-treaty-heading-design = How it is kept:
 debrief-treaty-heading-unchanged = What stays as it was:
+debrief-treaty-heading-articles = The text as a treaty, with each article in plain words below it:
+debrief-treaty-two = { $first } { $second }
+debrief-treaty-plain = In plain words: { $text }
 debrief-treaty-clause = { $issue }: { $text }
 
 ## Value

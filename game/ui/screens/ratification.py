@@ -42,7 +42,7 @@ from game.ui.kit import (
 from game.ui.screens.briefing import emblem
 from game.ui.screens.frame import SittingScreen, bar_panel
 from game.ui.screens.offers import worth_rows
-from game.ui.screens.text import treaty
+from game.ui.screens.treaty import treaty_page
 from game.ui.screens.widgets import Pips, ShareBar
 from game.ui.viewmodels.campaign import (
     CampaignView,
@@ -51,7 +51,6 @@ from game.ui.viewmodels.campaign import (
     VoteView,
     campaign_view,
 )
-from game.ui.viewmodels.drafting import draft_view
 from game.ui.viewmodels.worth import ActorCard
 
 STAGE_TONES: Final = {
@@ -66,6 +65,8 @@ class RatificationScreen(SittingScreen):
 
     phase = "ratification"
     first_focus = "move:sign"
+    plain = False
+    reading = False
 
     @override
     def body(self) -> Widget:
@@ -76,10 +77,11 @@ class RatificationScreen(SittingScreen):
         say = self.say
         text = Panel(
             ScrollArea(
-                Padded(treaty(self.live, draft_view(self.live.lens)), SPACE_XL, SPACE_S),
+                Padded(treaty_page(self.live, plain=self.plain), SPACE_XL, SPACE_S),
                 say("ui-whole-text"),
             ).keyed("treaty"),
             pad=SPACE_L,
+            aside=self._language(),
         )
         signatures = Row(*(self._signature(p).sized(grow=1) for p in view.parties), gap=SPACE_XL)
         left = Column(
@@ -101,6 +103,26 @@ class RatificationScreen(SittingScreen):
             pages = ((say("ui-whole-text"), left), (say("ui-before-signing"), right))
             return Tabs(say("ui-views"), pages).keyed("ceremony").sized(min_h=300)
         return Row(left.sized(grow=3, min_w=420), right.sized(grow=2, min_w=320), gap=SPACE_M)
+
+    def _language(self) -> Widget:
+        """Return the button that turns treaty language into plain words and back."""
+
+        def turn() -> None:
+            self.plain = not self.plain
+            self.app.invalidate()
+
+        label = self.say("ui-text-formal" if self.plain else "ui-text-plain")
+        return Button(label, turn).keyed("language")
+
+    def _read(self) -> Widget:
+        """Return the button that shows the signed text, or the campaign again."""
+
+        def turn() -> None:
+            self.reading = not self.reading
+            self.app.invalidate()
+
+        label = self.say("ui-at-home" if self.reading else "ui-read-text")
+        return Button(label, turn, icon="scroll-text").keyed("read-text")
 
     def _signature(self, party: PartyProgress) -> Widget:
         signed = party.stage != "unsigned"
@@ -125,15 +147,19 @@ class RatificationScreen(SittingScreen):
 
     def _campaign(self, view: CampaignView) -> Widget:
         say = self.say
-        home = Panel(
-            Column(
-                self._summary(view),
-                Rule(),
-                ScrollArea(self._actors(view)).keyed("actors"),
-                gap=SPACE_M,
-            ),
-            say("ui-at-home"),
-            aside=Label(self._route(view), MUTED, align="right"),
+        home = (
+            self._text()
+            if self.reading
+            else Panel(
+                Column(
+                    self._summary(view),
+                    Rule(),
+                    ScrollArea(self._actors(view)).keyed("actors"),
+                    gap=SPACE_M,
+                ),
+                say("ui-at-home"),
+                aside=Label(self._route(view), MUTED, align="right"),
+            )
         )
         others = [self._party(p) for p in view.parties if not p.face.is_you]
         mine = next(p for p in view.parties if p.face.is_you)
@@ -151,6 +177,16 @@ class RatificationScreen(SittingScreen):
             pages = ((say("ui-at-home"), home), (say("ui-progress"), right))
             return Tabs(say("ui-views"), pages).keyed("views").sized(min_h=300)
         return Row(home.sized(grow=3, min_w=480), right.sized(grow=2, min_w=320), gap=SPACE_M)
+
+    def _text(self) -> Widget:
+        return Panel(
+            ScrollArea(
+                Padded(treaty_page(self.live, plain=self.plain), SPACE_S),
+                self.say("ui-text-formal"),
+            ).keyed("signed-text"),
+            self.say("ui-signed-text"),
+            aside=self._language(),
+        )
 
     def _route(self, view: CampaignView) -> str:
         return next(p.route for p in view.parties if p.face.is_you)
@@ -290,6 +326,7 @@ class RatificationScreen(SittingScreen):
                 "ui-home", "H", "landmark", ("consult-home", "brief-public", "show-readiness")
             ),
             self._group("ui-course", "O", "ellipsis", ("side-letter", "carry-out", "withhold")),
+            self._read(),
             *self.adviser(),
         )
         end = self.move_button("end-turn", shortcut="E", label=say("ui-next-quarter"))

@@ -11,7 +11,6 @@ from game.model.draft import Package
 from game.ui.kit import (
     CAPTION,
     MUTED,
-    SPACE_L,
     SPACE_M,
     SPACE_S,
     SPACE_XS,
@@ -21,7 +20,6 @@ from game.ui.kit import (
     Card,
     Choice,
     Column,
-    Face,
     Heading,
     Icon,
     Label,
@@ -31,54 +29,33 @@ from game.ui.kit import (
     Row,
     Rule,
     ScrollArea,
-    Style,
     TabBar,
     Tabs,
     Tone,
     Toolbar,
-    TypeSize,
     Widget,
 )
 from game.ui.screens.frame import SittingScreen, bar_panel
 from game.ui.screens.live import Live
 from game.ui.screens.offers import worth_rows
 from game.ui.screens.shell import Shell
+from game.ui.screens.treaty import ARTICLE, SERIF, gaps_page, treaty_page
 from game.ui.screens.widgets import Stripe
 from game.ui.viewmodels.drafting import ClauseView, DraftView, draft_view, option_design
 from game.ui.viewmodels.lens import Lens
 from game.ui.viewmodels.talks import OptionView
 from game.ui.viewmodels.worth import package_worth
 
-SERIF: Final = Style(TypeSize.BODY, Face.SERIF)
-ARTICLE: Final = Style(TypeSize.LEAD, Face.SERIF_STRONG)
 STATUS_TONES: Final = {"agreed": Tone.GOOD, "bracketed": Tone.WARN, "open": Tone.NEUTRAL}
 STATUS_ICONS: Final = {"agreed": "handshake", "bracketed": "brackets", "open": "circle"}
-READ_DP: Final = 640
+PAGES: Final = ("clause", "formal", "plain", "gaps")
+"""What the middle of the screen can show."""
 
 
 def draft_package(lens: Lens) -> Package:
     """Return the text as it stands: agreed clauses, the rest at the present state."""
     clauses = [lens.clause(n) for n in range(len(lens.seen.scenario.issues))]
     return lens.settled(tuple(c.option if c.status == "agreed" else -1 for c in clauses))
-
-
-def treaty(live: Live, view: DraftView) -> Widget:
-    """Return the whole text as it would be read."""
-    say, lens = live.shell.say, live.lens
-    names = " · ".join(lens.face(p).name for p in lens.seen.scenario.party_ids)
-    rows: list[Widget] = [
-        Heading(lens.seen.scenario.title, Style(TypeSize.TITLE, Face.SERIF_STRONG)),
-        Label(
-            say("ui-treaty-between", parties=names),
-            Style(TypeSize.BODY, Face.ITALIC, "text_muted"),
-        ),
-        Rule(),
-    ]
-    for clause in view.clauses:
-        title = say("ui-article", number=clause.position + 1, title=clause.label)
-        body = Column(Label(title, ARTICLE), Label(clause.text, SERIF), gap=SPACE_XS)
-        rows.append(body if clause.status != "bracketed" else Stripe(body, "warn"))
-    return Column(Column(*rows, gap=SPACE_L).sized(max_w=READ_DP))
 
 
 class TextScreen(SittingScreen):
@@ -103,11 +80,9 @@ class TextScreen(SittingScreen):
             aside=self._open_left(view),
         )
         tabs = TabBar(
-            say("ui-views"), [say("ui-clause"), say("ui-whole-text")], self.page, self._turn
+            say("ui-views"), [say(f"ui-text-{page}") for page in PAGES], self.page, self._turn
         ).keyed("pages")
-        shown = (
-            self._detail(view.clauses[self.clause]) if self.page == 0 else treaty(self.live, view)
-        )
+        shown = self._page(view)
         middle = Panel(
             Column(
                 tabs,
@@ -142,6 +117,16 @@ class TextScreen(SittingScreen):
             right.sized(grow=30, min_w=280),
             gap=SPACE_M,
         )
+
+    def _page(self, view: DraftView) -> Widget:
+        """Return the page that is open."""
+        match PAGES[self.page]:
+            case "clause":
+                return self._detail(view.clauses[self.clause])
+            case "gaps":
+                return gaps_page(self.live)
+            case page:
+                return treaty_page(self.live, plain=page == "plain")
 
     def _turn(self, page: int) -> None:
         self.page = page

@@ -1,0 +1,22 @@
+"""The text in hand as a seat sees it, composed as a treaty."""
+
+from __future__ import annotations
+
+from game.engine.value import design_of
+from game.model.draft import OPEN
+from game.model.observation import Observation
+from game.session.advice import text_in_hand
+from game.words.treaty import TreatyText, compose
+
+
+def treaty_of(seen: Observation) -> TreatyText:
+    """Return the draft with its brackets, the agreed text, or the best standing offer."""
+    table = seen.table
+    brackets = {
+        issue.id: tuple(sorted({n for n in clause.wording.values() if n != OPEN}))
+        for issue, clause in zip(seen.scenario.issues, table.draft, strict=False)
+        if table.phase == "text" and clause.status == "bracketed"
+    }
+    package = text_in_hand(seen)
+    design = design_of(seen.scenario, package)
+    return compose(seen.scenario, package, design, seen.private.letters, brackets)
