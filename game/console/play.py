@@ -13,6 +13,7 @@ from game.console.view import View
 from game.console.views import where
 from game.model.action import EndTurn, PartyAction
 from game.model.base import PartyId
+from game.model.coaching import Coaching
 from game.model.draft import Package
 from game.model.errors import NotationError
 from game.model.event import Event, FloorGiven, Moved
@@ -48,6 +49,7 @@ class Play:
         self._banner: tuple[str, int, PartyId] | None = None
         self._transcript = self._new_transcript()
         self._menu: tuple[str, ...] = ()
+        self._coached: set[Coaching] = set()
 
     @property
     def view(self) -> View:
@@ -94,7 +96,15 @@ class Play:
                 self.terminal.say("console-menu-same")
             else:
                 self.show_menu()
+        self._coach(seat)
         self._handle(self.terminal.ask("console-prompt", left=self._left()))
+
+    def _coach(self, seat: PartyId) -> None:
+        """Print what the coach has to say now, each note once."""
+        for note in self.sitting.coaching(seat):
+            if note not in self._coached:
+                self._coached.add(note)
+                self.terminal.item(self.words.say("console-coach"), note.text)
 
     def _left(self) -> str:
         """Return what time is left, for the prompt."""

@@ -20,6 +20,7 @@ from game.model.base import (
     Slug,
     Value,
 )
+from game.model.coaching import Coaching
 from game.model.draft import Design
 from game.model.issue import Argument, Issue
 from game.model.party import Finding, Party
@@ -342,6 +343,7 @@ class Scenario(Value):
         history: What happened in the world, if it did.
         debates: Questions with two sides, for the debrief.
         lessons: What history teaches here, a sentence each.
+        coaching: What a coach says to those who practise.
     """
 
     format: Literal[1] = 1
@@ -370,6 +372,7 @@ class Scenario(Value):
     history: History | None = None
     debates: tuple[Debate, ...] = ()
     lessons: tuple[Line, ...] = ()
+    coaching: Annotated[tuple[Coaching, ...], Field(max_length=80)] = ()
 
     def party(self, party_id: PartyId) -> Party:
         """Return the party with this id; KeyError if there is none."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from game.model.notation import FORMS
 from game.model.scenario import Scenario
 from game.packs.manifest import Manifest
 from game.packs.problem import Problem, choices, did_you_mean, shown
@@ -225,10 +226,14 @@ def _effect_in_phase(card: View, effect: View) -> Iterator[Problem]:
 
 
 def _endings(root: View) -> Iterator[Problem]:
-    """Check objectives and history."""
+    """Check objectives, coaching and history."""
     counts = option_counts(root)
     parties, issues = ids(root["parties"]), ids(root["issues"])
     yield from known_key(root["objectives"], parties, "a party")
+    for note in root["coaching"]:
+        yield from known(note["seat"], parties, "a party")
+        yield from known(note["after"], FORMS, "a kind of move")
+        yield from known(note["until"], FORMS, "a kind of move")
     agreed = root["history"]["agreed"]
     yield from known_key(agreed, issues, "an issue")
     settled = dict(agreed.entries())

@@ -19,6 +19,7 @@ from game.engine.options import MenuItem, menu
 from game.engine.run import audit, initial_state, replay, step
 from game.model.action import Action, Chance, PartyAction
 from game.model.base import PartyId
+from game.model.coaching import Coaching
 from game.model.draft import Package
 from game.model.errors import IllegalActionError, ReplayError
 from game.model.event import Event
@@ -28,6 +29,7 @@ from game.model.state import State
 from game.session.advice import ADVISER, Advice, HomeView, Worth, advise, home_view, worth_of
 from game.session.chance import ChanceProvider
 from game.session.closing import assessment_note, record_for
+from game.session.coaching import due
 from game.session.entry import Entry
 from game.session.ports import Clock, LogStore
 from game.session.setup import Setup
@@ -127,6 +129,10 @@ class Sitting:
         """Return the moves of the phase for a seat, with reasons against illegal ones."""
         state = self.state
         return menu(self.scenario, state.table, state.private[seat], seat)
+
+    def coaching(self, seat: PartyId) -> tuple[Coaching, ...]:
+        """Return the coach's notes that are due to a seat; there are none in assessment."""
+        return due(self.observe(seat)) if self.setup.mode == "practice" else ()
 
     def why_illegal(self, action: PartyAction) -> Illegality | None:
         """Return the reason against a move, or None."""

@@ -57,6 +57,7 @@ console-cost = { $time ->
 console-menu-same = You have the same moves as before. 'menu' lists them.
 console-cost-task = time depends on the task
 console-menu-hint = Type a number, a move such as 'offer' or 'accept', or 'help'.
+console-coach = Coach:
 console-broken-off = Broken off. Nothing was done.
 console-you-could-type = The same, typed: { $line }
 console-nothing-to-choose = There is nothing to choose from now.

@@ -59,6 +59,9 @@ ui-is-last = This is the last one.
 
 ## Keys
 
+ui-coach = Coach
+ui-coach-done = Understood
+    .tip = Put this note away.
 ui-key-f1 = Explain what has the focus: the reasons behind a number, the help of a button
 ui-key-f2 = Read the briefing
 ui-key-f3 = Read and search the log

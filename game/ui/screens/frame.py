@@ -88,8 +88,27 @@ class SittingScreen(Screen):
     @override
     def build(self) -> Widget:
         body = self.body().sized(grow=1)
-        column = Column(self.header(), body, self.bar(), gap=SPACE_M)
+        column = Column(self.header(), *self.coach(), body, self.bar(), gap=SPACE_M)
         return Page(Padded(column, SPACE_M))
+
+    def coach(self) -> list[Widget]:
+        """Return the coach's note, with a button to put it away; nothing if there is none."""
+        note = self.live.coaching
+        if note is None:
+            return []
+
+        def put_away() -> None:
+            self.live.put_away.add(note)
+            self.app.invalidate()
+
+        done = Button(self.say("ui-coach-done"), put_away, icon="check").keyed("coach:done")
+        row = Row(
+            Icon("lightbulb", 24, "accent").sized(align="centre"),
+            Label(note.text).sized(grow=1, align="centre"),
+            done.tipped(self.say("ui-coach-done.tip")).sized(align="centre"),
+            gap=SPACE_M,
+        )
+        return [Panel(row, pad=SPACE_S).named(self.say("ui-coach"))]
 
     def body(self) -> Widget:
         """Return what lies between header and moves."""

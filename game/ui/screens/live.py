@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from game.model.coaching import Coaching
 from game.model.draft import OPEN, Package
 from game.model.event import Moved
 from game.session import MOVES, Illegality, MenuItem
@@ -32,6 +33,7 @@ class Live:
         self.course = course
         self.asks: set[str] = set()
         self.is_halted = False
+        self.put_away: set[Coaching] = set()
         self._quiet = 0.0
         self._moves: tuple[object, dict[str, MoveView]] = (None, {})
         self.new_transcript()
@@ -72,6 +74,14 @@ class Live:
         return self._advice
 
     _advice: Advice | None = None
+
+    @property
+    def coaching(self) -> Coaching | None:
+        """Return the coach's note to show now, if there is one that was not put away."""
+        if not self.course.your_turn:
+            return None
+        notes = self.course.sitting.coaching(self.course.seat)
+        return next((note for note in notes if note not in self.put_away), None)
 
     def new_transcript(self) -> None:
         """Write the transcript anew, after an undo for example."""

@@ -259,3 +259,19 @@ def test_a_deleted_sitting_leaves_the_list_after_a_question(walker: Walker) -> N
     walker.press(walker.say("ui-delete"))
 
     assert walker.desk.saves() == ()
+
+
+def test_a_coach_s_note_is_shown_until_it_is_put_away(walker: Walker) -> None:
+    """A learner would look for help that the terminal gives, or could not get rid of it."""
+    walker.shell.open_sitting(walker.desk.begin(Order("first-steps", "arden", seed=7)))
+    walker.settle()
+    first = walker.room.live.coaching
+    assert first is not None
+
+    shown = [w for w in walker.app.ui.top.walk() if getattr(w, "text", "") == first.text]
+    walker.press(key="coach:done")
+
+    assert shown
+    second = walker.room.live.coaching
+    assert second is not None
+    assert second != first
