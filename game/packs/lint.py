@@ -17,6 +17,7 @@ def references(root: View) -> Iterator[Problem]:
     yield from _issues(root)
     yield from _parties(root)
     yield from _talks(root)
+    yield from _findings(root)
     yield from _deck(root)
     yield from _endings(root)
 
@@ -161,7 +162,7 @@ def _terms(root: View, party: View) -> Iterator[Problem]:
 
 
 def _talks(root: View) -> Iterator[Problem]:
-    """Check instruments, arguments, findings and relations."""
+    """Check instruments, arguments and relations."""
     counts = option_counts(root)
     parties, issues = ids(root["parties"]), ids(root["issues"])
     for instrument in root["instruments"]:
@@ -174,6 +175,16 @@ def _talks(root: View) -> Iterator[Problem]:
         yield from known(argument["by"], parties, "a party")
         yield from known(argument["issue"], issues, "an issue")
         yield from in_options(counts, argument["issue"].text, argument["option"])
+    for relation in root["relations"]:
+        yield from known(relation["observer"], parties, "a party")
+        yield from known(relation["subject"], parties, "a party")
+        yield from _two_parties(relation["observer"], relation["subject"])
+
+
+def _findings(root: View) -> Iterator[Problem]:
+    """Check what research says, and of whom."""
+    counts = option_counts(root)
+    parties, issues = ids(root["parties"]), ids(root["issues"])
     for finding in root["findings"]:
         yield from known(finding["by"], parties, "a party")
         yield from known(finding["about"], parties, "a party")
@@ -185,10 +196,6 @@ def _talks(root: View) -> Iterator[Problem]:
             yield finding.problem("no-spread", "a `spread` beside the weight", found="none")
         if finding["spread"] and not finding["weight"]:
             yield finding["spread"].problem("no-spread", "a `weight` that it is the error of")
-    for relation in root["relations"]:
-        yield from known(relation["observer"], parties, "a party")
-        yield from known(relation["subject"], parties, "a party")
-        yield from _two_parties(relation["observer"], relation["subject"])
 
 
 def _two_parties(first: View, second: View) -> Iterator[Problem]:

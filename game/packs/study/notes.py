@@ -27,7 +27,13 @@ def notes_of(study: Study) -> tuple[Note, ...]:
 
 
 def _zone(study: Study) -> Iterator[Note]:
-    if study.nash is None:
+    if study.zone > 0.0 and study.nash is None:
+        yield Note(
+            "remark",
+            "no-common-zone",
+            "Some packages are good for enough parties, none is for all: somebody stays outside.",
+        )
+    elif study.nash is None:
         yield Note(
             "problem",
             "no-zone",

@@ -10,7 +10,7 @@ import numpy as np
 from game.analysis.arrays import Bools, Floats, Ints
 from game.analysis.tables import Tables, valuation_tables
 from game.model.party import Party, RedLine
-from game.packs.study.space import Space, is_reachable
+from game.packs.study.space import Space, carried, is_reachable
 from game.packs.study.values import LineStudy, LineVerdict, OptionStudy, OptionVerdict
 
 _SAME: Final = 1e-9  # points; smaller differences are none
@@ -18,27 +18,37 @@ _SAME: Final = 1e-9  # points; smaller differences are none
 
 def lines_of(space: Space) -> Iterator[LineStudy]:
     """Yield what each red line shuts out of what would otherwise be in the zone."""
-    parties = space.scenario.parties
-    closed = {
-        (place, number): _forbids(space, line)
-        for place, party in enumerate(parties)
-        for number, line in enumerate(_lines(party))
-    }
-    for (place, number), mine in closed.items():
-        line = _lines(parties[place])[number]
-        others = _others(space, closed, (place, number))
-        open_without = space.tempting & ~others
-        share = float(mine[open_without].mean()) if open_without.any() else 0.0
-        issue = space.scenario.issues[space.scenario.issue_index(line.issue)]
-        yield LineStudy(
-            party=parties[place].id,
-            number=number,
-            issue=line.issue,
-            options=tuple(issue.options[option].id for option in line.forbidden),
-            rigidity=line.rigidity,
-            shuts_out=round(share, 9),
-            verdict=_verdict(share),
-        )
+    for place, party in enumerate(_principals(space)):
+        for number, line in enumerate(_lines(party)):
+            mine = _forbids(space, line)
+            allowed = space.allowed.copy()
+            allowed[:, place] = ~_shut(space, party, without=number)
+            open_without = carried(space.scenario, space.tempting & allowed)
+            lost = open_without & mine if line.rigidity < 1.0 else open_without & ~space.zone
+            share = float(lost.sum() / open_without.sum()) if open_without.any() else 0.0
+            issue = space.scenario.issues[space.scenario.issue_index(line.issue)]
+            yield LineStudy(
+                party=party.id,
+                number=number,
+                issue=line.issue,
+                options=tuple(issue.options[option].id for option in line.forbidden),
+                rigidity=line.rigidity,
+                shuts_out=round(share, 9),
+                verdict=_verdict(share),
+            )
+
+
+def _principals(space: Space) -> Iterator[Party]:
+    return (space.scenario.party(party) for party in space.parties)
+
+
+def _shut(space: Space, party: Party, *, without: int) -> Bools:
+    """Tell which packages a party's hard lines forbid, one left out; shape (P,)."""
+    shut = np.zeros(len(space.packages), dtype=np.bool_)
+    for number, line in enumerate(_lines(party)):
+        if line.rigidity >= 1.0 and number != without:
+            shut |= _forbids(space, line)
+    return shut
 
 
 def _verdict(share: float) -> LineVerdict:
@@ -57,16 +67,6 @@ def _forbids(space: Space, line: RedLine) -> Bools:
     return np.asarray(np.isin(chosen, line.forbidden))
 
 
-def _others(space: Space, closed: dict[tuple[int, int], Bools], line: tuple[int, int]) -> Bools:
-    """Tell which packages the hard red lines but one forbid, shape (P,)."""
-    shut = np.zeros(len(space.packages), dtype=np.bool_)
-    for (place, number), forbids in closed.items():
-        hard = _lines(space.scenario.parties[place])[number].rigidity >= 1.0
-        if hard and (place, number) != line:
-            shut |= forbids
-    return shut
-
-
 def options_of(space: Space, frontier: Ints) -> Iterator[OptionStudy]:
     """Yield for each option whether it is of use; `frontier`: packages of the zone."""
     every = [*space.tables, *_actors(space)]
@@ -74,7 +74,8 @@ def options_of(space: Space, frontier: Ints) -> Iterator[OptionStudy]:
     for place, issue in enumerate(space.scenario.issues):
         for number, option in enumerate(issue.options):
             share = float((frontier[:, place] == number).mean()) if len(frontier) else 0.0
-            shut = any(bool(tables.forbidden[place, number]) for tables in space.tables)
+            lines = [bool(tables.forbidden[place, number]) for tables in space.tables]
+            shut = any(lines) if space.is_unanimous else all(lines)
             better = None
             if not shut and issue.kind == "substance" and place not in linked:
                 better = _better(space, every, place, number)

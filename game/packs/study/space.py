@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
 import numpy as np
@@ -23,17 +24,21 @@ from game.analysis.tables import Tables, acceptable, all_packages
 from game.compliance.factors import starting_factors
 from game.counterpart.streams import stream
 from game.debrief.benchmarks import BILATERAL
+from game.model.base import PartyId
 from game.model.scenario import Scenario
 
 _ROUNDING: Final = 1e-9  # points
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Space:
     """Packages of a scenario and what they are worth; P packages, N parties.
 
+    The N parties are the principals: mediators and observers sign nothing.
+
     Attributes:
-        tables: Of each party, in speaking order.
+        parties: Ids, in speaking order.
+        tables: Of each party.
         floor: Reservation values, points; shape (N,).
         packages: All packages or, above a limit, a fixed sample; shape (P, issues).
         exact: Whether these are all.
@@ -43,26 +48,53 @@ class Space:
     """
 
     scenario: Scenario
+    parties: tuple[PartyId, ...]
     tables: tuple[Tables, ...]
     floor: Floats
     packages: Ints
     exact: bool
     values: Floats
-    tempting: Bools
     allowed: Bools
 
     @property
+    def tempting(self) -> Bools:
+        """Whether a party would rather have a package than no deal; shape (P, N)."""
+        return np.asarray(self.values >= self.floor - _ROUNDING)
+
+    @cached_property
     def zone(self) -> Bools:
-        """Whether a package is in the zone of possible agreement; shape (P,)."""
-        inside: Bools = self.tempting & self.allowed.all(axis=1)
-        return inside
+        """Whether enough parties for the rule want and may have a package; shape (P,)."""
+        return carried(self.scenario, self.tempting & self.allowed)
+
+    @property
+    def is_unanimous(self) -> bool:
+        """Whether nothing is agreed without every party."""
+        return self.scenario.forum.rule.kind == "unanimity"
+
+    def in_zone(self, values: Floats) -> Bools:
+        """Tell which efficient packages enough parties want; shape (rows,)."""
+        return carried(self.scenario, np.asarray(values >= self.floor - _ROUNDING))
+
+
+def carried(scenario: Scenario, consent: Bools) -> Bools:
+    """Tell where those who consent, shape (P, N), are enough for the decision rule; shape (P,)."""
+    parties = scenario.principals
+    patterns, back = np.unique(consent, axis=0, return_inverse=True)
+    verdicts = [
+        scenario.forum.rule.carries(
+            [party for party, yes in zip(parties, row, strict=True) if yes], parties
+        )
+        for row in patterns
+    ]
+    return np.array(verdicts, dtype=np.bool_)[back.reshape(-1)]
 
 
 def space_of(scenario: Scenario) -> Space:
     """Return the packages of a scenario by its parties' instructions."""
     factors = starting_factors(scenario)
-    tables = tuple(factors[party].tables for party in scenario.party_ids)
-    floor = np.array([factors[party].reserve for party in scenario.party_ids])
+    parties = scenario.principals
+    tables = tuple(factors[party].tables for party in parties)
+    floor = np.array([factors[party].reserve for party in parties])
     first = tables[0]
     exact = first.count <= ZONE_LIMIT
     if exact:
@@ -73,12 +105,12 @@ def space_of(scenario: Scenario) -> Space:
     values = np.round(values_of(tables, packages), 9)
     return Space(
         scenario=scenario,
+        parties=parties,
         tables=tables,
         floor=floor,
         packages=packages,
         exact=exact,
         values=values,
-        tempting=np.asarray((values >= floor - _ROUNDING).all(axis=1)),
         allowed=np.column_stack([acceptable(table, packages) for table in tables]),
     )
 
@@ -97,7 +129,7 @@ def efficient(space: Space, tables: Sequence[Tables]) -> tuple[Ints, Floats]:
     found, values = candidates(
         tables,
         lambda v: nash_score(v, space.floor, space.floor, powers),
-        stream(0, space.scenario.party_ids[0], "study"),
+        stream(0, space.parties[0], "study"),
     )
     if not len(found):
         return nothing
@@ -120,4 +152,13 @@ def is_reachable(space: Space, issue: int, option: int) -> bool:
     if zone.any() or space.exact:
         return bool(zone.any())
     _, values = efficient(space, with_only(space.tables, issue, option))
-    return bool((values >= space.floor - _ROUNDING).all(axis=1).any()) if len(values) else False
+    return bool(space.in_zone(values).any()) if len(values) else False
+
+
+def has_zone(scenario: Scenario) -> bool:
+    """Tell whether any package is better than no deal for enough parties and allowed to them."""
+    space = space_of(scenario)
+    if space.zone.any() or space.exact:
+        return bool(space.zone.any())
+    _, values = efficient(space, space.tables)
+    return bool(space.in_zone(values).any()) if len(values) else False

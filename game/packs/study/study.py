@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Final
 
 import numpy as np
 
-from game.analysis.arrays import Bools, Floats, Ints
+from game.analysis.arrays import Floats, Ints
 from game.analysis.frontier import kalai_smorodinsky_point, nash_point, pareto
 from game.analysis.tables import acceptable, as_array, utilities
 from game.debrief.benchmarks import (
@@ -28,7 +28,7 @@ from game.model.draft import Package
 from game.model.scenario import Scenario
 from game.packs.load import LoadedPack
 from game.packs.study.parts import lines_of, options_of
-from game.packs.study.space import Space, efficient, space_of
+from game.packs.study.space import Space, carried, efficient, space_of
 from game.packs.study.values import Deal, Future, SeatStudy, Study
 
 LOOKED_AT: Final = 2_000  # packages whose ratification is tried (design choice)
@@ -47,7 +47,7 @@ def study(pack: LoadedPack) -> Study:
     screen = screen_of(record, truth)
     survey, space = survey_of(record, screen), space_of(scenario)
     packages, values = efficient(space, space.tables)
-    inside = (values >= space.floor - _ROUNDING).all(axis=1)
+    inside = space.in_zone(values) if len(values) else np.zeros(0, dtype=np.bool_)
     zone = _spread(np.flatnonzero(space.zone), LOOKED_AT)
     nash = nash_point(values, space.floor)
     kalai = kalai_smorodinsky_point(values, space.floor)
@@ -58,7 +58,7 @@ def study(pack: LoadedPack) -> Study:
         title=scenario.title,
         version=pack.version,
         content_hash=pack.content_hash,
-        parties=scenario.party_ids,
+        parties=space.parties,
         packages=space.tables[0].count,
         exact=space.exact,
         zone=round(float(space.zone.mean()), 9),
@@ -102,15 +102,21 @@ def _history(scenario: Scenario) -> Package | None:
 
 
 def _passes(screen: Screen, packages: Ints) -> Floats:
-    """Return each party's chance to ratify packages, shape (n, parties)."""
-    return screen.look(packages).passes
+    """Return each principal's chance to ratify packages, shape (n, principals)."""
+    return screen.look(packages).passes[:, _columns(screen.truth)]
+
+
+def _columns(truth: Truth) -> list[int]:
+    """Return the places of the principals among all parties."""
+    return [truth.column(party) for party in truth.scenario.principals]
 
 
 def _ratifiable(screen: Screen, space: Space, zone: Ints) -> float | None:
     if not len(zone):
         return None
-    passes = _passes(screen, space.packages[zone])
-    return round(float((passes >= EVEN).all(axis=1).mean()), 9)
+    passes = _passes(screen, space.packages[zone]) >= EVEN
+    willing = passes & space.tempting[zone] & space.allowed[zone]
+    return round(float(carried(space.scenario, willing).mean()), 9)
 
 
 def _opposition(space: Space) -> float:
@@ -134,10 +140,10 @@ def _seats(
     sample = _spread(np.flatnonzero(space.allowed.all(axis=1)), LOOKED_AT)
     everywhere = _share(_passes(screen, space.packages[sample]) if len(sample) else None, space)
     in_zone = _share(_passes(screen, space.packages[zone]) if len(zone) else None, space)
-    inside = frontier[(frontier >= space.floor - _ROUNDING).all(axis=1)]
+    inside = frontier[space.in_zone(frontier)] if len(frontier) else frontier
     nash, kalai = points
     seats = []
-    for place, party in enumerate(space.scenario.party_ids):
+    for place, party in enumerate(space.parties):
         reserve = float(space.floor[place])
         most = float(inside[:, place].max()) if len(inside) else reserve
         seats.append(
@@ -165,25 +171,29 @@ def _deal(screen: Screen, survey: Survey, row: Ints) -> Deal:
     """Return a package and what is expected of it."""
     truth, array = screen.truth, row.reshape(1, -1)
     package = tuple(int(option) for option in row)
-    values = _by_party(truth, [float(utilities(t, array)[0]) for t in truth.tables])
+    places = _columns(truth)
+    parties = [truth.parties[place] for place in places]
+    values = [round(float(utilities(truth.tables[k], array)[0]), 6) for k in places]
     loss, _ = pareto_loss(truth, survey.packages, survey.values, package)
     return Deal(
         package=package,
         options=named(screen.scenario, package),
-        values=values,
-        passes=_by_party(truth, [float(p) for p in _passes(screen, array)[0]]),
+        values=dict(zip(parties, values, strict=True)),
+        passes=dict(zip(parties, _rounded(_passes(screen, array)[0]), strict=True)),
         crosses=tuple(
-            party
-            for party, tables in zip(truth.parties, truth.tables, strict=True)
-            if not acceptable(tables, array)[0]
+            truth.parties[k] for k in places if not acceptable(truth.tables[k], array)[0]
         ),
         below=tuple(
-            party
-            for place, party in enumerate(truth.parties)
-            if values[party] < truth.start[place] - _ROUNDING
+            truth.parties[k]
+            for k, value in zip(places, values, strict=True)
+            if value < truth.start[k] - _ROUNDING
         ),
         loss=round(loss, 6),
     )
+
+
+def _rounded(numbers: Floats) -> list[float]:
+    return [round(float(number), 6) for number in numbers]
 
 
 def named(scenario: Scenario, package: Package) -> dict[IssueId, str]:
@@ -203,15 +213,15 @@ def gain(scenario: Scenario, party: PartyId, package: Package | None) -> float:
     return round(own_value(mandate, scenario, package) - reserve, 6)
 
 
-def _by_party(truth: Truth, numbers: Sequence[float]) -> dict[PartyId, float]:
-    return {p: round(n, 6) for p, n in zip(truth.parties, numbers, strict=True)}
-
-
 def _good(screen: Screen, survey: Survey) -> list[Ints]:
     """Return efficient, ratifiable packages of the zone that differ in two clauses or more."""
-    looks, floor = survey.looks, screen.truth.start
-    fair: Bools = looks.feasible & (looks.promised >= floor - _ROUNDING).all(axis=1)
-    packages, values = looks.packages[fair], looks.promised[fair]
+    truth, looks = screen.truth, survey.looks
+    places = _columns(truth)
+    floor, promised = truth.start[places], looks.promised[:, places]
+    allowed = np.column_stack([acceptable(truth.tables[k], looks.packages) for k in places])
+    passes = looks.passes[:, places] >= EVEN
+    fair = carried(screen.scenario, allowed & passes & (promised >= floor - _ROUNDING))
+    packages, values = looks.packages[fair], promised[fair]
     if not len(packages):
         return []
     keep = np.flatnonzero(pareto(np.round(values, 9)))
