@@ -81,6 +81,28 @@ def _analyse(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print the analysis as JSON")
 
 
+def _build(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("pack", metavar="PACK", help=_PACK_HELP)
+    parser.add_argument(
+        "--to", type=Path, default=Path(), metavar="DIR", help="the folder for the file"
+    )
+
+
+def _install(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="a .servanda file, or a folder")
+    parser.add_argument(
+        "--replace", action="store_true", help="take the place of an installed pack of this name"
+    )
+
+
+def _list(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print the list as JSON")
+
+
+def _remove(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("pack", metavar="ID", help="the id of an installed pack")
+
+
 def count(text: str) -> int:
     """Return a number of things, or raise the error that argparse reports."""
     if text.isdecimal() and text.isascii() and len(text) < 10:  # noqa: PLR2004 - no such many
@@ -92,4 +114,8 @@ TOOLS: Final = (
     Tool("check", "find everything that is wrong with a pack", "game.cli.pack_check:run", _check),
     Tool("explain", "say what a code of a check means", "game.cli.pack_check:run_explain", _explain),
     Tool("analyse", "measure the negotiation: zone, frontier, seats, red lines, games", "game.cli.pack_analyse:run", _analyse),
+    Tool("build", "make one file of a pack, the same byte for byte everywhere", "game.cli.pack_share:run_build", _build),
+    Tool("install", "install a pack from a file, checked before anything is written", "game.cli.pack_share:run_install", _install),
+    Tool("list", "list the packs that are there", "game.cli.pack_share:run_list", _list),
+    Tool("remove", "remove an installed pack", "game.cli.pack_share:run_remove", _remove),
 )  # fmt: skip

@@ -42,7 +42,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _studied(arguments: argparse.Namespace, levels: list[str]) -> Study:
-    pack = load_scenario(folder_of(arguments.pack, arguments.saves))
+    with folder_of(arguments.pack, arguments.saves) as folder:
+        pack = load_scenario(folder)
     found = study(pack)
     if arguments.games:
         from game.cli.pack_games import games_row, progress

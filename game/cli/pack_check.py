@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 from game.cli.pack import FAILED, OK, WRONG_USAGE
@@ -14,7 +13,7 @@ from game.cli.wiring import LocalDesk
 from game.model.errors import PackError
 from game.packs.codes import HELP
 from game.packs.load import CheckedPack, check_pack
-from game.packs.problem import did_you_mean
+from game.packs.problem import InvalidPackError, did_you_mean
 from game.packs.report import document, explain, severities, source_of, text_of
 
 
@@ -23,13 +22,17 @@ def run(arguments: argparse.Namespace) -> int:
     documents = []
     failed = False
     try:
-        for name, folder in _asked(arguments):
-            checked = check_pack(folder)
-            failed |= _fails(checked, strict=arguments.strict)
-            if arguments.json:
-                documents.append(document(checked, name, source_of(folder)))
-            else:
-                print(text_of(checked, name, source_of(folder)))
+        for named in arguments.packs or _all(arguments.saves):
+            with folder_of(named, arguments.saves) as folder:
+                checked, name = check_pack(folder), folder.resolve().name
+                failed |= _fails(checked, strict=arguments.strict)
+                if arguments.json:
+                    documents.append(document(checked, name, source_of(folder)))
+                else:
+                    print(text_of(checked, name, source_of(folder)))
+    except InvalidPackError as error:
+        print(error, file=sys.stderr)
+        return FAILED
     except PackError as error:
         print(error, file=sys.stderr)
         return WRONG_USAGE
@@ -38,14 +41,9 @@ def run(arguments: argparse.Namespace) -> int:
     return FAILED if failed else OK
 
 
-def _asked(arguments: argparse.Namespace) -> Iterator[tuple[str, Path]]:
-    if arguments.packs:
-        for named in arguments.packs:
-            folder = folder_of(named, arguments.saves)
-            yield folder.resolve().name, folder
-        return
-    for entry in LocalDesk(arguments.saves).packs.entries:
-        yield entry.folder.name, entry.folder
+def _all(saves: Path | None) -> list[str]:
+    """Return the folders of all packs that are there."""
+    return [str(entry.folder) for entry in LocalDesk(saves).packs.entries]
 
 
 def _fails(checked: CheckedPack, *, strict: bool) -> bool:

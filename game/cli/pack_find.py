@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from game.cli.wiring import LocalDesk
 from game.model.errors import PackError
+from game.packs.archive import ENDING
+from game.packs.installed import opened
 
 
-def folder_of(named: str, saves: Path | None) -> Path:
-    """Return the folder of the pack that is meant.
+@contextmanager
+def folder_of(named: str, saves: Path | None) -> Iterator[Path]:
+    """Yield the folder of the pack that is meant; a file is unpacked for as long as it is used.
 
     Raises:
         PackError: If there is none; the message says what was looked for.
     """
     path = Path(named)
     if path.is_dir():
-        return path
-    if path.name in {"pack.yaml", "scenario.yaml"} and path.is_file():
-        return path.parent
-    if path.suffix or "/" in named or "\\" in named:
-        raise PackError(f"There is no folder `{named[:200]}` with a pack in it.")
-    return LocalDesk(saves).packs.find(named).folder
+        yield path
+    elif path.name in {"pack.yaml", "scenario.yaml"} and path.is_file():
+        yield path.parent
+    elif path.suffix == ENDING and path.is_file():
+        with TemporaryDirectory(prefix="servanda-") as scratch, opened(path, Path(scratch)) as at:
+            yield at
+    elif path.suffix or "/" in named or "\\" in named:
+        raise PackError(f"There is no folder or file `{named[:200]}` with a pack in it.")
+    else:
+        yield LocalDesk(saves).packs.find(named).folder

@@ -17,7 +17,7 @@ from game.model.errors import PackError, ServandaError, StorageError
 from game.packs.load import LoadedPack, PackEntry, PackIndex
 from game.session.desk import Order, SaveCard, ScenarioCard, SeatCard
 from game.storage.catalogue import Table
-from game.storage.folder import saves_folder
+from game.storage.folder import saves_folder, usual_folder
 from game.storage.header import SaveHeader
 from game.storage.index import UNREADABLE, SittingEntry
 from game.storage.journal import Journal
@@ -70,8 +70,13 @@ class LocalDesk:
 
     @cached_property
     def packs(self) -> PackIndex:
-        """The installed scenario packs."""
-        return PackIndex((data_root() / "scenarios",))
+        """The scenario packs that come with the game, then those that were installed."""
+        return PackIndex((data_root() / "scenarios", self.pack_home))
+
+    @cached_property
+    def pack_home(self) -> Path:
+        """The folder of installed packs, beside the saved sittings; made when one is installed."""
+        return usual_folder(CHECKOUT, self._override) / "packs"
 
     @cached_property
     def store(self) -> SaveStore:

@@ -221,6 +221,22 @@ _FILES: Final = {
         "something else than what stands there.",
         "Delete the character; typing the word again helps.",
     ),
+    "bad-archive": Help(
+        "The file is not a sound pack file, or holds what a pack never needs.",
+        "Ask its author to build it again with `pack build`.",
+    ),
+    "bad-picture": Help(
+        "A picture that cannot be read would be a hole on the page.",
+        "Save it as PNG or JPEG, with the ending that says so.",
+    ),
+    "picture-too-large": Help(
+        "A small file can hold a picture that fills a machine's memory when it is shown.",
+        "Scale it down; 1600 pixels on the long side are enough for a screen.",
+    ),
+    "odd-file": Help(
+        "The game never reads such a file, yet every class would have to download it.",
+        "Delete it, or keep it outside the pack.",
+    ),
     "empty-file": Help("There is nothing in the file.", "Write its keys, or copy an example."),
 }
 _YAML: Final = {

@@ -19,7 +19,11 @@ MAX_TOTAL_BYTES: Final = 64 << 20  # 64 MiB with pictures (design choice)
 HASH_BYTES: Final = 32
 _PART: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(\.[A-Za-z0-9_-]+)*")
 _RESERVED: Final = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
-_TEXT: Final = frozenset({".yaml", ".md", ".ftl", ".txt"})
+TEXT_ENDINGS: Final = frozenset({".yaml", ".md", ".ftl", ".txt"})
+PICTURE_ENDINGS: Final = frozenset({".png", ".jpg", ".jpeg"})
+MAX_PICTURE_BYTES: Final = 4 << 20  # 4 MiB a picture (design choice)
+MAX_LOG_BYTES: Final = 8 << 20  # 8 MiB a recorded play (design choice: four times the longest)
+_LIMITS: Final = {**dict.fromkeys(PICTURE_ENDINGS, MAX_PICTURE_BYTES), ".log": MAX_LOG_BYTES}
 _NOT_HASHED: Final = "playthroughs"  # recorded lines of play name the hash, so they are not in it
 
 
@@ -91,7 +95,7 @@ class PackFolder:
             if total > MAX_TOTAL_BYTES:
                 raise _refusal("pack-too-big", relative, "more bytes", f"{MAX_TOTAL_BYTES:,}")
             data = path.read_bytes()
-            if path.suffix in _TEXT:
+            if path.suffix in TEXT_ENDINGS:
                 data = data.replace(b"\r\n", b"\n")
             for piece in (relative.encode(), data):
                 digest.update(len(piece).to_bytes(8, "big"))
@@ -112,6 +116,15 @@ def is_plain_name(name: str) -> bool:
     )
 
 
+def limit_of(name: str) -> int:
+    """Return how many bytes a file of a pack may have, by the ending of its name.
+
+    >>> limit_of("map.png") > limit_of("general.md")
+    True
+    """
+    return _LIMITS.get(PurePosixPath(name).suffix.lower(), MAX_BYTES)
+
+
 def _counts(name: str) -> bool:
     return not name.startswith((".", "__pycache__"))
 
@@ -127,10 +140,11 @@ def _check_entry(path: Path, relative: str) -> None:
 def _read_bounded(path: Path, name: str) -> bytes:
     if not stat.S_ISREG(path.lstat().st_mode):
         raise _refusal("link", name, "something that is not a plain file", "a plain file")
+    limit = limit_of(name)
     with path.open("rb") as stream:
-        data = stream.read(MAX_BYTES + 1)
-    if len(data) > MAX_BYTES:
-        raise _refusal("file-too-big", name, "a longer file", f"at most {MAX_BYTES:,} bytes")
+        data = stream.read(limit + 1)
+    if len(data) > limit:
+        raise _refusal("file-too-big", name, "a longer file", f"at most {limit:,} bytes")
     return data
 
 

@@ -17,6 +17,7 @@ from game.packs.echoes import uses, without_floods
 from game.packs.folder import PackFolder, RefusedFileError
 from game.packs.manifest import ENGINE, Manifest
 from game.packs.nodes import read_nodes
+from game.packs.pictures import other_files
 from game.packs.problem import (
     MOST_PROBLEMS,
     InvalidPackError,
@@ -50,6 +51,7 @@ class LoadedPack:
     content_hash: str
     folder: Path
     warnings: tuple[Problem, ...] = ()
+    impasse_intended: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +165,7 @@ def check_pack(folder: Path) -> CheckedPack:
     content_hash = ""
     try:
         content_hash = files.content_hash()
+        problems += other_files(files)
     except RefusedFileError as refused:
         problems.append(refused.problem)
     manifest, cover, found = _read_manifest(files)
@@ -178,7 +181,15 @@ def check_pack(folder: Path) -> CheckedPack:
     ordered = in_order(problems)
     if manifest is None or scenario is None or any(p.severity == "error" for p in ordered):
         return CheckedPack(ordered, None, tuple(allowed))
-    pack = LoadedPack(scenario, manifest.id, manifest.version, content_hash, folder, ordered)
+    pack = LoadedPack(
+        scenario=scenario,
+        id=manifest.id,
+        version=manifest.version,
+        content_hash=content_hash,
+        folder=folder,
+        warnings=ordered,
+        impasse_intended=manifest.impasse_intended,
+    )
     return CheckedPack(ordered, pack, tuple(allowed))
 
 

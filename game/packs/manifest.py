@@ -76,6 +76,8 @@ class Manifest(Value):
         authors: Who wrote it.
         licence: Under which terms it may be shared, e.g. `MIT`.
         scenario: The scenario's file.
+        impasse_intended: Whether it is meant that no agreement is possible; a pack without a zone
+            of agreement is built into a file only if it says so.
     """
 
     format: Literal[1] = 1
@@ -92,6 +94,7 @@ class Manifest(Value):
     authors: Annotated[tuple[Label, ...], Field(max_length=20)] = ()
     licence: Label = "MIT"
     scenario: FileName = "scenario.yaml"
+    impasse_intended: bool = False
 
 
 def _number(version: str) -> tuple[int, ...]:

@@ -26,7 +26,7 @@ def saves_folder(checkout_root: Path, override: Path | None = None) -> Path:
     Raises:
         FolderError: If it cannot be made or written.
     """
-    folder = (override or _usual_folder(checkout_root)).expanduser().absolute()
+    folder = usual_folder(checkout_root, override)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _try_to_write(folder)
@@ -35,6 +35,11 @@ def saves_folder(checkout_root: Path, override: Path | None = None) -> Path:
     except OSError as error:
         raise FolderError(folder, reason_of(error)) from error
     return folder
+
+
+def usual_folder(checkout_root: Path, override: Path | None = None) -> Path:
+    """Return where saves are kept, whether or not the folder is there yet; as `saves_folder`."""
+    return (override or _usual_folder(checkout_root)).expanduser().absolute()
 
 
 def _usual_folder(checkout_root: Path) -> Path:
