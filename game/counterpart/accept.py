@@ -161,26 +161,30 @@ def _gates(
 def _reaches(mind: Mind, proposal: Proposal, excess: float, softness: float) -> bool:
     """Tell whether a value reaches the level; the level is blurred as the skill has it.
 
-    The draw belongs to the proposal and the round, so asking twice gives the same answer.
+    The draw belongs to the proposal and the round, so asking twice gives the same answer. With
+    many at the table nobody hesitates over what is good enough when the last round is there.
     """
     if excess >= 3.0 * softness:
         return True
+    if len(mind.seen.others) > 1 and mind.rounds_left == 0:
+        return excess >= 0.0
     drawn = mind.chance(f"accept:{proposal.number}", mind.seen.table.round)
     return drawn < logistic(excess / softness)
 
 
 def _fairness(mind: Mind, offer: Breakdown) -> Gate:
-    """Return gate 5 (Fehr & Schmidt 1999): own gain against the best-placed other's.
+    """Return gate 5 (Fehr & Schmidt 1999): own gain against the others'.
 
-    The others' gains are taken at the same chance of entering into force; waived in the last
-    round.
+    Against the other's between two; among more, as in their model, against the others' on
+    average. The others' gains are taken at the same chance of entering into force; waived in
+    the last round.
     """
     bench = mind.bench_of(offer.package)
     gains = [
-        float(mind.expected(bench, party)[0]) - mind.believed_reserve(party)
+        max(0.0, float(mind.expected(bench, party)[0]) - mind.believed_reserve(party))
         for party in mind.seen.others
     ]
-    share = mind.config.style.fairness * offer.in_force * max(0.0, *gains, 0.0)
+    share = mind.config.style.fairness * offer.in_force * float(np.mean(gains))
     have = offer.value - mind.reserve_eff
     return Gate(
         code="fairness",

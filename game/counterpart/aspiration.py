@@ -13,6 +13,7 @@ POWER: Final = 1.2  # weight of leverage on ln e; model.md 4.2 (design choice)
 LIKING: Final = 0.4  # weight of the relationship on ln e; model.md 4.2 (design choice)
 USUAL_URGENCY: Final = 0.5  # the urgency at which time pressure changes nothing
 EXPONENTS: Final = (0.15, 4.0)  # e stays within; model.md 4.2
+PACE: Final = 0.1  # per party beyond two, how much sooner concessions are due; design choice
 LARGEST_RISE: Final = 1.0  # points per round that an aspiration may rise; model.md 4.2
 
 
@@ -43,6 +44,17 @@ class Situation:
     reciprocity: float = 0.0
     liking: float = 0.0
     resentment: float = 0.0
+
+
+def pace(parties: int) -> float:
+    """Return how much sooner than the calendar concessions are due.
+
+    Where many have to agree on one text, it has to be looked for while there is still time.
+
+    >>> pace(2), pace(6)
+    (1.0, 1.4)
+    """
+    return 1.0 + PACE * max(0, parties - 2)
 
 
 def time_pressure(share: float, urgency: float) -> float:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Final
 
 import numpy as np
 
 from game.analysis.arrays import Floats, Ints
 from game.analysis.pivotality import Carries
+from game.counterpart.aspiration import pace
 from game.counterpart.credibility import Pressure, pressure
 from game.counterpart.evidence import ANSWER_WIDTH, sigma
 from game.counterpart.forum import carrying, pivotality
@@ -35,12 +35,6 @@ from game.model.draft import OPEN, Package
 from game.model.observation import Observation
 from game.model.party import Level, PersonaId
 from game.model.state import Proposal
-
-EVENTUALLY: Final = 0.2  # belief of acceptance by the deadline that a claim needs; model.md 4.2
-HEATED: Final = 0.6  # tension above which judgement blurs; model.md 4.5
-BATCH: Final = 48  # packages put to the vote at once while looking for the best; design choice
-NO_LIMIT: Final = -1e9  # points
-RECENT: Final = 3  # rounds over which concessions are compared; model.md 4.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +104,11 @@ class Insight:
         if table.phase != "rounds":
             return 1.0
         return min(1.0, max(0.0, (table.round - 1) / max(1, table.rounds - 1)))
+
+    @cached_property
+    def due(self) -> float:
+        """Share of the time for concessions that is over, 0-1; sooner where many must agree."""
+        return min(1.0, pace(len(self.seen.scenario.parties)) * self.share)
 
     @property
     def rounds_left(self) -> int:
@@ -262,6 +261,16 @@ class Insight:
         return tuple(p for p in self.seen.table.proposals if p.by == self.seen.seat)
 
     @cached_property
+    def word_given(self) -> Mapping[PartyId, frozenset[Package]]:
+        """The whole packages that each other party has proposed or accepted."""
+        found: dict[PartyId, set[Package]] = {party: set() for party in self.seen.others}
+        for proposal in self.seen.table.proposals:
+            if OPEN not in proposal.package:
+                for party in proposal.accepted - {self.seen.seat}:
+                    found[party].add(proposal.package)
+        return {party: frozenset(packages) for party, packages in found.items()}
+
+    @cached_property
     def standing(self) -> tuple[Proposal, ...]:
         """The current proposal of each other party, in speaking order."""
         found = [current_proposal(self.seen.table, party) for party in self.seen.others]
@@ -269,4 +278,4 @@ class Insight:
 
     def beliefs_of(self, bench: Bench, rows: Ints | None = None) -> Mapping[PartyId, Floats]:
         """Return for each other party the belief that it accepts packages now."""
-        return {p: self.accepts(bench, p, self.share, rows) for p in self.seen.others}
+        return {p: self.accepts(bench, p, self.due, rows) for p in self.seen.others}

@@ -14,6 +14,7 @@ import numpy as np
 
 from game.analysis.arrays import Bools, Floats, Ints
 from game.analysis.ratification import HomeFront
+from game.counterpart.aspiration import pace
 from game.counterpart.hypotheses import Hypotheses, draw
 from game.counterpart.personas import Skill
 from game.counterpart.pool import gather
@@ -104,6 +105,7 @@ class Study:
             about=prior,
             trust={party: relations[party].statement for party in seen.others},
             rounds=seen.scenario.forum.rounds,
+            pace=pace(len(seen.scenario.parties)),
         )
         self.drawn = prior
 

@@ -20,6 +20,7 @@ from game.model.draft import Package
 
 EVENTUALLY: Final = 0.2  # belief of acceptance by the deadline that a claim needs; model.md 4.2
 HEATED: Final = 0.6  # tension above which judgement blurs; model.md 4.5
+NEAREST: Final = 0.5  # of the best belief, that counts where none reaches it; design choice
 BATCH: Final = 48  # packages put to the vote at once while looking for the best; design choice
 NO_LIMIT: Final = -1e9  # points
 RECENT: Final = 3  # rounds over which concessions are compared; model.md 4.2
@@ -126,7 +127,7 @@ class Mind(Insight):
         hard = self.study.pool.outlook.hard
         possible = (self.eventual >= EVENTUALLY) & ~hard & self.bound
         if not possible.any():
-            possible = ~hard & self.bound
+            possible = self._least_hopeless(~hard & self.bound)
         worth = self.prospect(self.study.pool).utility
         levels = np.sort(worth[possible & (worth >= self.reserve_eff)])[::-1]
         best = self.reserve_eff
@@ -138,10 +139,23 @@ class Mind(Insight):
             best = max(best, float(values.max()))
         return best
 
+    def _least_hopeless(self, fine: Bools) -> Bools:
+        """Return the packages likeliest to be accepted by all, where none is likely to be.
+
+        Between two parties all that are fine: one refusal is no reason to ask for less.
+        """
+        if len(self.seen.others) == 1 or not fine.any():
+            return fine
+        return fine & (self.eventual >= NEAREST * float(self.eventual[fine].max()))
+
     @property
     def margin(self) -> float:
-        """Return m, what the seat wants above its reservation value, points."""
-        return max(0.0, self.config.style.margin + self.config.skill.margin)
+        """Return m, what the seat wants above its reservation value, points.
+
+        Where many share the room there is, each can ask for less of it.
+        """
+        wanted = max(0.0, self.config.style.margin + self.config.skill.margin)
+        return wanted / max(1, len(self.seen.others))
 
     @property
     def least(self) -> float:
@@ -156,7 +170,7 @@ class Mind(Insight):
             margin=self.margin,
             reserve=self.reserve_eff,
             best=self.best,
-            share=self.share if share is None else share,
+            share=self.due if share is None else share,
             urgency=self.seen.mandate.urgency,
             leverage=self.mean_leverage,
             reciprocity=self.reciprocity,
@@ -173,7 +187,7 @@ class Mind(Insight):
     def next_aspiration(self) -> float:
         """Return A a round later, points."""
         step = 1.0 / max(1, self.seen.table.rounds - 1)
-        later = self.situation(min(1.0, self.share + step))
+        later = self.situation(min(1.0, self.due + step))
         return wants.aspiration(later, self.ceiling)
 
     @cached_property

@@ -38,6 +38,7 @@ from game.model.state import Record
 REFUSAL_TRUST: Final = 0.5  # exponent of a refusal for reasons other than its level
 REFERENCES: Final = 128  # fixed reference packages of the offer kernel; model.md 1
 CHEAP: Final = 0.6  # share of statement credibility that a hint has; design choice
+PASSED_OVER: Final = 0.25  # exponent of a proposal left unanswered; design choice
 LEVEL_REASONS: Final = frozenset({"level", "fairness", "unspecified"})
 
 
@@ -50,6 +51,12 @@ class Tabled:
     round: int
 
 
+def standing(proposals: Mapping[int, Tabled]) -> list[tuple[int, Tabled]]:
+    """Return the last proposal of each party with its number, oldest first."""
+    last = {tabled.by: number for number, tabled in proposals.items()}
+    return [(number, proposals[number]) for number in sorted(last.values())]
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What a seat makes of a log so far.
@@ -58,6 +65,8 @@ class Reading:
         about: Hypotheses about each other party.
         trust: Each other party's record as a speaker.
         rounds: Rounds of talks there are.
+        accepted: Who accepted which proposal, by its number.
+        pace: How much sooner than the calendar concessions are due.
         read: Facts read.
     """
 
@@ -65,15 +74,17 @@ class Reading:
     trust: Mapping[PartyId, Record]
     proposals: Mapping[int, Tabled] = field(default_factory=dict)
     questions: Mapping[int, act.Question] = field(default_factory=dict)
+    accepted: frozenset[tuple[PartyId, int]] = frozenset()
     phase: str = "briefing"
     round: int = 0
     rounds: int = 12
+    pace: float = 1.0
     read: int = 0
 
     @property
     def share(self) -> float:
-        """Share of the talks that is over, 0-1."""
-        return min(1.0, max(0.0, (self.round - 1) / max(1, self.rounds - 1)))
+        """Share of the time for concessions that is over, 0-1."""
+        return min(1.0, self.pace * max(0.0, (self.round - 1) / max(1, self.rounds - 1)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -200,15 +211,13 @@ class Reader:
 
     def _move(self, reading: Reading, fact: ev.Moved, place: int) -> Reading:
         action = fact.action
-        if isinstance(action, act.Offer):
-            tabled = Tabled(by=action.by, package=action.package, round=reading.round)
-            known = {**reading.proposals, fact.number: tabled}
-            reading = replace(reading, proposals=known)
+        reading = self._noted(reading, fact)
         if isinstance(action, act.Ask):
-            asked = {**reading.questions, fact.number: action.question}
-            return replace(reading, questions=asked)
+            return reading
         if action.by not in reading.about:
             return reading
+        if isinstance(action, act.EndTurn):
+            return self._passed_over(reading, action.by, place)
         held = reading.about[action.by]
         if isinstance(action, act.Decline) and action.question in reading.questions:
             return self._silence(reading, action.by, reading.questions[action.question], place)
@@ -219,6 +228,20 @@ class Reader:
             held = reading.about[action.by]
         likelihood = self._likelihood(reading, action, held)
         return self._weigh(reading, action.by, likelihood, place)
+
+    @staticmethod
+    def _noted(reading: Reading, fact: ev.Moved) -> Reading:
+        """Keep what later facts refer to: proposals, questions, acceptances."""
+        match fact.action:
+            case act.Offer(by=by, package=package):
+                tabled = Tabled(by=by, package=package, round=reading.round)
+                return replace(reading, proposals={**reading.proposals, fact.number: tabled})
+            case act.Ask(question=question):
+                return replace(reading, questions={**reading.questions, fact.number: question})
+            case act.Accept(by=by, proposal=number):
+                return replace(reading, accepted=reading.accepted | {(by, number)})
+            case _:
+                return reading
 
     def _likelihood(
         self, reading: Reading, action: act.PartyAction, held: Hypotheses
@@ -263,6 +286,21 @@ class Reader:
         likelihood = says.of_answer(worth, stance, accepted=accepted)
         other = isinstance(action, act.Reject) and action.reason not in LEVEL_REASONS
         return REFUSAL_TRUST * likelihood if other else likelihood
+
+    def _passed_over(self, reading: Reading, by: PartyId, place: int) -> Reading:
+        """Whoever ends its turn among many has not accepted what stands on the table."""
+        if len(reading.about) == 1 or reading.phase != "rounds":
+            return reading
+        held = reading.about[by]
+        stance = self.stance(by, held, reading.share)
+        total: Floats | None = None
+        for number, tabled in standing(reading.proposals):
+            if tabled.by == by or (by, number) in reading.accepted or OPEN in tabled.package:
+                continue
+            worth = self._points(held, tabled.package)
+            said = PASSED_OVER * says.of_answer(worth, stance, accepted=False)
+            total = said if total is None else total + said
+        return self._weigh(reading, by, total, place)
 
     def _silence(
         self, reading: Reading, by: PartyId, question: act.Question, place: int

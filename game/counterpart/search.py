@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 
 from game.analysis.arrays import Bools, Floats, Ints
+from game.counterpart.joining import beliefs, carrying_chance
 from game.counterpart.memo import Bench
 from game.counterpart.mind import Mind
 from game.counterpart.pool import widened
@@ -19,6 +20,7 @@ from game.model.draft import Package
 SLACK: Final = 0.5  # points below the aspiration that a proposal may fall; model.md 4.3
 LIKENESS: Final = 0.02  # points per issue shared with the others' last offers; breaks ties
 NEAR: Final = 0.05  # chance to ratify that counts as near the best; design choice
+ENDGAME: Final = 3  # rounds at the end in which many look for any text that carries; design
 SHOWN: Final = 3  # proposals shown in a rationale
 WEIGHED: Final = 160  # candidates whose acceptance is worked out under every hypothesis
 
@@ -29,6 +31,7 @@ class Choice:
 
     Attributes:
         score: p * EV + (1 - p) * V_cont, points.
+        together: p, the believed chance that enough accept it now.
         value: EV, points.
         accepted: Believed chance that each other party accepts it now.
         continuation: V_cont, what is left if they do not, points.
@@ -37,6 +40,7 @@ class Choice:
 
     package: Package
     score: float
+    together: float
     value: float
     accepted: dict[PartyId, float]
     continuation: float
@@ -53,9 +57,20 @@ def continuation(mind: Mind) -> float:
     return round(mandate.discount * ahead - mandate.round_cost, 9)
 
 
+def asked(mind: Mind) -> float:
+    """Return what a proposal has to bring: the aspiration, or among many at the end r + m.
+
+    Between two the last word can wait for the answer; among many a text takes rounds to gather
+    the parties behind it, so the room that is left is used to propose it.
+    """
+    if len(mind.seen.others) > 1 and mind.rounds_left < ENDGAME:
+        return mind.least
+    return mind.aspiration
+
+
 def propose(mind: Mind) -> Choice | None:
     """Return the best proposal now, or `None` if nothing is worth proposing."""
-    level = min(mind.aspiration, mind.best) - SLACK
+    level = min(asked(mind), mind.best) - SLACK
     pool = mind.study.pool
     choices = [_best(mind, pool, mind.pool_above(level), mind.bound)]
     if choices == [None]:
@@ -102,7 +117,7 @@ def allowed(mind: Mind, appraisal: Appraisal, bound: Bools) -> Bools:
     if not passes.any():
         likeliest = float(appraisal.ratification[fine].max())
         passes = fine & (appraisal.ratification >= likeliest - NEAR)
-    level = min(mind.aspiration - SLACK, float(appraisal.value[passes].max()) - SLACK)
+    level = min(asked(mind) - SLACK, float(appraisal.value[passes].max()) - SLACK)
     return passes & (appraisal.value >= level)
 
 
@@ -112,10 +127,8 @@ def _best(mind: Mind, bench: Bench, appraisal: Appraisal, bound: Bools) -> Choic
         return None
     rows = _promising(mind, bench, rows)
     values = appraisal.value[rows]
-    beliefs = mind.beliefs_of(bench, rows)
-    together = np.ones(len(rows))
-    for belief in beliefs.values():
-        together = together * belief
+    others = beliefs(mind, bench, rows)
+    together = carrying_chance(mind, others)
     going_on = continuation(mind)
     likeness = _likeness(mind, bench.packages[rows])
     scores = np.round(together * values + (1.0 - together) * going_on + LIKENESS * likeness, 9)
@@ -124,8 +137,9 @@ def _best(mind: Mind, bench: Bench, appraisal: Appraisal, bound: Bools) -> Choic
     return Choice(
         package=tuple(int(option) for option in bench.packages[rows[top]]),
         score=points(scores[top]),
+        together=points(together[top]),
         value=points(values[top]),
-        accepted={p: points(belief[top]) for p, belief in beliefs.items()},
+        accepted={p: points(belief[top]) for p, belief in others.items()},
         continuation=points(going_on),
         breakdown=appraisal.breakdown(int(rows[top])),
         runners_up=tuple(

@@ -7,6 +7,7 @@ from typing import Final
 
 from game.counterpart.accept import Verdict, judge
 from game.counterpart.answers import answered
+from game.counterpart.joining import completion, same_text
 from game.counterpart.mind import Mind
 from game.counterpart.moves import best_move, made_this_turn, settled_threats
 from game.counterpart.rationale import Decision, Rationale, points
@@ -32,10 +33,15 @@ def talked(mind: Mind) -> Iterator[Decision]:
         for proposal in mind.standing
         if mind.seen.seat not in proposal.accepted
     ]
+    offer = _offer(mind, own)
+    if len(mind.seen.others) > 1 and own is not None and offer is not None:
+        if keeps_to_what_stands(mind, own, verdicts):
+            offer = None
+        elif not completes(mind, verdicts):
+            yield offer
     yield from _acceptances(mind, verdicts)
     yield from settled_threats(mind)
     yield from _departure(mind, own)
-    offer = _offer(mind, own)
     kept_back = time_cost("offer") if offer is not None else 0
     spare = mind.seen.table.floor_time - kept_back
     if spare >= time_cost("reject"):
@@ -56,10 +62,47 @@ def _closing(mind: Mind) -> Iterator[Decision]:
 
 
 def _acceptances(mind: Mind, verdicts: list[Verdict]) -> Iterator[Decision]:
+    """Accept what is good enough; of several the one that is most likely to carry well."""
     good = [verdict for verdict in verdicts if verdict.accepts]
-    for verdict in sorted(good, key=lambda v: -v.breakdown.value):
+    for verdict in sorted(good, key=lambda v: -_prospect(mind, v)):
         action = act.Accept(by=mind.seen.seat, proposal=verdict.proposal.number)
         yield Decision(action, explained(mind, verdict, "accept"))
+
+
+def completes(mind: Mind, verdicts: list[Verdict]) -> bool:
+    """Tell whether accepting one of the proposals makes an agreement at once."""
+    return any(
+        verdict.accepts and mind.carries(verdict.proposal.accepted | {mind.seen.seat})
+        for verdict in verdicts
+    )
+
+
+def keeps_to_what_stands(mind: Mind, own: Choice, verdicts: list[Verdict]) -> bool:
+    """Tell whether a new proposal would only split those who gather behind one that stands.
+
+    It would if the same text is on the table already, if the own standing proposal is likelier
+    to carry well, or if one that can be accepted is.
+    """
+    if any(same_text(own.package, p.package) for p in mind.standing):
+        return True
+    fresh = own.together * max(0.0, own.value - mind.reserve_eff)
+    joined = max((_prospect(mind, v) for v in verdicts if v.accepts), default=0.0)
+    return max(joined, _kept(mind)) >= fresh
+
+
+def _kept(mind: Mind) -> float:
+    """Return what leaving the own standing proposal on the table is worth, points."""
+    if not mind.own_offers or OPEN in mind.own_offers[-1].package:
+        return 0.0
+    mine = mind.own_offers[-1]
+    gain = max(0.0, mind.offer_value(mine.package) - mind.reserve_eff)
+    return round(completion(mind, mine, mine.package) * gain, 9)
+
+
+def _prospect(mind: Mind, verdict: Verdict) -> float:
+    """Return what joining a proposal is worth: its gain, at the chance that it then carries."""
+    chance = completion(mind, verdict.proposal, verdict.package)
+    return round(chance * max(0.0, verdict.breakdown.value - mind.reserve_eff), 9)
 
 
 def explained(mind: Mind, verdict: Verdict, headline: str) -> Rationale:

@@ -333,10 +333,12 @@ def ratified_abroad(public: float, worth: Floats, middle: float) -> Floats:
     one unit of log-odds for every 12 points (design choice).
 
     Args:
-        public: Common estimate for a balanced text, 0-1.
+        public: Common estimate for a balanced text, 0-1; 1 says that there is no vote to lose.
         worth: Believed points of the packages to the party, shape (n,).
         middle: Believed points of a balanced text.
     """
+    if public >= 1.0:
+        return np.ones_like(worth)
     base = min(0.98, max(0.02, public))
     odds = np.log(base / (1.0 - base)) + (worth - middle) / VOTE_SCALE
     chance: Floats = sigma(odds)

@@ -1,0 +1,62 @@
+"""Many at the table: how near a proposal is to carrying, and which one to join.
+
+Between two parties an acceptance closes the talks. Among more it is a step: what counts is who is
+still missing, so parties gather behind the text that can carry (model.md 4.5, the chair's text).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from game.analysis.arrays import Floats, Ints
+from game.analysis.pivotality import tail
+from game.counterpart.insight import Insight
+from game.counterpart.memo import Bench
+from game.model.base import PartyId
+from game.model.draft import OPEN, Package
+from game.model.state import Proposal
+
+GIVEN_WORD: Final = 0.97  # chance that who accepted a package would do so again; design choice
+
+
+def beliefs(mind: Insight, bench: Bench, rows: Ints | None = None) -> dict[PartyId, Floats]:
+    """Return for each other party the belief that it accepts packages now, shape (rows,).
+
+    Whoever has accepted a package, or proposed it, is taken at its word.
+    """
+    packages = bench.packages if rows is None else bench.packages[rows]
+    found = dict(mind.beliefs_of(bench, rows))
+    for party, agreed in mind.word_given.items():
+        for package in agreed:
+            same = (packages == np.array(package)).all(axis=1)
+            if same.any():
+                found[party] = np.where(same, np.maximum(found[party], GIVEN_WORD), found[party])
+    return found
+
+
+def carrying_chance(mind: Insight, others: dict[PartyId, Floats]) -> Floats:
+    """Return p_all, the chance that enough accept if this seat does: the rule's tail, shape (n,).
+
+    Args:
+        mind: Whose view.
+        others: Belief that each other party accepts, shape (n,) each.
+    """
+    parties = (mind.seen.seat, *others)
+    own = np.ones_like(next(iter(others.values())))
+    return tail(np.column_stack([own, *others.values()]), parties, mind.carries)
+
+
+def completion(mind: Insight, proposal: Proposal, package: Package) -> float:
+    """Return the chance that a standing proposal carries if this seat accepts it, 0-1."""
+    chances = beliefs(mind, mind.bench_of(package))
+    for party in proposal.accepted:
+        if party in chances:
+            chances[party] = np.ones(1)
+    return float(carrying_chance(mind, chances)[0])
+
+
+def same_text(one: Package, two: Package) -> bool:
+    """Tell whether two packages settle the same issues alike."""
+    return OPEN not in one and one == two
