@@ -15,7 +15,7 @@ GOOD: Final = (
     1.0  # points above its reservation value that make an agreement worth a party's while
 )
 LIKELY: Final = 0.5  # chance at home at which a text may be signed with an easy mind
-MOST_GAIN: Final = 30.0  # points; a party that gains more needs no negotiation
+MOST_GAIN: Final = 45.0  # points; a party that gains more needs no negotiation
 ISSUES_APART: Final = 2  # by which two agreements are told apart
 
 
