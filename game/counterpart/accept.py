@@ -92,7 +92,7 @@ def _prospects(mind: Mind, fixed: Package) -> Floats:
     if any(o == OPEN and i.kind == "substance" for o, i in zip(fixed, issues, strict=True)):
         return mind.pool.value
     score = np.maximum(mind.pool.value - mind.reserve_eff, 1e-3)
-    for party in mind.seen.others:
+    for party in mind.asked:
         gain = mind.expected(mind.study.pool, party) - mind.believed_reserve(party)
         score = score * np.maximum(gain, 1e-3)
     return score.round(9)
@@ -166,7 +166,7 @@ def _reaches(mind: Mind, proposal: Proposal, excess: float, softness: float) -> 
     """
     if excess >= 3.0 * softness:
         return True
-    if len(mind.seen.others) > 1 and mind.rounds_left == 0:
+    if mind.many and mind.rounds_left == 0:
         return excess >= 0.0
     drawn = mind.chance(f"accept:{proposal.number}", mind.seen.table.round)
     return drawn < logistic(excess / softness)
@@ -182,7 +182,7 @@ def _fairness(mind: Mind, offer: Breakdown) -> Gate:
     bench = mind.bench_of(offer.package)
     gains = [
         max(0.0, float(mind.expected(bench, party)[0]) - mind.believed_reserve(party))
-        for party in mind.seen.others
+        for party in mind.asked
     ]
     share = mind.config.style.fairness * offer.in_force * float(np.mean(gains))
     have = offer.value - mind.reserve_eff

@@ -2,22 +2,87 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import combinations
 
+import numpy as np
+
+from game.analysis.arrays import Bools, Floats
 from game.analysis.pivotality import EXACT, Carries, shapley_shubik
 from game.counterpart.streams import stream
 from game.model.base import PartyId
 from game.model.observation import Observation
+from game.model.scenario import Scenario
 
 
-def carrying(seen: Observation) -> Carries:
-    """Return the decision rule of the forum: nothing is agreed until all agree."""
-    everyone = frozenset(seen.scenario.party_ids)
-    return lambda members: members >= everyone
+def carrying(scenario: Scenario) -> Carries:
+    """Return the decision rule of a scenario's forum as a predicate on groups of parties."""
+    rule, principals = scenario.forum.rule, scenario.principals
+    return lambda members: rule.carries(members, principals)
+
+
+def unanimous(scenario: Scenario) -> bool:
+    """Tell whether nothing is agreed until all parties agree."""
+    carries, everyone = carrying(scenario), frozenset(scenario.principals)
+    return not any(carries(everyone - {party}) for party in everyone)
 
 
 def pivotality(seen: Observation, seed: int) -> Mapping[PartyId, float]:
-    """Return the Shapley-Shubik index of every party; sums to 1."""
-    parties = seen.scenario.party_ids
-    orders = stream(seed, seen.seat, "pivots") if len(parties) > EXACT else None
-    return shapley_shubik(parties, carrying(seen), orders)
+    """Return the Shapley-Shubik index of every party at the table; sums to 1.
+
+    Those whose consent is not asked, such as mediators, have none.
+    """
+    principals = seen.scenario.principals
+    orders = stream(seed, seen.seat, "pivots") if len(principals) > EXACT else None
+    power = shapley_shubik(principals, carrying(seen.scenario), orders)
+    return {party: power.get(party, 0.0) for party in seen.scenario.party_ids}
+
+
+def least_groups(scenario: Scenario, seat: PartyId) -> tuple[tuple[PartyId, ...], ...]:
+    """Return the smallest groups of others that carry together with the seat.
+
+    With a seat whose consent is not asked, the smallest groups that carry by themselves.
+    """
+    carries = carrying(scenario)
+    others = [party for party in scenario.principals if party != seat]
+    found: list[frozenset[PartyId]] = []
+    for size in range(len(others) + 1):
+        for group in combinations(others, size):
+            members = frozenset(group)
+            known = any(smaller <= members for smaller in found)
+            if not known and carries(members | {seat}):
+                found.append(members)
+    return tuple(tuple(p for p in others if p in members) for members in found)
+
+
+def weakest_link(
+    beliefs: Mapping[PartyId, Floats], groups: Sequence[Sequence[PartyId]], count: int
+) -> Floats:
+    """Return for each package the belief of its most doubtful needed supporter, shape (n,).
+
+    Of all groups that carry, the one whose weakest member is surest counts.
+    """
+    best = np.zeros(count)
+    for group in groups:
+        weakest = np.ones(count)
+        for party in group:
+            weakest = np.minimum(weakest, beliefs[party])
+        best = np.maximum(best, weakest)
+    return best
+
+
+def carried(fine: Bools, parties: Sequence[PartyId], scenario: Scenario) -> Bools:
+    """Tell which packages those who are content with them carry, shape (n,).
+
+    Args:
+        fine: Whether each party is content with each package, shape (n, parties).
+        parties: The parties, in column order.
+        scenario: Its decision rule counts.
+    """
+    carries = carrying(scenario)
+    patterns, which = np.unique(fine, axis=0, return_inverse=True)
+    enough = [
+        carries(frozenset(p for p, content in zip(parties, row, strict=True) if content))
+        for row in patterns
+    ]
+    return np.array(enough, dtype=np.bool_)[which.reshape(-1)]

@@ -8,12 +8,12 @@ from functools import cached_property
 
 import numpy as np
 
-from game.analysis.arrays import Floats, Ints
+from game.analysis.arrays import Bools, Floats, Ints
 from game.analysis.pivotality import Carries
 from game.counterpart.aspiration import pace
 from game.counterpart.credibility import Pressure, pressure
 from game.counterpart.evidence import ANSWER_WIDTH, sigma
-from game.counterpart.forum import carrying, pivotality
+from game.counterpart.forum import carried, carrying, least_groups, pivotality, unanimous
 from game.counterpart.hypotheses import Hypotheses, aspirations, mean_over
 from game.counterpart.leverage import (
     TYPICAL_DISCOUNT,
@@ -34,6 +34,7 @@ from game.model.base import PartyId
 from game.model.draft import OPEN, Package
 from game.model.observation import Observation
 from game.model.party import Level, PersonaId
+from game.model.rule import PAIR
 from game.model.state import Proposal
 
 
@@ -108,7 +109,7 @@ class Insight:
     @cached_property
     def due(self) -> float:
         """Share of the time for concessions that is over, 0-1; sooner where many must agree."""
-        return min(1.0, pace(len(self.seen.scenario.parties)) * self.share)
+        return min(1.0, pace(len(self.seen.scenario.principals)) * self.share)
 
     @property
     def rounds_left(self) -> int:
@@ -150,12 +151,44 @@ class Insight:
             impasse=np.array(impasse),
             patience=patience(np.array(discounts)),
             pivotal=np.array([self.pivots[party] for party in parties]),
+            zone=None if self.plain else self._zone,
         )
+
+    def _zone(self, content: Bools) -> Bools:
+        """Tell which packages can be agreed by those who are content with them, shape (n,)."""
+        return carried(content, self.seen.scenario.party_ids, self.seen.scenario)
 
     @cached_property
     def carries(self) -> Carries:
         """The decision rule of the forum."""
-        return carrying(self.seen)
+        return carrying(self.seen.scenario)
+
+    @cached_property
+    def unanimous(self) -> bool:
+        """Whether nothing is agreed until all parties agree."""
+        return unanimous(self.seen.scenario)
+
+    @cached_property
+    def asked(self) -> tuple[PartyId, ...]:
+        """The others whose consent is asked, in speaking order: no mediators, no observers."""
+        return tuple(p for p in self.seen.scenario.principals if p != self.seen.seat)
+
+    @cached_property
+    def plain(self) -> bool:
+        """Whether everybody at the table has to agree."""
+        return self.unanimous and len(self.seen.scenario.principals) == len(
+            self.seen.scenario.parties
+        )
+
+    @property
+    def many(self) -> bool:
+        """Whether more than two have to come to terms."""
+        return len(self.seen.scenario.principals) > PAIR
+
+    @cached_property
+    def needed(self) -> tuple[tuple[PartyId, ...], ...]:
+        """The smallest groups of others that carry together with this seat."""
+        return least_groups(self.seen.scenario, self.seen.seat)
 
     @cached_property
     def pivots(self) -> Mapping[PartyId, float]:
@@ -263,10 +296,10 @@ class Insight:
     @cached_property
     def word_given(self) -> Mapping[PartyId, frozenset[Package]]:
         """The whole packages that each other party has proposed or accepted."""
-        found: dict[PartyId, set[Package]] = {party: set() for party in self.seen.others}
+        found: dict[PartyId, set[Package]] = {party: set() for party in self.asked}
         for proposal in self.seen.table.proposals:
             if OPEN not in proposal.package:
-                for party in proposal.accepted - {self.seen.seat}:
+                for party in proposal.accepted & set(found):
                     found[party].add(proposal.package)
         return {party: frozenset(packages) for party, packages in found.items()}
 
@@ -277,5 +310,5 @@ class Insight:
         return tuple(p for p in found if p is not None)
 
     def beliefs_of(self, bench: Bench, rows: Ints | None = None) -> Mapping[PartyId, Floats]:
-        """Return for each other party the belief that it accepts packages now."""
-        return {p: self.accepts(bench, p, self.due, rows) for p in self.seen.others}
+        """Return for each other party that is asked the belief that it accepts packages now."""
+        return {p: self.accepts(bench, p, self.due, rows) for p in self.asked}

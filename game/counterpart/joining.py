@@ -43,8 +43,8 @@ def carrying_chance(mind: Insight, others: dict[PartyId, Floats]) -> Floats:
         mind: Whose view.
         others: Belief that each other party accepts, shape (n,) each.
     """
-    parties = (mind.seen.seat, *others)
     own = np.ones_like(next(iter(others.values())))
+    parties = (mind.seen.seat, *others)
     return tail(np.column_stack([own, *others.values()]), parties, mind.carries)
 
 

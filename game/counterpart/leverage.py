@@ -6,6 +6,7 @@ from balance, so a screen never shows a bare bar.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log
@@ -13,7 +14,7 @@ from typing import Final, Literal
 
 import numpy as np
 
-from game.analysis.arrays import Floats, Ints
+from game.analysis.arrays import Bools, Floats, Ints
 from game.analysis.frontier import nash_point
 from game.counterpart.credibility import Pressure, logistic
 from game.counterpart.rationale import points
@@ -28,6 +29,7 @@ DIAL_SCALE: Final = 15.0  # points; model.md 2.4
 OWN_SHARE: Final = 0.65  # weight of issue-specific leverage; model.md 2.4
 LINKED_SHARE: Final = 0.35  # the same once the group is linked to others; model.md 2.4
 PIVOTAL_POWER: Final = 0.5  # exponent of pivotality in theta; model.md 2.3 (design choice)
+LEFT_OUT: Final = 1.0  # points that a party counts which is not content; design choice
 SAME: Final = 1e-9  # log-odds below which a contribution is none
 LEAST_PIVOT: Final = 0.01  # pivotality of a party that never decides; keeps theta above 0
 
@@ -103,6 +105,8 @@ class Ledger:
         impasse: What each has while talks drag on, without pledges, shape (N,).
         patience: What patience alone makes of the bargaining weights, shape (N,).
         pivotal: Shapley-Shubik index under the decision rule, shape (N,).
+        zone: Tells from who is content with packages, shape (n, N), which of them can be agreed;
+            by default those with which all are.
     """
 
     parties: tuple[PartyId, ...]
@@ -112,6 +116,7 @@ class Ledger:
     impasse: Floats
     patience: Floats
     pivotal: Floats
+    zone: Callable[[Bools], Bools] | None = None
 
     @property
     def theta(self) -> Floats:
@@ -170,10 +175,23 @@ def with_pledges(ledger: Ledger, pressure: Pressure) -> tuple[Floats, Floats]:
 
 
 def benchmark(ledger: Ledger, pressure: Pressure) -> int | None:
-    """Return the row of the asymmetric Nash package under current beliefs (model.md 2.3)."""
+    """Return the row of the asymmetric Nash package under current beliefs (model.md 2.3).
+
+    Where fewer than all can agree, or somebody's consent is not asked, the largest product is
+    looked for among packages that those who are content with them carry; who is not content
+    counts as gaining one point, so that leaving somebody out is worth it only if it pays.
+    """
     values, shifts = with_pledges(ledger, pressure)
     floor = np.maximum(ledger.reserve, ledger.impasse) + shifts
-    return nash_point(values, ledger.impasse + shifts, floor, ledger.theta)
+    if ledger.zone is None:
+        return nash_point(values, ledger.impasse + shifts, floor, ledger.theta)
+    content = values >= floor
+    inside = ledger.zone(content)
+    if not inside.any():
+        return None
+    gains = np.where(content, np.maximum(values - ledger.impasse - shifts, LEFT_OUT), LEFT_OUT)
+    score = (np.log(gains) * ledger.theta).sum(axis=1).round(9)
+    return int(np.argmax(np.where(inside, score, -np.inf)))
 
 
 def stakes(ledger: Ledger, pressure: Pressure) -> Floats:

@@ -105,7 +105,7 @@ class Study:
             about=prior,
             trust={party: relations[party].statement for party in seen.others},
             rounds=seen.scenario.forum.rounds,
-            pace=pace(len(seen.scenario.parties)),
+            pace=pace(len(seen.scenario.principals)),
         )
         self.drawn = prior
 

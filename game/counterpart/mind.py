@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
@@ -11,6 +12,8 @@ import numpy as np
 from game.analysis.arrays import Bools, Floats
 from game.analysis.standing import home_front
 from game.counterpart import aspiration as wants
+from game.counterpart.entry import in_force_chance
+from game.counterpart.forum import weakest_link
 from game.counterpart.insight import Insight
 from game.counterpart.memo import Bench
 from game.counterpart.value import Appraisal, Climate, Prospect, ratified_abroad
@@ -45,18 +48,28 @@ class Mind(Insight):
         )
 
     def abroad(self, bench: Bench) -> Floats:
-        """Return the chance that all others ratify packages, shape (n,)."""
-        chance = np.ones(len(bench.packages))
-        for party in self.seen.others:
-            if party in self.seen.table.votes and self.seen.table.votes[party].passed:
-                continue
-            profile = self.seen.scenario.party(party).profile
-            reserve = self.believed_reserve(party)
-            top = float(self.odds(party) @ self.hope(party))
-            middle = reserve + 0.5 * max(0.0, top - reserve)
-            worth = self.expected(bench, party)
-            chance = chance * ratified_abroad(profile.ratification, worth, middle)
-        return chance
+        """Return the chance that the others ratify packages as far as needed, shape (n,)."""
+        ratifies = {party: self._ratifies(bench, party) for party in self.asked}
+        return in_force_chance(self.seen.scenario, self.seen.seat, ratifies, self.joins(bench))
+
+    def _ratifies(self, bench: Bench, party: PartyId) -> Floats:
+        """Return the chance that another party ratifies packages, shape (n,)."""
+        if party in self.seen.table.votes and self.seen.table.votes[party].passed:
+            return np.ones(len(bench.packages))
+        profile = self.seen.scenario.party(party).profile
+        reserve = self.believed_reserve(party)
+        top = float(self.odds(party) @ self.hope(party))
+        middle = reserve + 0.5 * max(0.0, top - reserve)
+        return ratified_abroad(profile.ratification, self.expected(bench, party), middle)
+
+    def joins(self, bench: Bench) -> Mapping[PartyId, Floats]:
+        """Return the belief that each other party becomes a member, shape (n,) each.
+
+        Empty where all must be: then an agreement has no outsiders.
+        """
+        if self.unanimous:
+            return {}
+        return {party: self.accepts(bench, party, 1.0, None) for party in self.asked}
 
     def appraise(self, bench: Bench, least: float = NO_LIMIT) -> Appraisal:
         """Return what packages are worth to the seat, expectations counted.
@@ -75,7 +88,9 @@ class Mind(Insight):
         known = self._prospects.get(bench)
         if known is None:
             abroad = self.abroad(bench)
-            known = self.study.appraiser.prospect(bench.outlook, self.climate, abroad)
+            known = self.study.appraiser.prospect(
+                bench.outlook, self.climate, abroad, self.joins(bench)
+            )
             self._prospects[bench] = known
         return known
 
@@ -94,7 +109,11 @@ class Mind(Insight):
 
     @cached_property
     def eventual(self) -> Floats:
-        """Belief that every other party would accept by the deadline; pool order, shape (n,)."""
+        """Belief that whoever is needed would accept by the deadline; pool order, shape (n,).
+
+        Of the smallest group that carries with this seat, the belief about its most doubtful
+        member; under unanimity the least belief about any other party.
+        """
         key = (
             tuple(sorted(self.pressure.reserve.items())),
             tuple(self.pressure.bonuses(party) for party in self.seen.others),
@@ -102,10 +121,9 @@ class Mind(Insight):
         return self.memory.kept(self.reading.about, key, self._eventual)
 
     def _eventual(self) -> Floats:
-        belief = np.ones(len(self.study.pool.packages))
-        for party in self.seen.others:
-            belief = np.minimum(belief, self.accepts(self.study.pool, party, 1.0, None))
-        return belief
+        pool = self.study.pool
+        believed = {party: self.accepts(pool, party, 1.0, None) for party in self.asked}
+        return weakest_link(believed, self.needed, len(pool.packages))
 
     @cached_property
     def bound(self) -> Bools:
@@ -144,7 +162,7 @@ class Mind(Insight):
 
         Between two parties all that are fine: one refusal is no reason to ask for less.
         """
-        if len(self.seen.others) == 1 or not fine.any():
+        if not self.many or not fine.any():
             return fine
         return fine & (self.eventual >= NEAREST * float(self.eventual[fine].max()))
 
@@ -155,7 +173,7 @@ class Mind(Insight):
         Where many share the room there is, each can ask for less of it.
         """
         wanted = max(0.0, self.config.style.margin + self.config.skill.margin)
-        return wanted / max(1, len(self.seen.others))
+        return wanted / max(1, len(self.seen.scenario.principals) - 1)
 
     @property
     def least(self) -> float:

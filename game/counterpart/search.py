@@ -63,7 +63,7 @@ def asked(mind: Mind) -> float:
     Between two the last word can wait for the answer; among many a text takes rounds to gather
     the parties behind it, so the room that is left is used to propose it.
     """
-    if len(mind.seen.others) > 1 and mind.rounds_left < ENDGAME:
+    if mind.many and mind.rounds_left < ENDGAME:
         return mind.least
     return mind.aspiration
 
@@ -159,7 +159,7 @@ def _promising(mind: Mind, bench: Bench, rows: Ints) -> Ints:
     if len(rows) <= WEIGHED:
         return rows
     least = np.full(len(rows), np.inf)
-    for party in mind.seen.others:
+    for party in mind.asked:
         gain = mind.expected(bench, party)[rows] - mind.believed_reserve(party)
         least = np.minimum(least, gain)
     best = np.argsort(-np.round(least, 9), kind="stable")[:WEIGHED]

@@ -34,7 +34,7 @@ def talked(mind: Mind) -> Iterator[Decision]:
         if mind.seen.seat not in proposal.accepted
     ]
     offer = _offer(mind, own)
-    if len(mind.seen.others) > 1 and own is not None and offer is not None:
+    if mind.many and own is not None and offer is not None:
         if keeps_to_what_stands(mind, own, verdicts):
             offer = None
         elif not completes(mind, verdicts):

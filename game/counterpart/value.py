@@ -249,15 +249,22 @@ class Appraiser:
         worth: Floats = self.mandate.audience_cost * np.array(balances)[which.reshape(-1)]
         return worth
 
-    def prospect(self, outlook: Outlook, climate: Climate, abroad: Floats) -> Prospect:
+    def prospect(
+        self,
+        outlook: Outlook,
+        climate: Climate,
+        abroad: Floats,
+        joins: Mapping[PartyId, Floats],
+    ) -> Prospect:
         """Return what packages promise before any vote at home.
 
         Args:
             outlook: The packages.
             climate: How things stand.
-            abroad: Chance that all others ratify, shape (n,).
+            abroad: Chance that the others ratify as far as needed, shape (n,).
+            joins: Belief that each other party is bound, shape (n,); all are that are left out.
         """
-        kept = self._kept_for_me(outlook, climate)
+        kept = self._kept_for_me(outlook, climate, joins)
         gains = np.maximum(outlook.changes, 0.0)
         costs = np.maximum(-outlook.changes, 0.0)
         trust = (costs * (1.0 - outlook.own_kept) - gains * (1.0 - kept)).sum(axis=1)
@@ -301,15 +308,20 @@ class Appraiser:
             hard=outlook.hard,
         )
 
-    def _kept_for_me(self, outlook: Outlook, climate: Climate) -> Floats:
+    def _kept_for_me(
+        self, outlook: Outlook, climate: Climate, joins: Mapping[PartyId, Floats]
+    ) -> Floats:
         """Return how far each issue's gain is expected to arrive, shape (n, K).
 
-        The mean over the other parties that have a duty there; 1 where nobody has.
+        The mean over the other parties that have a duty there, as far as they are expected to
+        be bound; 1 where nobody has a duty.
         """
         total = np.zeros_like(outlook.changes)
         count = np.zeros_like(outlook.changes)
         for party, (bound, performance) in outlook.kept_by.items():
             believed = forecast(performance, climate.promise[party])
+            if party in joins:
+                believed = believed * joins[party][:, None]
             total += np.where(bound, believed, 0.0)
             count += bound
         kept: Floats = np.where(count > 0.0, total / np.maximum(count, 1.0), 1.0)
