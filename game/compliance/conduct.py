@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from game.analysis.arrays import Codes, Floats
-from game.compliance.course import COMPLY, ESCAPE, GOOD_ENDS, PERFORMANCE, Course, Year
-from game.compliance.draws import EXTERNAL, YearDraws
+from game.compliance.course import COMPLY, ESCAPE, GOOD_ENDS, PERFORMANCE, Course, Special, Year
+from game.compliance.draws import EXTERNAL, OUTSIDE, YearDraws
 from game.compliance.duties import Duties, duties_of
+from game.compliance.parameters import Choice
 from game.compliance.treaty import SHOCK_KINDS, Treaty
 
 BLIND, PLAIN = 0.05, 0.98  # least and greatest chance to see a violation (design choice)
@@ -42,8 +43,11 @@ def conduct(treaty: Treaty, course: Course, draws: YearDraws) -> tuple[Course, Y
     performance = np.take(PERFORMANCE, code) * bound
     luck = draws["seen"][duties.cell]
     seen = bound & (luck < stakes.detection * np.take(SEEN_SHARE, code))
+    alarm = duties.alarm[:, None]
+    if course.special is not None:
+        alarm = alarm - treaty.parameters.aftermath.ambiguity * course.special.clearer
     innocent = (code == COMPLY) | (code == ESCAPE)
-    alleged = bound & innocent & (luck < duties.alarm[:, None])
+    alleged = bound & innocent & (luck < alarm)
     year = Year(
         bound=bound,
         conduct=code,
@@ -83,6 +87,7 @@ def _strike(treaty: Treaty, course: Course, draws: YearDraws) -> tuple[Course, F
         + shocks.security_size * struck[_SECURITY],
         natural=shocks.natural_persistence * course.natural + struck[_NATURAL],
         technology=course.technology + struck[_TECHNOLOGY].max(axis=0),
+        outside=course.outside + draws[OUTSIDE],
         taste=np.where(struck[_LEADERSHIP] > 0.0, taste, course.taste),
     ), struck
 
@@ -108,9 +113,37 @@ class _Stakes:
 
 def _stakes(treaty: Treaty, duties: Duties, course: Course) -> _Stakes:
     """Weigh temptation against expected cost (model.md 6.3, 6.4)."""
-    choice, shocks = treaty.parameters.choice, treaty.parameters.shocks
+    choice, special = treaty.parameters.choice, course.special
     party = treaty.duty_party
     others = others_performance(course)
+    shock = _felt(treaty, course)
+    pressure = course.taste + course.hidden * duties.ramp - course.adjusted
+    pressure += course.grievance + course.resentment
+    let_down = duties.ramp + (2.0 * choice.reciprocity) * (1.0 - others)
+    gain = let_down[party]
+    gain *= treaty.cost[:, None]
+    if special is not None:
+        gain *= special.eased
+    gain += shock
+    gain += pressure[party]
+    detection = seeing(treaty, duties, course)
+    retaliation = duties.gains[:, None] * (0.5 + 0.5 * others)
+    penalty = retaliation[party]
+    penalty *= duties.crowd[:, None]
+    penalty += (choice.reputation * (0.5 + course.credibility / 1.5))[party]
+    penalty += duties.sanction[:, None]
+    penalty *= duties.clear[:, None]
+    penalty *= detection
+    if special is not None:
+        penalty *= _clearer(treaty, special)
+    home = choice.constituency * (1.5 - treaty.pass_through[:, None]) + course.norm
+    home = home + treaty.terms.norm
+    return _Stakes(gain, penalty, home, shock, detection)
+
+
+def _felt(treaty: Treaty, course: Course) -> Floats:
+    """Return what shocks add to the temptation of each duty, points, shape (D, R)."""
+    shocks, party = treaty.parameters.shocks, treaty.duty_party
     everywhere = shocks.natural_size * course.natural + shocks.technology_size * course.technology
     shock = course.economic[party]
     shock *= treaty.domain[0][:, None]
@@ -118,33 +151,26 @@ def _stakes(treaty: Treaty, duties: Duties, course: Course) -> _Stakes:
     secure *= treaty.domain[1][:, None]
     shock += secure
     shock += everywhere[party]
-    pressure = course.taste + course.hidden * duties.ramp - course.adjusted
-    pressure += course.grievance + course.resentment
-    let_down = duties.ramp + (2.0 * choice.reciprocity) * (1.0 - others)
-    gain = let_down[party]
-    gain *= treaty.cost[:, None]
-    gain += shock
-    gain += pressure[party]
-    detection = seeing(treaty, duties, course)
-    retaliation = duties.gains[:, None] * (0.5 + 0.5 * others)
-    reputation = choice.reputation * (0.5 + course.credibility / 1.5)
-    penalty = retaliation[party]
-    penalty *= duties.crowd[:, None]
-    penalty += reputation[party]
-    penalty += duties.sanction[:, None]
-    penalty *= duties.clear[:, None]
-    penalty *= detection
-    home = choice.constituency * (1.5 - treaty.pass_through[:, None]) + course.norm
-    home = home + treaty.terms.norm
-    return _Stakes(gain, penalty, home, shock, detection)
+    return shock
 
 
 def seeing(treaty: Treaty, duties: Duties, course: Course) -> Floats:
     """Return the chance that a violation of each duty is seen; shape (D, R)."""
     blind = treaty.parameters.shocks.technology_blindness * course.technology
     detection = duties.detection[:, None] - blind
+    if course.special is not None:
+        detection += treaty.parameters.aftermath.inspection * course.special.watched
     np.clip(detection, BLIND, PLAIN, out=detection)
     return detection
+
+
+def _clearer(treaty: Treaty, special: Special) -> Floats:
+    """Return by how much readings of the joint committee raise the weight of a penalty."""
+    clarity = treaty.clarity[treaty.duty_obligation][:, None]
+    better: Floats = (0.4 + 0.6 * np.minimum(1.0, clarity + special.clearer)) / (
+        0.4 + 0.6 * clarity
+    )
+    return better
 
 
 def others_performance(course: Course) -> Floats:
@@ -159,11 +185,33 @@ def _choose(
     treaty: Treaty, duties: Duties, course: Course, stakes: _Stakes, luck: Floats
 ) -> Codes:
     """Draw each duty's conduct from a multinomial logit (model.md 6.5)."""
-    choice = treaty.parameters.choice
-    party = treaty.duty_party
+    choice, special = treaty.parameters.choice, course.special
+    home = (stakes.home / choice.scale)[treaty.duty_party]
+    goes_on = np.where(course.open, choice.continuation, 0.0)
+    if special is not None:
+        home += (treaty.parameters.aftermath.plan_bond / choice.scale) * special.planned
+        goes_on *= ~special.planned
+    capable = np.maximum(0.0, course.capacity - _disabled(treaty, course))
+    failing = _failing(choice, course, stakes, home)
+    odds = _Odds(*failing, _escape(treaty, duties, course, stakes))
+    incapable = (treaty.terms.incapacity * (1.0 - capable))[treaty.duty_party]
+    return _grade(luck, odds, incapable, goes_on if course.open.any() else None)
+
+
+def _failing(
+    choice: Choice, course: Course, stakes: _Stakes, home: Floats
+) -> tuple[Floats, Floats]:
+    """Return the odds of violating and of shirking against complying, shape (D, R).
+
+    Args:
+        choice: Numbers of the family.
+        course: How things stand.
+        stakes: Gain and penalties.
+        home: Cost at home over the scale; used up.
+    """
     habit = course.quiet * choice.consolidation
     np.minimum(habit, choice.consolidation_limit, out=habit)
-    home = (stakes.home / choice.scale)[party]
+    appetite = np.clip(stakes.gain / choice.appetite, 0.0, 1.0)
     gain = stakes.gain / choice.scale
     penalty = stakes.penalty / choice.scale
     violate = gain - penalty
@@ -171,24 +219,18 @@ def _choose(
     violate -= habit
     violate -= choice.violate_routine
     np.exp(violate, out=violate)
-    shirk = gain
-    shirk *= choice.shirk_gain
-    penalty *= choice.shirk_seen * choice.shirk_cost
-    shirk -= penalty
-    home *= choice.shirk_cost
-    shirk -= home
-    habit *= 0.5
-    shirk -= habit
-    shirk -= choice.shirk_routine
-    np.exp(shirk, out=shirk)
-    appetite = np.clip(stakes.gain / choice.appetite, 0.0, 1.0)
     violate *= appetite
-    shirk *= appetite
-    capable = np.maximum(0.0, course.capacity - _disabled(treaty, course))
-    odds = _Odds(violate, shirk, _escape(treaty, duties, course, stakes))
-    goes_on = np.where(course.open, choice.continuation, 0.0)
-    incapable = (treaty.terms.incapacity * (1.0 - capable))[party]
-    return _grade(luck, odds, incapable, goes_on if course.open.any() else None)
+    gain *= choice.shirk_gain
+    penalty *= choice.shirk_seen * choice.shirk_cost
+    gain -= penalty
+    home *= choice.shirk_cost
+    gain -= home
+    habit *= 0.5
+    gain -= habit
+    gain -= choice.shirk_routine
+    np.exp(gain, out=gain)
+    gain *= appetite
+    return violate, gain
 
 
 def _escape(treaty: Treaty, duties: Duties, course: Course, stakes: _Stakes) -> Floats | None:
@@ -251,10 +293,14 @@ def _flow(treaty: Treaty, duties: Duties, course: Course, performance: Floats) -
     After the end a party has what it would have without an agreement, less the cost of the
     transition if the end was a bad one.
     """
-    traded = duties.gain_matrix @ performance + duties.offset[:, None]
+    offset = duties.offset[:, None]
+    if course.special is not None:
+        performance = performance * course.special.eased
+        offset = treaty.parameters.choice.implementation * (duties.own @ course.special.eased)
+    traded = duties.gain_matrix @ performance + offset
     kept = duties.ramp * traded + treaty.base[:, None]
     alone = treaty.reserve - treaty.status_quo
     lost = alone - treaty.parameters.aftermath.transition
-    out = np.where(course.cause < GOOD_ENDS, lost[:, None], alone[:, None])
-    inside = np.where(course.member, kept, lost[:, None])
+    out = np.where(course.cause < GOOD_ENDS, lost[:, None], alone[:, None]) + course.outside
+    inside = np.where(course.member, kept, lost[:, None] + course.outside)
     return np.where(course.alive, inside, out)

@@ -18,13 +18,30 @@ COMPLY, INCAPACITY, ESCAPE, SHIRK, VIOLATE = range(5)
 """Conduct, from best to worst; a lawful escape is no failure."""
 PERFORMANCE = np.array([1.0, 0.5, 0.5, 0.5, 0.0])
 """Share of the duty performed, by conduct (model.md 6.5, design choice)."""
-NOTHING, CONSULT, DISPUTE, SUSPEND, PUNISH, WAIVE = range(6)
+NOTHING, CONSULT, DISPUTE, SUSPEND, PUNISH, WAIVE, REFER = range(7)
 """Answers to a failure, or to an alleged one."""
 ALIVE, COLLAPSE, WITHDRAWAL, REPLACED, EXPIRED = range(5)
 """How an agreement ended (model.md 6.8)."""
 GOOD_ENDS = REPLACED
 """Ends from here on are no failure (model.md 6.10)."""
 NOBODY = -1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Special:
+    """What decisions beyond complaint, review and exit have changed; arrays (D, R).
+
+    Attributes:
+        watched: Whether inspectors come this year.
+        planned: Whether the obligor has announced a plan to return to the duty.
+        clearer: Clarity gained by readings of the joint committee, 0-1.
+        eased: Share of the duty that is left after its issue was reopened, 0-1.
+    """
+
+    watched: Bools
+    planned: Bools
+    clearer: Floats
+    eased: Floats
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,6 +69,8 @@ class Course:
         open: Whether an uncured violation stands; shape (D, R).
         cause: How the agreement ended, `ALIVE` if it has not; shape (R,).
         since_request: Years since a review was asked for; shape (R,).
+        outside: Points by which leaving has become more attractive; shape (N, R).
+        special: What the parties' own decisions have changed; `None` until one has.
     """
 
     year: int
@@ -76,6 +95,8 @@ class Course:
     open: Bools
     cause: Codes
     since_request: Ints
+    outside: Floats
+    special: Special | None = None
 
     @property
     def alive(self) -> Bools:
@@ -114,6 +135,27 @@ class Year:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Steps:
+    """Decisions that are only ever made by somebody.
+
+    Attributes:
+        watch: Duties that inspectors will look at next year; shape (D, R).
+        plan: Duties whose obligor announces how it will return to them; shape (D, R).
+        ease: Duties whose issue all parties have agreed to reopen; shape (D, R).
+        fund: Who funds its own administration; shape (N, R).
+        stay: Who takes its notice back; shape (N, R).
+        renew: Who wants to go on at the sunset; shape (N, R).
+    """
+
+    watch: Bools
+    plan: Bools
+    ease: Bools
+    fund: Bools
+    stay: Bools
+    renew: Bools
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Answers:
     """What the parties did about a year.
 
@@ -126,6 +168,7 @@ class Answers:
         request: Who asks for a review; shape (N, R).
         leave: Who gives notice; shape (N, R).
         automatic: Parties whose reviews and notices follow the model's odds; shape (N,).
+        steps: Other decisions of played parties; `None` if there are none.
     """
 
     response: Codes
@@ -136,6 +179,7 @@ class Answers:
     request: Bools
     leave: Bools
     automatic: Bools
+    steps: Steps | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -198,6 +242,7 @@ def begin(treaty: Treaty, draws: Draws) -> Course:
         open=np.zeros(duties, dtype=np.bool_),
         cause=np.zeros(runs, dtype=np.int8),
         since_request=np.full(runs, treaty.parameters.aftermath.request_years),
+        outside=np.zeros(shape),
     )
 
 

@@ -14,6 +14,7 @@ from game.compliance.course import (
     NOBODY,
     NOTHING,
     PUNISH,
+    REFER,
     SHIRK,
     SUSPEND,
     VIOLATE,
@@ -62,7 +63,7 @@ def take_up(
     """Resolve the matters that were taken up; weigh what is left."""
     response, aftermath = answers.response, treaty.parameters.aftermath
     taken = (year.seen | year.alleged) & (response != NOTHING) & (response != WAIVE)
-    ladder = _ladder(duties, answers)
+    ladder = _ladder(treaty, duties, answers)
     luck = draws["outcome"][duties.cell]
     missed = np.take(SEVERITY, year.conduct) * _weight(treaty, year, answers)
     guilty = missed > 0.0
@@ -84,19 +85,22 @@ def take_up(
     return Disputes(taken, resolved, cured, remedy, suspended, harm, blame, open_, open_ & taken)
 
 
-def _ladder(duties: Duties, answers: Answers) -> Ladder:
+def _ladder(treaty: Treaty, duties: Duties, answers: Answers) -> Ladder:
     """Return by duty and run how a matter is likely to come out.
 
-    Consultations reach no higher than the level of a consultation clause.
+    Consultations reach no higher than the level of a consultation clause; a joint committee reads
+    the text with more authority, but awards nothing.
     """
     talk, full = duties.consult, duties.dispute
-    consulting = answers.response == CONSULT
+    referred = answers.response == REFER
+    consulting = (answers.response == CONSULT) | referred
     if not consulting.any():
         return Ladder(full.resolve[:, None], full.cure[:, None], full.remedy[:, None])
+    read = treaty.parameters.aftermath.committee_resolve * referred
     return Ladder(
-        np.where(consulting, talk.resolve[:, None], full.resolve[:, None]),
+        np.where(consulting, np.minimum(1.0, talk.resolve[:, None] + read), full.resolve[:, None]),
         np.where(consulting, talk.cure[:, None], full.cure[:, None]),
-        np.where(consulting, talk.remedy[:, None], full.remedy[:, None]),
+        np.where(consulting, talk.remedy[:, None], full.remedy[:, None]) * ~referred,
     )
 
 

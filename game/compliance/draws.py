@@ -51,6 +51,9 @@ EXTERNAL = "external"
 
 Law = Literal["uniform", "coarse", "normal"]
 
+OUTSIDE = "outside"
+"""Points by which the deck makes having no agreement better; shape (parties, runs)."""
+
 YearDraws = Mapping[str, Floats]
 """The draws of one year by variable; the last axis is the run."""
 
@@ -101,7 +104,7 @@ def draw_block(treaty: Treaty, seed: int, years: int, block: int = 0, runs: int 
     yearly |= {name: normal(name, years, parties) for name in PARTY_NORMAL}
     yearly |= {name: uniform(name, years) for name in COMMON}
     turned = uniform("deck", years, len(treaty.deck))
-    yearly[EXTERNAL] = deck_shocks(treaty, turned)
+    yearly[EXTERNAL], yearly[OUTSIDE] = deck_shocks(treaty, turned)
     once = {name: uniform(name, parties) for name in ONCE}
     return Draws(once | {"type": normal("type", parties)}, yearly)
 
@@ -122,18 +125,20 @@ def _drawn(law: Law, seed: int, name: str, block: int, shape: tuple[int, ...]) -
     return numbers
 
 
-def deck_shocks(treaty: Treaty, turned: Floats) -> Floats:
-    """Return the shocks that the deck brings; each card turns up at most once.
+def deck_shocks(treaty: Treaty, turned: Floats) -> tuple[Floats, Floats]:
+    """Return what the deck brings; each card turns up at most once.
 
     Args:
         treaty: Holds the deck.
         turned: Uniform; shape (years, cards, runs).
 
     Returns:
-        Sizes, shape (years, kinds, parties, runs).
+        Sizes of shocks, shape (years, kinds, parties, runs); points by which having no agreement
+        becomes better, shape (years, parties, runs).
     """
     years, _, runs = turned.shape
     shocks = np.zeros((years, len(SHOCK_KINDS), len(treaty.parties), runs))
+    pulls = np.zeros((years, len(treaty.parties), runs))
     for number, card in enumerate(treaty.deck):
         window = np.arange(1, years + 1)
         hit = (turned[:, number] < card.probability) & (
@@ -141,9 +146,16 @@ def deck_shocks(treaty: Treaty, turned: Floats) -> Floats:
         )[:, None]
         first = hit & (np.cumsum(hit, axis=0) == 1)
         shocks += first[:, None, None, :] * card.sizes[None, :, :, None]
-    return shocks
+        pulls += first[:, None, :] * card.pulls[None, :, None]
+    return shocks, pulls
 
 
-def with_external(draws: YearDraws, sizes: Floats) -> YearDraws:
-    """Return a year's draws with the deck's shocks replaced, sizes (kinds, parties)."""
-    return {**draws, EXTERNAL: sizes[:, :, None]}
+def with_external(draws: YearDraws, sizes: Floats, pulls: Floats) -> YearDraws:
+    """Return a year's draws with the deck's effects replaced.
+
+    Args:
+        draws: The year's.
+        sizes: Of shocks, shape (kinds, parties).
+        pulls: Points by which having no agreement becomes better, shape (parties,).
+    """
+    return {**draws, EXTERNAL: sizes[:, :, None], OUTSIDE: pulls[:, None]}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from math import ceil
+from math import ceil, log
 
 import numpy as np
 
@@ -86,10 +86,13 @@ def net_value(treaty: Treaty, course: Course, unrelieved: Floats) -> Floats:
     weight = treaty.parameters.aftermath.unrelieved
     burden = weight * unrelieved * np.minimum(duties.count, UNRELIEVED_DUTIES)
     leaning = course.taste + course.hidden * duties.ramp - course.adjusted
-    return course.value - leaning - course.grievance - course.resentment - burden
+    outside = course.resentment + course.outside
+    return course.value - leaning - course.grievance - outside - burden
 
 
-def exit_chance(aftermath: Aftermath, net: Floats, exit_cost: Floats, year: int) -> Floats:
+def exit_chance(
+    aftermath: Aftermath, net: Floats, exit_cost: Floats, year: int, *, leaned: bool = False
+) -> Floats:
     """Return the chance that a government gives notice in a year (model.md 6.8).
 
     Args:
@@ -97,8 +100,11 @@ def exit_chance(aftermath: Aftermath, net: Floats, exit_cost: Floats, year: int)
         net: What staying is worth, points.
         exit_cost: X, points.
         year: Years lived; an agreement takes root in administrations and habits.
+        leaned: Whether it rests on leverage that a mediator has since taken away.
     """
     rooted = min(aftermath.rooting_limit, aftermath.rooting * year)
+    if leaned and year > aftermath.borrowed_years:
+        rooted -= log(aftermath.borrowed_hazard)
     pull = -aftermath.exit_routine - rooted - net / aftermath.exit_value
     return logistic(pull - exit_cost / aftermath.exit_cost)
 
@@ -117,10 +123,16 @@ def close(
     full = base + (year.flow - base) / ramp
     course = replace(course, value=0.5 * course.value + 0.5 * full)
     net = net_value(treaty, course, year.unrelieved)
-    chance = exit_chance(treaty.parameters.aftermath, net, treaty.exit_cost[:, None], course.year)
+    chance = exit_chance(
+        treaty.parameters.aftermath,
+        net,
+        treaty.exit_cost[:, None],
+        course.year,
+        leaned=rests(treaty),
+    )
     wish = np.where(answers.automatic[:, None], draws["exit"] < chance, answers.leave)
     course = _notices(treaty, course, wish, answers, draws)
-    cause = _cause(treaty, course, net, grave, draws)
+    cause = _cause(treaty, course, _lapses(treaty, course, net, answers, draws), grave, draws)
     return replace(course, cause=np.where(course.alive, cause, course.cause).astype(np.int8))
 
 
@@ -148,7 +160,32 @@ def _notices(
     )
 
 
-def _cause(treaty: Treaty, course: Course, net: Floats, grave: Bools, draws: YearDraws) -> Codes:
+def rests(treaty: Treaty) -> bool:
+    """Return whether an agreement rests on leverage that nobody has stayed on to keep up."""
+    return treaty.leaned and not treaty.guarantor
+
+
+def _lapses(
+    treaty: Treaty, course: Course, net: Floats, answers: Answers, draws: YearDraws
+) -> Bools:
+    """Return where the text lapses this year, because a member does not renew it.
+
+    A party that nobody plays renews with a chance; a played one if it says so, or, where the text
+    goes on by itself, unless it has given notice.
+    """
+    aftermath = treaty.parameters.aftermath
+    if treaty.sunset_years == 0 or course.year % treaty.sunset_years:
+        return np.zeros(course.cause.shape, dtype=np.bool_)
+    wish = net / aftermath.renewal_scale - aftermath.renewal_effort + treaty.terms.renewal
+    willing = draws["renewal"] < logistic(wish)
+    said = np.zeros_like(willing) if answers.steps is None else answers.steps.renew
+    if treaty.terms.renewal > 0.0:
+        said = said | ~answers.leave
+    renews = np.where(answers.automatic[:, None], willing, said)
+    return np.asarray((course.member & ~renews).any(axis=0))
+
+
+def _cause(treaty: Treaty, course: Course, lapses: Bools, grave: Bools, draws: YearDraws) -> Codes:
     """Return how the agreement ends this year, by order of weight; `ALIVE` if it does not."""
     aftermath, parties = treaty.parameters.aftermath, len(treaty.parties)
     hazard = aftermath.collapse * (parties - 1) ** -0.5
@@ -156,6 +193,8 @@ def _cause(treaty: Treaty, course: Course, net: Floats, grave: Bools, draws: Yea
         hazard *= 0.5
     if treaty.guarantor:
         hazard *= aftermath.guarantor_collapse
+    if rests(treaty) and course.year > aftermath.borrowed_years:
+        hazard *= aftermath.borrowed_hazard
     collapsed = grave.any(axis=0) & (draws["collapse"] < hazard)
     gone = parties - course.member.sum(axis=0)
     quorum = 1 if parties == BILATERAL else max(2, ceil(aftermath.quorum_loss * parties))
@@ -163,12 +202,7 @@ def _cause(treaty: Treaty, course: Course, net: Floats, grave: Bools, draws: Yea
     renewal *= aftermath.replacement_review if treaty.review_years > 0 else 1.0
     renewal *= treaty.terms.replacement
     cause = np.full(gone.shape, ALIVE, dtype=np.int8)
-    if treaty.sunset_years > 0 and course.year % treaty.sunset_years == 0:
-        weakest = np.where(course.member, net, np.inf).min(axis=0)
-        wish = weakest / aftermath.renewal_scale - aftermath.renewal_effort
-        wish = wish + treaty.terms.renewal
-        lapse = draws["renewal"] >= logistic(wish)
-        cause[lapse] = EXPIRED
+    cause[lapses] = EXPIRED
     cause[draws["replaced"] < renewal] = REPLACED
     cause[gone >= quorum] = WITHDRAWAL
     cause[collapsed] = COLLAPSE

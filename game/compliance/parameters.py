@@ -142,6 +142,18 @@ class Aftermath:
     renewal_scale: float = 4.0  # points per logit
     renewal_effort: float = 0.0  # logits that a renewal takes beyond not lapsing by itself
     quorum_loss: float = 0.35  # share of parties whose exit ends a multilateral agreement
+    committee_resolve: float = 0.15  # added to consultations, in the joint committee
+    committee_clarity: float = 0.1  # clarity of a duty gained by a settled reading
+    inspection: float = 0.25  # added to the chance to see a violation
+    plan_relief: float = 0.7  # share of the harm left where a plan to return is announced
+    plan_bond: float = 2.0  # points of cost at home of failing again under a plan
+    plan_blame: float = 1.5  # weight of a failure under a plan
+    funding: float = 0.10  # capacity gained by a year of funding
+    funding_cost: float = 0.5  # points, to itself
+    easing: float = 0.7  # share of an obligation left after its issue is reopened
+    eased_least: float = 0.3
+    borrowed_years: int = 3  # years after which a mediator's leverage has faded
+    borrowed_hazard: float = 1.3  # factor on the odds of a bad end then (Beardsley 2008)
     transition: float = 1.0  # points lost per year after a bad end
 
 

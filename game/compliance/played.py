@@ -16,16 +16,16 @@ from game.analysis.arrays import Floats
 from game.compliance.answers import played_answers
 from game.compliance.course import ALIVE, Course, Year
 from game.compliance.draws import Draws, draw_block, with_external
-from game.compliance.ending import exit_chance, net_value, pressure
+from game.compliance.ending import exit_chance, net_value, pressure, rests
 from game.compliance.futures import ENDS
 from game.compliance.kernel import begin, conduct, default_answers, settle
 from game.compliance.parameters import DISCOUNT, annuity
 from game.compliance.records import SettledYear, duty_records, settled_matters, shock_records
-from game.compliance.treaty import Treaty, shock_sizes
+from game.compliance.treaty import Treaty, outside_pulls, shock_sizes
 from game.model.action import PartyAction
 from game.model.base import PartyId
 from game.model.chance import YearLived, YearSettled
-from game.model.scenario import Shock
+from game.model.scenario import Effect, Shock
 from game.model.state import Matter
 
 
@@ -69,17 +69,19 @@ class Path:
         return PlayedState(begin(self.treaty, self.draws))
 
     def live(
-        self, state: PlayedState, number: int, shocks: Sequence[Shock] = ()
+        self, state: PlayedState, number: int, effects: Sequence[Effect] = ()
     ) -> tuple[PlayedState, YearLived]:
-        """Live the first half of a year, with the shocks that the deck has brought.
+        """Live the first half of a year, with what the deck has brought.
 
         Raises:
             ValueError: If the year is not the next one.
         """
         if state.year is not None or number != state.course.year + 1:
             raise ValueError(f"year {number} cannot be lived after year {state.course.year}")
-        sizes = shock_sizes(self.treaty.parties, [(s.shock, s.party, s.size) for s in shocks])
-        draws = with_external(self.draws.year(number), sizes)
+        parties = self.treaty.parties
+        shocks = [(e.shock, e.party, e.size) for e in effects if isinstance(e, Shock)]
+        pulls = outside_pulls(parties, effects)
+        draws = with_external(self.draws.year(number), shock_sizes(parties, shocks), pulls)
         course, year = conduct(self.treaty, state.course, draws)
         return PlayedState(course, year), YearLived(
             year=number,
@@ -133,7 +135,7 @@ class Path:
         unrelieved = nothing if state.year is None else state.year.unrelieved
         net = net_value(self.treaty, state.course, unrelieved)
         aftermath, costs = self.treaty.parameters.aftermath, self.treaty.exit_cost[:, None]
-        chance = exit_chance(aftermath, net, costs, state.course.year)
+        chance = exit_chance(aftermath, net, costs, state.course.year, leaned=rests(self.treaty))
         return Mood(
             net_value=round(float(net[number, 0]), 9),
             pressure=round(float(pressure(self.treaty, state.course)[number, 0]), 9),
@@ -160,9 +162,9 @@ class PlayedFuture:
         self.path = Path.of(treaty, seed)
         self.state = self.path.begin()
 
-    def live(self, year: int, shocks: Sequence[Shock] = ()) -> YearLived:
-        """Live the first half of a year, with the shocks that the deck has brought."""
-        self.state, lived = self.path.live(self.state, year, shocks)
+    def live(self, year: int, effects: Sequence[Effect] = ()) -> YearLived:
+        """Live the first half of a year, with what the deck has brought."""
+        self.state, lived = self.path.live(self.state, year, effects)
         return lived
 
     def settle(

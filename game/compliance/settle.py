@@ -15,9 +15,9 @@ from game.compliance.disputes import Disputes, default_response, payments, take_
 from game.compliance.draws import YearDraws
 from game.compliance.duties import Duties, duties_of
 from game.compliance.ending import close, review
+from game.compliance.steps import HELP_LIMIT, adapted, outlay, take_steps
 from game.compliance.treaty import Treaty
 
-HELP_LIMIT = 0.95  # capacity that help can reach; model.md 3.2
 STAKES = (0.25, 2.0)  # least and greatest stake of a broken duty; model.md 3.1
 STAKE_POINTS = 10.0  # points that make a stake of 1; model.md 3.1
 
@@ -41,10 +41,13 @@ def settle(
     inside = course.member & course.alive
     before = course
     disputes = take_up(treaty, duties, year, answers, draws)
+    disputes = adapted(treaty, course, answers, disputes)
     course = _spill_over(treaty, duties, course, year, disputes)
     course = _conscience(treaty, duties, course, answers)
+    course = take_steps(treaty, course, answers, disputes)
     course, talks = review(treaty, course, answers, draws)
-    paid = (payments(treaty, duties, disputes, answers) + talks.cost) * inside
+    paid = payments(treaty, duties, disputes, answers) + talks.cost + outlay(treaty, answers)
+    paid = paid * inside
     year = replace(year, flow=year.flow - paid)
     course = close(treaty, course, year, disputes.grave, answers, draws)
     return course, Settlement(

@@ -31,7 +31,7 @@ from game.model.base import IssueId, PartyId
 from game.model.draft import Package
 from game.model.issue import Issue
 from game.model.party import RouteKind
-from game.model.scenario import Scenario, Shock
+from game.model.scenario import Scenario, ShiftReservation, Shock
 
 EXIT_COST: Mapping[RouteKind, float] = {
     "statement": 0.5,
@@ -89,12 +89,14 @@ class DeckCard:
 
     Attributes:
         sizes: Size of each kind of shock for each party; shape (kinds, parties).
+        pulls: Points by which having no agreement becomes better for each party; shape (N,).
     """
 
     first: int
     last: int
     probability: float
     sizes: Floats
+    pulls: Floats
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -123,6 +125,7 @@ class Treaty:
         horizon: Years over which full performance realises u(x).
         public_good: Whether everybody's performance, one's own too, brings the benefit.
         terms: What the text's further clauses shift.
+        leaned: Whether a mediator leant on the parties to sign (Beardsley 2008).
     """
 
     parties: tuple[PartyId, ...]
@@ -156,6 +159,7 @@ class Treaty:
     capacity_building: float = 0.0
     guarantor: bool = False
     public_good: bool = False
+    leaned: bool = False
     deck: tuple[DeckCard, ...] = ()
     parameters: Parameters = field(default_factory=Parameters)
     terms: Terms = field(default_factory=Terms)
@@ -295,13 +299,23 @@ def deck_of(scenario: Scenario, signed: Package) -> tuple[DeckCard, ...]:
     cards = []
     for card in scenario.deck:
         shocks = [effect for effect in card.effects if isinstance(effect, Shock)]
+        pulls = outside_pulls(scenario.party_ids, card.effects)
         possible = all(
             signed[scenario.issue_index(need.issue)] in need.options for need in card.requires
         )
-        if card.phase == "implementation" and shocks and possible:
+        if card.phase == "implementation" and possible and (shocks or pulls.any()):
             sizes = shock_sizes(scenario.party_ids, [(s.shock, s.party, s.size) for s in shocks])
-            cards.append(DeckCard(card.first, card.last, card.probability, sizes))
+            cards.append(DeckCard(card.first, card.last, card.probability, sizes, pulls))
     return tuple(cards)
+
+
+def outside_pulls(parties: Sequence[PartyId], effects: Sequence[object]) -> Floats:
+    """Return by how many points effects make having no agreement better, shape (N,)."""
+    pulls = np.zeros(len(parties))
+    for effect in effects:
+        if isinstance(effect, ShiftReservation):
+            pulls[parties.index(effect.party)] += effect.points
+    return pulls
 
 
 def shock_sizes(

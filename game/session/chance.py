@@ -39,7 +39,7 @@ from game.model.event import (
     YearClosed,
     YearReported,
 )
-from game.model.scenario import Scenario, Shock
+from game.model.scenario import Effect, Scenario
 from game.model.state import State
 
 _STEPS: Final = 2**53  # doubles below 1 that are evenly spaced
@@ -87,7 +87,7 @@ class ChanceProvider:
                 self._mark = (tuple(facts), state)
                 return self._vote(state, party)
             case YearQuestion(year=year):
-                return self._followed(facts).live(year, _shocks(self._scenario, facts))
+                return self._followed(facts).live(year, _effects(self._scenario, facts))
             case SettlementQuestion(year=year):
                 future = self._followed(facts)
                 return future.settle(year, state.table.answers, state.table.matters)
@@ -135,7 +135,7 @@ class ChanceProvider:
         seen = list(marked)
         for fact in facts[len(marked) :]:
             if future is not None and isinstance(fact, YearReported):
-                future.live(fact.year, _shocks(self._scenario, seen))
+                future.live(fact.year, _effects(self._scenario, seen))
             if future is not None and isinstance(fact, YearClosed):
                 future.settle(fact.year, state.table.answers, state.table.matters)
             state = evolve(self._scenario, state, fact)
@@ -153,18 +153,12 @@ def played_treaty(scenario: Scenario, state: State) -> Treaty:
     return treaty_from(scenario, package, sitting_factors(scenario, state.private))
 
 
-def _shocks(scenario: Scenario, facts: Sequence[Event]) -> tuple[Shock, ...]:
-    """Return the shocks of the cards that turned up since the year began."""
+def _effects(scenario: Scenario, facts: Sequence[Event]) -> tuple[Effect, ...]:
+    """Return the effects of the cards that turned up since the year began."""
     turned: list[str] = []
     for fact in facts:
         if isinstance(fact, RoundBegan):
             turned = []
         elif isinstance(fact, CardTurned):
             turned.append(fact.card)
-    return tuple(
-        effect
-        for card in scenario.deck
-        if card.id in turned
-        for effect in card.effects
-        if isinstance(effect, Shock)
-    )
+    return tuple(effect for card in scenario.deck if card.id in turned for effect in card.effects)
