@@ -8,14 +8,14 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, get_args
 
 from pydantic import JsonValue
 
 from game import __version__
 from game.model.errors import PackError, ServandaError, StorageError
 from game.packs.load import LoadedPack, PackEntry, PackIndex
-from game.session.desk import Order, SaveCard, ScenarioCard, SeatCard
+from game.session.desk import Order, SaveCard, ScenarioCard, SeatCard, Shelf
 from game.storage.catalogue import Table
 from game.storage.folder import saves_folder, usual_folder
 from game.storage.header import SaveHeader
@@ -84,8 +84,9 @@ class LocalDesk:
         return SaveStore(saves_folder(CHECKOUT, self._override))
 
     def scenarios(self) -> tuple[ScenarioCard, ...]:
-        """Return the scenarios that are installed."""
-        return tuple(_scenario_card(entry) for entry in self.packs.entries)
+        """Return the scenarios that are installed: lessons, then history in order of time."""
+        cards = (_scenario_card(entry) for entry in self.packs.entries)
+        return tuple(sorted(cards, key=_place))
 
     def setup_for(self, order: Order) -> Setup:
         """Return the setup of a sitting that a person orders.
@@ -217,7 +218,8 @@ def _scenario_card(entry: PackEntry) -> ScenarioCard:
     manifest, problems = entry.checked
     if manifest is None:
         first = str(problems[0]) if problems else "its pack.yaml cannot be read"
-        return ScenarioCard(entry.folder.name, entry.folder.name, "", "", "", 0, (), first)
+        name = entry.folder.name
+        return ScenarioCard(name, name, "", "", "", 0, (), first, _shelf(entry))
     return ScenarioCard(
         id=manifest.id,
         title=manifest.title,
@@ -226,7 +228,22 @@ def _scenario_card(entry: PackEntry) -> ScenarioCard:
         summary=manifest.summary,
         minutes=manifest.minutes,
         seats=tuple(SeatCard(s.id, s.name, s.emblem) for s in manifest.seats),
+        shelf=_shelf(entry),
+        topics=manifest.topics,
     )
+
+
+def _shelf(entry: PackEntry) -> Shelf:
+    shipped = data_root() / "scenarios"
+    if entry.folder.parent == shipped / "academy":
+        return "academy"
+    return "historical" if entry.folder.parent == shipped / "historical" else "installed"
+
+
+def _place(card: ScenarioCard) -> tuple[int, str, str]:
+    """Return where a scenario stands in the list; those of history by their period."""
+    order = card.id if card.shelf == "academy" else card.period
+    return get_args(Shelf).index(card.shelf), order, card.title
 
 
 def _save_card(info: SaveInfo, titles: Mapping[str, str]) -> SaveCard:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from pydantic import JsonValue
 
@@ -28,6 +28,10 @@ class SeatCard:
     emblem: str | None
 
 
+Shelf = Literal["academy", "historical", "installed"]
+"""Where a scenario stands in the picker: lessons, history, and what was added to the game."""
+
+
 @dataclass(frozen=True, slots=True)
 class ScenarioCard:
     """A scenario in the picker; `problem` says why it cannot be played, if it cannot."""
@@ -40,6 +44,8 @@ class ScenarioCard:
     minutes: int
     seats: tuple[SeatCard, ...]
     problem: str | None = None
+    shelf: Shelf = "installed"
+    topics: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,13 @@ ui-step-learn = Learn
 ## Choosing a sitting
 
 ui-picker = Choose a negotiation
-ui-picker-lead = Each scenario is a real negotiation with its own briefings, parties and years after signature.
+ui-picker-lead = Each scenario has its own briefings, parties and years after signature.
+ui-picker-find = Find a scenario
+ui-picker-find-hint = A country, a topic, a year
+ui-picker-none = No scenario has this in its title, its summary, its topics or its seats.
+ui-shelf-academy = Academy: fictional lessons of half an hour
+ui-shelf-historical = History: negotiations that took place
+ui-shelf-installed = Added to this game
 ui-picker-empty = No scenario is installed. Put a scenario pack into the folder named scenarios and start again.
 ui-pack-problem = This scenario cannot be played: { $problem }
 ui-minutes = { $minutes } minutes
@@ -113,7 +119,7 @@ ui-choose-named = Choose { $scenario }
 ui-begin = Begin
 ui-seat = Your seat
 ui-seat-note = You read the confidential instructions of { $seat } and decide for its delegation.
-ui-seat-text = The computer takes the other seat. It sees only what its delegation may see.
+ui-seat-text = The computer takes the other seats. Each sees only what its delegation may see.
 ui-first = For a first sitting
 ui-first-time = You can stop at any moment. Every move is saved, and you go on where you stopped.
 ui-first-mode = Practice lets you take moves back and ask an adviser. Novice is a forgiving partner.

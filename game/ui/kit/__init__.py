@@ -100,7 +100,7 @@ from game.ui.kit.scroll import Page, ScrollArea
 from game.ui.kit.search import SearchableTranscript, SearchWords
 from game.ui.kit.sketch import Axis, Shape
 from game.ui.kit.table import Table, TableColumn, TableRow
-from game.ui.kit.textfield import TextField
+from game.ui.kit.textfield import TextBox, TextField
 from game.ui.kit.tokens import (
     SPACE_L,
     SPACE_M,
@@ -217,6 +217,7 @@ __all__ = [
     "TableColumn",
     "TableRow",
     "Tabs",
+    "TextBox",
     "TextField",
     "TextInput",
     "ThemeName",

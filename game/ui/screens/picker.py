@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
+from typing import Final, get_args
 
 from typing_extensions import override
 
 from game.model.party import Level, PersonaId
-from game.session.desk import Order, ScenarioCard
+from game.session.desk import Order, ScenarioCard, Shelf
 from game.session.setup import PERSONAS, Mode
 from game.ui.kit import (
     BODY,
     HEADING,
-    LEAD,
     MUTED,
     SPACE_L,
     SPACE_M,
@@ -40,6 +39,7 @@ from game.ui.kit import (
     Screen,
     ScrollArea,
     Select,
+    TextBox,
     TextField,
     Toggle,
     UiEvent,
@@ -60,6 +60,8 @@ class PickerScreen(Screen):
         self.shell = shell
         self.cards: tuple[ScenarioCard, ...] = ()
         self.wanted = scenario
+        self.query = ""
+        self.list = Column()
 
     @override
     def on_show(self) -> None:
@@ -87,18 +89,38 @@ class PickerScreen(Screen):
         )
         if not self.cards:
             body: Widget = Panel(Label(say("ui-picker-empty"), BODY)).sized(grow=1)
-        else:
-            cards = [self._card(card) for card in self.cards]
-            grid = Grid(*cards, min_column=420, columns=2 if len(cards) > 1 else 1, gap=SPACE_L)
-            row = Row(
-                grid.sized(grow=5, align="start"),
-                self._first().sized(grow=3, min_w=280, align="start"),
-                gap=SPACE_L,
-                stack_below=760,
-            )
-            body = ScrollArea(row).keyed("cards")
-        column = Column(head, body.sized(grow=1), gap=SPACE_L)
+            return self._page(head, body)
+        search = TextBox(
+            say("ui-picker-find"),
+            self.query,
+            self._find,
+            placeholder=say("ui-picker-find-hint"),
+        )
+        self.list = Column(*self._shelves(), gap=SPACE_XL)
+        return self._page(head, search.keyed("find"), ScrollArea(self.list).keyed("cards"))
+
+    def _page(self, *rows: Widget) -> Widget:
+        rows[-1].sized(grow=1)
+        column = Column(*rows, gap=SPACE_L)
         return Page(Padded(column.sized(max_w=1180, align="centre"), SPACE_XL))
+
+    def _find(self, query: str) -> None:
+        self.query = query
+        self.list.replace_children(tuple(self._shelves()))
+
+    def _shelves(self) -> list[Widget]:
+        """Return the scenarios that fit what is looked for, shelf by shelf."""
+        say = self.shell.say
+        shelves: list[Widget] = []
+        fitting = [card for card in self.cards if _fits(card, self.query)]
+        for shelf in get_args(Shelf):
+            cards = [self._card(card) for card in fitting if card.shelf == shelf]
+            if cards:
+                grid = Grid(*cards, min_column=420, columns=2, gap=SPACE_L)
+                shelves.append(Column(Heading(say(f"ui-shelf-{shelf}"), HEADING), grid))
+        if not shelves:
+            return [Label(say("ui-picker-none"), BODY)]
+        return shelves if self.query else [*shelves, self._first()]
 
     def _first(self) -> Widget:
         """Return advice for a first sitting."""
@@ -144,22 +166,30 @@ class PickerScreen(Screen):
         ).named(say("ui-choose-named", scenario=card.title))
         content = Column(
             Row(*flags, Gap(grow=1), facts, gap=SPACE_S),
-            Heading(card.title, TITLE),
-            Label(card.subtitle, LEAD),
-            Label(card.summary, BODY).sized(grow=1),
+            Heading(card.title, HEADING),
+            Label(card.subtitle, BODY).sized(grow=1),
             Row(
                 Label(say("ui-seats", seats=", ".join(s.name for s in card.seats)), MUTED).sized(
                     grow=1, align="centre"
                 ),
                 choose.keyed(f"choose:{card.id}"),
             ),
-            gap=SPACE_M,
+            gap=SPACE_S,
         )
-        return Panel(content, pad=SPACE_XL)
+        return Panel(content, pad=SPACE_L)
 
     def choose(self, card: ScenarioCard) -> None:
         """Go on to the choice of a seat."""
         self.app.push(SetupScreen(self.shell, card))
+
+
+def _fits(card: ScenarioCard, query: str) -> bool:
+    """Tell whether every word looked for is somewhere in what a card says."""
+    seats = " ".join(seat.name for seat in card.seats)
+    said = " ".join(
+        (card.id, card.title, card.subtitle, card.summary, card.period, seats, *card.topics)
+    )
+    return all(word in said.casefold() for word in query.casefold().split())
 
 
 class SetupScreen(Screen):
@@ -182,6 +212,7 @@ class SetupScreen(Screen):
             Column(
                 Heading(self.card.title, TITLE),
                 Label(self.card.subtitle, MUTED),
+                Label(self.card.summary, BODY),
                 gap=SPACE_XS,
             ).sized(grow=1),
             Button(say("ui-back"), self.app.pop, icon="arrow-left"),

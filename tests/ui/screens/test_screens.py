@@ -275,3 +275,27 @@ def test_a_coach_s_note_is_shown_until_it_is_put_away(walker: Walker) -> None:
     second = walker.room.live.coaching
     assert second is not None
     assert second != first
+
+
+def test_the_list_of_scenarios_can_be_searched(walker: Walker) -> None:
+    """Among two dozen scenarios one would have to scroll to find one's own."""
+    walker.press(key="new")
+    walker.go_to(walker.say("ui-picker-find"))
+
+    walker.letters("singapore")
+    found = [w.key for w in walker.app.ui.top.walk() if str(w.key).startswith("choose:")]
+    walker.letters(" zzz")
+    none = [w.key for w in walker.app.ui.top.walk() if str(w.key).startswith("choose:")]
+
+    assert found == ["choose:us-singapore-fta"]
+    assert none == []
+
+
+def test_lessons_come_before_history_and_history_in_order_of_time(walker: Walker) -> None:
+    """A beginner would have to look for the tutorial among treaties."""
+    cards = walker.desk.scenarios()
+
+    periods = [card.period for card in cards if card.shelf == "historical"]
+    assert cards[0].id == "first-steps"
+    assert periods == sorted(periods)
+    assert [card.shelf for card in cards] == sorted(card.shelf for card in cards)
