@@ -22,6 +22,7 @@ from game.model.action_years import (
 )
 from game.model.base import ActorId, ArgumentId, InstrumentId, IssueId, PartyId, Value
 from game.model.chance import Outcome
+from game.model.diplomacy import DiplomaticMove
 from game.model.draft import Package
 from game.model.move import Manner, Move
 from game.model.scenario import Channel, Track
@@ -253,9 +254,10 @@ class Adjourn(Move):
 
 
 class WalkOut(Move):
-    """Leave the talks, or refuse to sign, for good."""
+    """Leave the talks, or refuse to sign, for good; `for_now` leaves the door open for a round."""
 
     kind: Literal["walk-out"] = "walk-out"
+    for_now: bool = False
 
 
 class EndTurn(Move):
@@ -336,7 +338,8 @@ PartyAction = Annotated[
     | Explain
     | Submit
     | Withhold
-    | YearMove,
+    | YearMove
+    | DiplomaticMove,
     Field(discriminator="kind"),
 ]
 Action = Annotated[PartyAction | Chance, Field(discriminator="kind")]

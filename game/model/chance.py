@@ -18,7 +18,7 @@ Number = Annotated[float, Field(allow_inf_nan=False)]
 
 
 class CardsQuestion(Value):
-    """Which of the deck's open cards turn up now, and is a confidential letter found out?"""
+    """Which open cards turn up now, is a secret found out, and how did a visit go?"""
 
     kind: Literal["cards"] = "cards"
 
@@ -48,11 +48,22 @@ ChanceQuestion = CardsQuestion | VoteQuestion | YearQuestion | SettlementQuestio
 
 
 class CardsDrawn(Value):
-    """The deck's answer: cards that turned up; side letters (by number) that were found out."""
+    """The deck's answer, and what became of secrets and visits, by their numbers.
+
+    Attributes:
+        cards: Cards that turned up.
+        exposed: Side letters that were found out.
+        leaked: Back channels that became known.
+        gaffes: Visits that went wrong.
+        quiet: Visits that changed nothing; the other ones went well.
+    """
 
     kind: Literal["cards"] = "cards"
     cards: tuple[CardId, ...] = ()
     exposed: tuple[int, ...] = ()
+    leaked: tuple[int, ...] = ()
+    gaffes: tuple[int, ...] = ()
+    quiet: tuple[int, ...] = ()
 
 
 class ActorVote(Value):

@@ -31,6 +31,19 @@ from game.model.chance import (
     Number,
     VoteHeld,
 )
+from game.model.diplomacy_facts import (
+    ChannelLeaked,
+    ChannelOpened,
+    CommitmentBroken,
+    DiplomaticFact,
+    GestureJudged,
+    ParkingEnded,
+    ProcessAgreed,
+    RecordBroken,
+    StayedAway,
+    SummitClosed,
+    VisitHeld,
+)
 from game.model.draft import Package
 from game.model.fact import PHASES, Domain, Fact, Phase, Termination
 from game.model.scenario import Channel, Track
@@ -46,12 +59,14 @@ from game.model.year import (
 
 __all__ = [
     "EVENT", "PHASES", "ActorMoved", "AgreedInPrinciple", "AgreementEnded", "CapacityMoved",
-    "CapitalSpent", "CardTurned", "CredibilityMoved", "Domain", "EnteredIntoForce", "Event",
-    "Fact", "FloorGiven", "ForumAgreed", "IssueSettled", "Learned", "LegitimacyMoved",
+    "CapitalSpent", "CardTurned", "ChannelLeaked", "ChannelOpened", "CommitmentBroken",
+    "CredibilityMoved", "Domain", "EnteredIntoForce", "Event", "Fact", "FloorGiven",
+    "ForumAgreed", "GestureJudged", "IssueSettled", "Learned", "LegitimacyMoved",
     "LetterExposed", "MatterOpened", "Moved", "NatureAnswered", "NatureAsked", "OwnYear",
-    "PayoffMoved", "Persuaded", "Phase", "PhaseBegan", "PromiseBroken", "QuestionUnanswered",
-    "RelationshipMoved", "Reopened", "RoundBegan", "Signed", "SittingEnded", "TensionMoved",
-    "Termination", "TextCleaned", "ThreatLapsed", "TrueCompliance", "VoteReported",
+    "ParkingEnded", "PayoffMoved", "Persuaded", "Phase", "PhaseBegan", "ProcessAgreed",
+    "PromiseBroken", "QuestionUnanswered", "RecordBroken", "RelationshipMoved", "Reopened",
+    "RoundBegan", "Signed", "SittingEnded", "StayedAway", "SummitClosed", "TensionMoved",
+    "Termination", "TextCleaned", "ThreatLapsed", "TrueCompliance", "VisitHeld", "VoteReported",
     "YearClosed", "YearReported",
 ]  # fmt: skip
 
@@ -357,7 +372,8 @@ Event = Annotated[
     | YearClosed
     | TrueCompliance
     | AgreementEnded
-    | SittingEnded,
+    | SittingEnded
+    | DiplomaticFact,
     Field(discriminator="kind"),
 ]
 

@@ -22,6 +22,7 @@ from game.model.base import (
 )
 from game.model.coaching import Coaching
 from game.model.draft import Design
+from game.model.gesture import Gesture
 from game.model.issue import Argument, Issue
 from game.model.party import Finding, Party
 from game.model.rule import Contact, DecisionRule, Entry, Group
@@ -336,6 +337,7 @@ class Scenario(Value):
         relations: How parties see each other at the start; pairs left out have the usual priors.
         instruments: Promises, threats and warnings that parties may use.
         arguments: Cases that parties may make.
+        gestures: Steps and visits that parties may make of their own accord.
         findings: Research that preparation may bring.
         deck: Events that may happen.
         scoring: Weights of the criteria in the debrief.
@@ -365,6 +367,7 @@ class Scenario(Value):
     relations: tuple[RelationStart, ...] = ()
     instruments: Annotated[tuple[Instrument, ...], Field(max_length=40)] = ()
     arguments: Annotated[tuple[Argument, ...], Field(max_length=80)] = ()
+    gestures: Annotated[tuple[Gesture, ...], Field(max_length=40)] = ()
     findings: Annotated[tuple[Finding, ...], Field(max_length=80)] = ()
     deck: Annotated[tuple[EventCard, ...], Field(max_length=60)] = ()
     scoring: Scoring = Scoring()

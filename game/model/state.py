@@ -14,6 +14,7 @@ from typing import Literal
 from game.model.action import Claim, PartyAction, ProposeForum, Question, ReasonCode
 from game.model.base import ActorId, ArgumentId, CardId, InstrumentId, IssueId, PartyId, Slug
 from game.model.chance import ChanceQuestion, Conduct, VoteHeld
+from game.model.diplomacy_state import Course, QuietChannel
 from game.model.draft import OPEN, Package
 from game.model.event import Persuaded, Phase, Termination
 from game.model.scenario import Channel, Track
@@ -131,6 +132,7 @@ class Table:
         floor_time: Units of floor time left in the turn.
         agreed: The package agreed in principle, then the clean text.
         answers: Moves of the implementation phase made this year, in order.
+        course: How the talks stand beside the package.
     """
 
     phase: Phase = "briefing"
@@ -165,6 +167,7 @@ class Table:
     withdrawing: frozenset[PartyId] = frozenset()
     withdrawn: frozenset[PartyId] = frozenset()
     walked_out: PartyId | None = None
+    course: Course = Course()  # noqa: RUF009 - frozen
     termination: Termination | None = None
 
 
@@ -248,6 +251,7 @@ class Private:
     persuaded: tuple[Persuaded, ...] = ()
     worksheet: Mapping[PartyId, tuple[IssueId, ...]] = field(default_factory=dict)
     letters: tuple[Letter, ...] = ()
+    channels: tuple[QuietChannel, ...] = ()
 
 
 @dataclass(frozen=True)
