@@ -9,7 +9,7 @@ import numpy as np
 from game.analysis.arrays import Ints
 from game.analysis.ratification import HomeFront, TextTerms, text_terms
 from game.analysis.tables import mandate_tables
-from game.engine.value import pledge_balance
+from game.engine.value import pledge_balance, stood_for
 from game.model.party import Party
 from game.model.scenario import Scenario
 from game.model.state import Private, Table
@@ -38,9 +38,9 @@ def terms_for(scenario: Scenario, table: Table, party: Party, packages: Ints) ->
     mandate = party.mandate
     own = mandate_tables(mandate, scenario) if mandate is not None else None
     terms = text_terms(scenario, packages, own)
-    if not table.emphases.get(party.id) or mandate is None:
+    if mandate is None or not stood_for(table, party.id):
         return terms
     balances = [
         pledge_balance(scenario, table, party.id, tuple(int(o) for o in row)) for row in packages
     ]
-    return replace(terms, pledges=mandate.audience_cost * np.array(balances, dtype=np.float64))
+    return replace(terms, pledges=party.audience_cost * np.array(balances, dtype=np.float64))

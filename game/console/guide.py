@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
+from game.console.guide_diplomacy import GUIDED, TOOLS, asked_rounds
 from game.console.package import Judge, build_items, build_offer
 from game.console.terminal import Back, Terminal
 from game.console.view import View
@@ -141,7 +142,12 @@ def _name(guide: Guide, slot: NameSlot, kind: str) -> list[str]:
         return [
             guide.choose("console-which-actor", [a.id for a in actors], [a.label for a in actors])
         ]
-    wanted = {"promise": {"promise"}, "warn": {"warning"}, "threaten": {"threat"}}.get(kind)
+    if slot.what in GUIDED:
+        ids, labels = GUIDED[slot.what](guide.view, slot)
+        return [guide.choose(f"console-which-{slot.what}", ids, labels)]
+    wanted = {"promise": {"promise"}, "warn": {"warning"}, "threaten": {"threat"}, **TOOLS}.get(
+        kind
+    )
     tools = [
         tool
         for tool in scenario.instruments
@@ -187,6 +193,9 @@ def _number(guide: Guide, slot: NumberSlot, _kind: str) -> list[str]:
         forum = view.seen.scenario.forum
         offered = [str(n) for n in sorted({*forum.round_choices, forum.rounds})]
         return [guide.choose("console-which-rounds", offered, offered)]
+    if slot.field == "until":
+        dates = asked_rounds(view)
+        return [guide.choose("console-which-until", dates, dates)]
     if slot.field == "proposal":
         made = [p for party in view.seen.others if (p := view.last_offer(party)) is not None]
         labels = [_proposal_label(view, p.number) for p in made]

@@ -21,8 +21,6 @@ from game.model.state import Pledge, Relation
 BELIEVED_COST: Final = 0.4  # share of impact; middle of .2-.6 in model.md 2.6
 BELIEVED_CAPACITY: Final = 0.9  # of an administration nothing is known of; design choice
 FUTURE_SHARE: Final = 0.3  # share of a wielder's stake that a broken promise forfeits; design
-AUDIENCE: Final[Mapping[str, float]] = {"public": 4.0, "elite": 3.0, "personalist": 1.5}
-"""ac, points at stake in a public pledge, by to whom leaders answer (model.md 3.3)."""
 RESOLVE: Final = 2.0  # points; stake in a reputation for resolve, model.md 2.6
 STILL_FELT: Final = 0.85  # share of impact that stays once a threat is carried out, model.md 2.6
 
@@ -94,9 +92,7 @@ def audience_cost(seen: Observation, by: PartyId, *, public: bool) -> float:
     """Return AC, the points a party would lose at home by backing down."""
     if not public:
         return 0.0
-    if by == seen.seat:
-        return seen.mandate.audience_cost
-    return AUDIENCE[seen.scenario.party(by).audience]
+    return seen.scenario.party(by).audience_cost
 
 
 def promise_credibility(

@@ -64,6 +64,7 @@ class Bench:
             tuple(sorted(home.compensation.items())),
             tuple(sorted(home.moods.items())),
             table.emphases.get(home.party, ()),
+            tuple(c for c in table.course.commitments if c.by == home.party),
         )
         if self._votes is None or self._votes[0] != key:
             blank = np.zeros(len(self.packages))

@@ -178,7 +178,7 @@ def _at_home(mind: Mind, scene: Scene) -> Iterator[Weighed]:
     yield Weighed(
         action=act.BriefPublic(by=seen.seat, emphasis=emphasis),
         headline="brief-public",
-        benefit=0.5 * seen.mandate.audience_cost * claim * 0.3,
+        benefit=0.5 * seen.me.audience_cost * claim * 0.3,
         cost=0.5 + (0.05 * mind.aspiration if both else 0.0),
         bias=style.publicity,
         arguments={"issue": emphasis},

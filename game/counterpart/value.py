@@ -33,7 +33,7 @@ from game.compliance.closed_form import (
 from game.counterpart.evidence import sigma
 from game.counterpart.leverage import met
 from game.counterpart.rationale import Breakdown, Term, points
-from game.engine.value import SOFT_LINE_COST, pledge_balance
+from game.engine.value import SOFT_LINE_COST, pledge_balance, stood_for
 from game.model.base import PartyId
 from game.model.draft import Package
 from game.model.event import Persuaded
@@ -235,8 +235,8 @@ class Appraiser:
 
         Packages with equal options on the issues that were stood for are judged once.
         """
-        stood_for = set(table.emphases.get(self.seat, ()))
-        places = [k for k, issue in enumerate(self.scenario.issues) if issue.id in stood_for]
+        said = stood_for(table, self.seat)
+        places = [k for k, issue in enumerate(self.scenario.issues) if issue.id in said]
         if not places or not len(packages):
             return np.zeros(len(packages))
         _, first, which = np.unique(
@@ -246,7 +246,8 @@ class Appraiser:
             pledge_balance(self.scenario, table, self.seat, tuple(packages[row].tolist()))
             for row in first
         ]
-        worth: Floats = self.mandate.audience_cost * np.array(balances)[which.reshape(-1)]
+        lost = self.scenario.party(self.seat).audience_cost
+        worth: Floats = lost * np.array(balances)[which.reshape(-1)]
         return worth
 
     def prospect(

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from game.engine.catalogue_diplomacy import DIPLOMACY
 from game.engine.move_rule import MoveRule, Visibility
 from game.model.event import PHASES, Phase
 
@@ -114,7 +115,7 @@ _ROWS: Final = (
         "process",
         0,
         seen_by="public",
-        facts=("sitting-ended",),
+        facts=("sitting-ended", "relationship-moved", "tension-moved"),
     ),
     MoveRule(
         "end-turn",
@@ -172,6 +173,7 @@ _ROWS: Final = (
     ),
     MoveRule("review", ("implementation",), "respond", 2),
     MoveRule("withdraw", ("implementation",), "process", 0, seen_by="public"),
+    *DIPLOMACY,
     MoveRule("chance", PHASES, "process", 0, who="nature"),
 )
 

@@ -10,9 +10,7 @@ DIPLOMACY: Final = (
     MoveRule("listen-back", ("rounds",), "talk", facts=("relationship-moved",)),
     MoveRule("justify", ("rounds", "text"), "talk"),
     MoveRule("commit-public", ("rounds",), "pressure", seen_by="public"),
-    MoveRule(
-        "sink-cost", ("rounds",), "pressure", facts=("payoff-moved", "credibility-moved")
-    ),
+    MoveRule("sink-cost", ("rounds",), "pressure", facts=("payoff-moved", "credibility-moved")),
     MoveRule(
         "offer-instrument",
         ("rounds",),
@@ -34,9 +32,7 @@ DIPLOMACY: Final = (
         facts=("payoff-moved", "capital-spent", "relationship-moved", "tension-moved"),
     ),
     MoveRule("visit", ("rounds",), "talk", 2, facts=("payoff-moved", "capital-spent")),
-    MoveRule(
-        "brief-allies", ("rounds",), "home", seen_by="own", facts=("legitimacy-moved",)
-    ),
+    MoveRule("brief-allies", ("rounds",), "home", seen_by="own", facts=("legitimacy-moved",)),
     MoveRule("reserve-position", ("rounds", "text"), "home"),
     MoveRule("back-channel", ("rounds",), "process", seen_by="two", facts=("channel-opened",)),
     MoveRule("confide", ("rounds",), "talk", seen_by="two"),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from game.engine.gestures import trip_terms
 from game.engine.illegality import instrument_of
 from game.model.base import CardId, InstrumentId
 from game.model.draft import OPEN
@@ -17,6 +18,9 @@ EXPOSURE: Final[Mapping[Phase, float]] = MappingProxyType(
     {"text": 0.06, "ratification": 0.06, "implementation": 0.10}
 )
 """Chance per round or year that a confidential letter is found out (model.md 3.1, M020)."""
+
+LEAK: Final = 0.06  # chance per round that a back channel becomes known; model.md 3.3
+QUIET_VISIT: Final = 0.25  # chance that a visit changes nothing; design choice
 
 
 def _deck_phase(phase: Phase) -> DeckPhase | None:
@@ -68,9 +72,40 @@ def exposure_odds(state: State) -> dict[int, float]:
     return {letter.number: odds for letter in hidden_letters(state)} if odds else {}
 
 
+def leak_odds(state: State) -> dict[int, float]:
+    """Return the chance that each open back channel becomes known now, by its number."""
+    if state.table.phase != "rounds":
+        return {}
+    numbers = {
+        channel.number
+        for own in state.private.values()
+        for channel in own.channels
+        if channel.status == "open"
+    }
+    return dict.fromkeys(sorted(numbers), LEAK)
+
+
+def trip_odds(scenario: Scenario, state: State) -> dict[int, tuple[float, float]]:
+    """Return for each planned visit the chances that it goes wrong and that it changes nothing.
+
+    A heated room makes a gaffe likelier (design choice).
+    """
+    odds: dict[int, tuple[float, float]] = {}
+    for trip in state.table.course.trips:
+        if not trip.is_over:
+            gaffe = trip_terms(scenario, trip.by, trip.gesture).gaffe
+            odds[trip.number] = (min(1.0, gaffe * (1.0 + state.table.tension)), QUIET_VISIT)
+    return odds
+
+
 def cards_open(scenario: Scenario, state: State) -> bool:
     """Tell whether anything may turn up now."""
-    return bool(card_odds(scenario, state) or exposure_odds(state))
+    return bool(
+        card_odds(scenario, state)
+        or exposure_odds(state)
+        or leak_odds(state)
+        or trip_odds(scenario, state)
+    )
 
 
 def stake(scenario: Scenario, instrument: InstrumentId) -> float:

@@ -34,15 +34,12 @@ ABSENT_MAY: Final = frozenset({"come-back", "walk-out", "end-turn"})
 
 def _listen(s: Scenario, table: Table, _p: Private, action: PartyAction) -> Illegality | None:
     assert isinstance(action, dip.ListenBack)
-    if wrong := first_of(
-        another_party(s, action.by, action.to), known_issue(s, action.issue)
-    ):
+    if wrong := first_of(another_party(s, action.by, action.to), known_issue(s, action.issue)):
         return wrong
     if not _spoke(s, table, action.to, action.issue):
         return Illegality.NOTHING_SAID
     done = any(
-        (e.by, e.to, e.issue) == (action.by, action.to, action.issue)
-        for e in table.course.echoes
+        (e.by, e.to, e.issue) == (action.by, action.to, action.issue) for e in table.course.echoes
     )
     return Illegality.ALREADY_DONE if done else None
 
@@ -133,9 +130,7 @@ def _retract(s: Scenario, table: Table, _p: Private, action: PartyAction) -> Ill
     assert isinstance(action, dip.WithholdInstrument)
     if wrong := _own_tool(s, action):
         return wrong
-    live = [
-        p for p in table.pledges if p.instrument == action.instrument and p.status == "live"
-    ]
+    live = [p for p in table.pledges if p.instrument == action.instrument and p.status == "live"]
     return None if live and not is_due(table, live[0].demand) else Illegality.NOT_LIVE
 
 
@@ -172,7 +167,8 @@ def _gesture(s: Scenario, table: Table, own: Private, action: PartyAction) -> Il
         return Illegality.UNKNOWN_GESTURE
     if terms.to not in {None, action.to}:
         return Illegality.NOT_A_MEMBER
-    made = [(x.by, x.to, x.gesture) for x in (*table.course.steps, *table.course.trips)]
+    made = [(x.by, x.to, x.gesture) for x in table.course.steps]
+    made += [(x.by, x.to, x.gesture) for x in table.course.trips]
     if (action.by, action.to, action.gesture) in made:
         return Illegality.ALREADY_DONE
     return Illegality.NO_CAPITAL_LEFT if terms.capital > own.home.capital else None
@@ -182,7 +178,9 @@ def _visit(s: Scenario, table: Table, own: Private, action: PartyAction) -> Ille
     assert isinstance(action, dip.Visit)
     if wrong := another_party(s, action.by, action.to):
         return wrong
-    if any((t.by, t.to, t.gesture) == (action.by, action.to, action.who) for t in table.course.trips):
+    if any(
+        (t.by, t.to, t.gesture) == (action.by, action.to, action.who) for t in table.course.trips
+    ):
         return Illegality.ALREADY_DONE
     short = VISITS[action.who].capital > own.home.capital
     return Illegality.NO_CAPITAL_LEFT if short else None

@@ -54,6 +54,8 @@ def _standing(table: Table, action: act.Accept | act.Reject) -> Illegality | Non
 
 def _accept(_s: Scenario, table: Table, _p: Private, action: PartyAction) -> Illegality | None:
     assert isinstance(action, act.Accept)
+    if table.course.purpose_of(table.round) == "explore":
+        return Illegality.EXPLORING
     return _standing(table, action)
 
 

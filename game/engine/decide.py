@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from game.engine import aftermath, flow, home, nature, talks, texts
+from game.engine import aftermath, diplomacy, flow, home, nature, talks, texts
 from game.engine.catalogue import MOVES, time_cost
 from game.engine.legal import why_illegal
 from game.engine.scribe import Scribe
 from game.model import action as act
 from game.model.action import Action, PartyAction
 from game.model.base import PartyId
+from game.model.diplomacy import BackChannel, Confide
 from game.model.errors import IllegalActionError
 from game.model.event import Event, Moved
 from game.model.scenario import Scenario
@@ -64,6 +65,8 @@ def _witnesses(scribe: Scribe, action: PartyAction) -> tuple[PartyId, ...]:
             seeing = {by, to}
         case act.Caucus(by=by, members=members):
             seeing = {by, *members}
+        case BackChannel(by=by, to=to) | Confide(by=by, to=to):
+            seeing = {by, to}
         case _ if MOVES[action.kind].seen_by == "own":
             seeing = {action.by}
         case _:
@@ -80,6 +83,9 @@ def _number(scribe: Scribe, action: PartyAction) -> int:
         case act.SideLetter():
             known = {x.number for own in scribe.state.private.values() for x in own.letters}
             return len(known) + 1
+        case BackChannel():
+            quiet = {x.number for own in scribe.state.private.values() for x in own.channels}
+            return len(quiet) + 1
         case _:
             return 0
 
@@ -100,7 +106,7 @@ def _consequences(scribe: Scribe, action: PartyAction) -> None:  # noqa: C901 - 
             flow.after_forum_turn(scribe, action.by)
         case act.EndTurn():
             flow.end_turn(scribe, action.by)
-        case act.WalkOut():
+        case act.WalkOut(for_now=False):
             flow.end_sitting(
                 scribe, "walk-out" if scribe.table.phase == "rounds" else "not-signed"
             )
@@ -143,3 +149,5 @@ def _consequences(scribe: Scribe, action: PartyAction) -> None:  # noqa: C901 - 
             | act.Withdraw()
         ):
             pass
+        case _:
+            diplomacy.follow(scribe, action)

@@ -15,7 +15,7 @@ from game.model.action import PartyAction, WalkOut
 from game.model.base import PartyId
 from game.model.diplomacy_facts import ChannelOpened
 from game.model.draft import OPEN
-from game.model.event import CapitalSpent
+from game.model.event import CapitalSpent, Domain
 from game.model.scenario import Instrument
 
 HEARD_LIKING: Final = 0.02  # listening back; design choice
@@ -53,9 +53,7 @@ def follow(scribe: Scribe, action: PartyAction) -> None:  # noqa: C901 - one row
             scribe.legitimacy(action.by, ALLIES_LEGITIMACY[times - 1], "allies-briefed")
         case dip.BackChannel():
             _channel(scribe, action)
-        case (
-            dip.Summit() | dip.SetPurpose() | dip.Minute() | dip.ChangeFormat() | dip.CoolOff()
-        ):
+        case dip.Summit() | dip.SetPurpose() | dip.Minute() | dip.ChangeFormat() | dip.CoolOff():
             process.follow(scribe, action)
         case dip.ComeBack():
             _return(scribe, action.by)
@@ -81,14 +79,12 @@ def _sink(scribe: Scribe, by: PartyId, instrument: str) -> None:
     scribe.payoff(by, "means-paid", sunk=SUNK_COST)
     weight = SUNK_WEIGHT * min(1.0, SUNK_COST / SUNK_SCALE)
     weight *= chance.stake(scribe.scenario, tool.id)
-    domain = "threat" if tool.kind == "threat" else "promise"
+    domain: Domain = "threat" if tool.kind == "threat" else "promise"
     scribe.credibility(by, domain, 1.0, weight, "means-paid")
 
 
 def _retract(scribe: Scribe, action: dip.WithholdInstrument) -> None:
-    pledge = next(
-        p for p in reversed(scribe.table.pledges) if p.instrument == action.instrument
-    )
+    pledge = next(p for p in reversed(scribe.table.pledges) if p.instrument == action.instrument)
     wording = tuple(clause.wording.get(pledge.to, OPEN) for clause in scribe.table.draft)
     share = RELIED_SHARE if meets(wording, pledge.demand) else RETRACTED_SHARE
     weight = share * chance.stake(scribe.scenario, action.instrument)
@@ -110,9 +106,7 @@ def _pay(scribe: Scribe, by: PartyId, terms: Terms, cause: str) -> None:
     scribe.payoff(by, cause, sunk=terms.cost)
     if terms.capital:
         scribe.write(
-            CapitalSpent(
-                seen_by=(by,), party=by, points=round(terms.capital, DIGITS), cause=cause
-            )
+            CapitalSpent(seen_by=(by,), party=by, points=round(terms.capital, DIGITS), cause=cause)
         )
 
 
@@ -123,9 +117,7 @@ def _channel(scribe: Scribe, action: dip.BackChannel) -> None:
     )
     if channel and channel.status == "asked" and len(channel.asked) == len(channel.parties):
         scribe.write(
-            ChannelOpened(
-                seen_by=channel.parties, number=channel.number, parties=channel.parties
-            )
+            ChannelOpened(seen_by=channel.parties, number=channel.number, parties=channel.parties)
         )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from game.engine.catalogue import FLOOR_TIME
 from game.engine.changed import changed
+from game.engine.evolve_diplomacy import FACT_FOLDS, MOVE_FOLDS, after_phase
 from game.engine.evolve_moves import after_move, with_private
 from game.engine.evolve_relations import (
     cooled,
@@ -29,6 +30,8 @@ def evolve(scenario: Scenario, state: State, fact: Event) -> State:
     """Return the state after a fact."""
     if isinstance(fact, ev.Moved):
         after = after_move(scenario, state, fact)
+        fold = MOVE_FOLDS.get(fact.action.kind)
+        after = fold(scenario, after, fact) if fold else after
     else:
         after = _FOLDS[fact.kind](scenario, state, fact)
     return changed(after, length=state.length + 1)
@@ -57,6 +60,7 @@ def _phase_began(scenario: Scenario, state: State, fact: ev.PhaseBegan) -> State
         "question": None,
         "floor_time": 0,
         "ready": frozenset(),
+        "course": after_phase(state.table.course),
     }
     if fact.phase == "rounds":
         fresh["draft"] = open_draft(scenario)
@@ -324,4 +328,5 @@ _FOLDS: dict[str, Callable[[Scenario, State, Any], State]] = {
     "true-compliance": _nothing,
     "agreement-ended": _ended,
     "sitting-ended": _sitting_ended,
+    **FACT_FOLDS,
 }

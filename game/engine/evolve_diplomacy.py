@@ -10,7 +10,7 @@ from game.engine.evolve_moves import with_private
 from game.engine.gestures import gesture_terms
 from game.model import diplomacy as dip
 from game.model import diplomacy_facts as facts
-from game.model.action import LimitClaim, WalkOut
+from game.model.action import LimitClaim, Offer, WalkOut
 from game.model.base import IssueId, PartyId, Slug
 from game.model.diplomacy_state import (
     Commitment,
@@ -234,6 +234,14 @@ def taken_up(state: State, issues: tuple[IssueId, ...]) -> State:
     return _course(state, parked={k: v for k, v in parked.items() if k not in issues})
 
 
+def _offered(scenario: Scenario, state: State, fact: Moved) -> State:
+    """An offer that names an issue put aside takes it up again."""
+    action = fact.action
+    assert isinstance(action, Offer)
+    named = zip(scenario.issues, action.package, strict=True)
+    return taken_up(state, tuple(issue.id for issue, option in named if option != OPEN))
+
+
 def left_for_now(state: State, by: PartyId) -> State:
     """Return the state after a delegation left the room with the door open."""
     exits = state.table.course.exits
@@ -278,9 +286,7 @@ def _opened(_s: Scenario, state: State, fact: facts.ChannelOpened) -> State:
     return _channel_status(state, fact.number, fact.parties, "open")
 
 
-def _channel_status(
-    state: State, number: int, parties: tuple[PartyId, ...], status: str
-) -> State:
+def _channel_status(state: State, number: int, parties: tuple[PartyId, ...], status: str) -> State:
     for party in parties:
         own = state.private[party]
         channels = tuple(
@@ -370,6 +376,7 @@ MOVE_FOLDS: Final[Mapping[str, Fold]] = {
     "minute": _wish,
     "change-format": _wish,
     "cool-off": _wish,
+    "offer": _offered,
     "park": _park,
     "unbracket": _unbracket,
     "walk-out": _walk_out,

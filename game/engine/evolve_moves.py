@@ -294,10 +294,6 @@ def _submit(_s: Scenario, state: State, fact: Moved) -> State:
     return _table(state, submitted=state.table.submitted | {fact.action.by})
 
 
-def _walk_out(_s: Scenario, state: State, fact: Moved) -> State:
-    return _table(state, walked_out=fact.action.by)
-
-
 def _answer(_s: Scenario, state: State, fact: Moved) -> State:
     action = fact.action
     table = changed(state.table, answers=(*state.table.answers, action.plainly()))
@@ -342,7 +338,6 @@ _MOVES: Final[Mapping[str, Callable[[Scenario, State, Moved], State]]] = {
     "explain": _explain,
     "submit": _submit,
     "withhold": _submit,
-    "walk-out": _walk_out,
     "notify": _answer,
     "consult": _answer,
     "dispute": _answer,

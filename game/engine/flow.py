@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from game.engine import chance
+from game.engine import chance, round_end
+from game.engine.commitments import audience_cost, confirm, excused_demand
 from game.engine.illegality import meets
 from game.engine.scribe import Scribe
 from game.engine.value import effective
@@ -23,6 +24,7 @@ from game.model.event import (
     RoundBegan,
     Signed,
     SittingEnded,
+    StayedAway,
     Termination,
     TextCleaned,
     ThreatLapsed,
@@ -97,7 +99,8 @@ def _speakers(scribe: Scribe) -> tuple[PartyId, ...]:
     table, parties = scribe.table, scribe.everyone
     if table.phase in {"rounds", "text"} and table.round > 0:
         first = (table.round - 1) % len(parties)
-        return parties[first:] + parties[:first]
+        order = parties[first:] + parties[:first]
+        return tuple(sorted(order, key=table.course.is_absent))
     if table.phase == "ratification" and table.round > 0:
         return tuple(p for p in parties if p not in table.submitted)
     return tuple(p for p in parties if p not in table.withdrawn)
@@ -106,6 +109,11 @@ def _speakers(scribe: Scribe) -> tuple[PartyId, ...]:
 def end_turn(scribe: Scribe, by: PartyId) -> None:
     """Close a party's turn: silence in the talks is noted, and the floor or the round goes on."""
     talking = scribe.table.phase == "rounds"
+    course = scribe.table.course
+    if talking and course.is_absent(by) and course.exits[by].round < scribe.table.round:
+        scribe.write(StayedAway(seen_by=scribe.everyone, public=True, by=by))
+        end_sitting(scribe, "walk-out")
+        return
     for question in scribe.table.questions if talking else ():
         if question.to == by and question.status == "open":
             scribe.write(
@@ -129,10 +137,16 @@ def next_turn(scribe: Scribe, after: PartyId) -> None:
     if rest:
         give_floor(scribe, rest[0])
     else:
-        _ROUND_ENDS[scribe.table.phase](scribe)
+        end_round(scribe)
+
+
+def end_round(scribe: Scribe) -> None:
+    """End the round, the quarter or the year."""
+    _ROUND_ENDS[scribe.table.phase](scribe)
 
 
 def _end_talks_round(scribe: Scribe) -> None:
+    round_end.close_round(scribe)
     for pledge in scribe.table.pledges:
         if pledge.kind == "threat" and pledge.status == "live":
             _threat_at_round_end(scribe, pledge)
@@ -178,15 +192,15 @@ def _lapse(scribe: Scribe, pledge: Pledge, *, yielded: bool) -> None:
 
 def back_down(scribe: Scribe, pledge: Pledge, share: float) -> None:
     """Charge a called bluff (model.md 3.1, 3.3); `share` is 1, or less if withdrawn in time."""
+    share *= excused_demand(scribe, pledge.by, pledge.demand)
     stake = chance.stake(scribe.scenario, pledge.instrument)
     scribe.credibility(pledge.by, "threat", 0.0, share * stake, "bluff-called")
     scribe.credibility(
         pledge.by, "statement", 0.0, share * stake * BLUFF_STATEMENT, "bluff-called"
     )
     if pledge.public:
-        mandate = scribe.scenario.party(pledge.by).mandate
-        assert mandate is not None, "the engine plays with whole scenarios"
-        scribe.payoff(pledge.by, "audience-cost", sunk=share * mandate.audience_cost)
+        lost = share * audience_cost(scribe, pledge.by)
+        scribe.payoff(pledge.by, "audience-cost", sunk=lost)
         scribe.legitimacy(pledge.by, -share, "audience-cost")
 
 
@@ -218,6 +232,7 @@ def after_signature(scribe: Scribe, by: PartyId) -> None:
         package = scribe.table.agreed
         assert package is not None, "only a clean text is signed"
         scribe.write(Signed(seen_by=scribe.everyone, public=True, package=package))
+        confirm(scribe, package)
         begin_round(scribe, 1)
     else:
         next_turn(scribe, by)

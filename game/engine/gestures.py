@@ -28,9 +28,7 @@ COMMON: Final[Mapping[Slug, Terms]] = MappingProxyType({"goodwill": Terms()})
 """Steps that every party can take; model.md 4.5, confidence-building measure."""
 VISITS: Final[Mapping[Slug, Terms]] = MappingProxyType(
     {
-        "leader": Terms(
-            is_visit=True, cost=0.0, capital=1.0, warmth=0.10, calm=0.05, gaffe=0.15
-        ),
+        "leader": Terms(is_visit=True, cost=0.0, capital=1.0, warmth=0.10, calm=0.05, gaffe=0.15),
         "mission": Terms(is_visit=True, cost=0.3, warmth=0.05, calm=0.05, gaffe=0.08),
     }
 )
@@ -43,7 +41,7 @@ def gesture_terms(scenario: Scenario, by: PartyId, gesture: Slug) -> Terms | Non
         if named.id == gesture and named.by == by:
             visiting = named.kind == "visit"
             return Terms(
-                to=named.to,
+                to=named.target,
                 is_visit=visiting,
                 cost=named.cost,
                 capital=named.capital,
@@ -59,9 +57,3 @@ def trip_terms(scenario: Scenario, by: PartyId, gesture: Slug) -> Terms:
     terms = VISITS.get(gesture) or gesture_terms(scenario, by, gesture)
     assert terms is not None, "only gestures that exist are planned"
     return terms
-
-
-def gestures_of(scenario: Scenario, by: PartyId) -> tuple[Slug, ...]:
-    """Return the ids of a party's gestures: the scenario's own first."""
-    own = tuple(named.id for named in scenario.gestures if named.by == by)
-    return (*own, *(common for common in COMMON if common not in own))

@@ -58,6 +58,16 @@ class Illegality(StrEnum):
     OWN_MATTER = "own-matter"
     NO_DUTY = "no-duty"
     ALREADY_WITHDRAWING = "already-withdrawing"
+    ABSENT = "absent"
+    TOO_LATE = "too-late"
+    TOO_MUCH_OPEN = "too-much-open"
+    EXPLORING = "exploring"
+    NOT_NEW = "not-new"
+    NOTHING_SAID = "nothing-said"
+    UNKNOWN_GROUP = "unknown-group"
+    UNKNOWN_GESTURE = "unknown-gesture"
+    NO_CHANNEL = "no-channel"
+    NO_SUCH_DATE = "no-such-date"
 
 
 Check = Callable[[Scenario, Table, Private, PartyAction], Illegality | None]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from game.engine.catalogue import MOVES, time_cost
+from game.engine.checks_diplomacy import ABSENT_MAY, DIPLOMACY
 from game.engine.checks_home import HOME
 from game.engine.checks_talks import TALKS
 from game.engine.illegality import Illegality
@@ -25,7 +26,7 @@ _SIGN_FIRST: Final = frozenset(
         "withhold", "carry-out", "end-turn",
     }
 )  # fmt: skip
-_CHECKS: Final = {**TALKS, **HOME}
+_CHECKS: Final = {**TALKS, **HOME, **DIPLOMACY}
 
 
 def why_illegal(
@@ -48,6 +49,8 @@ def why_illegal(
     rule = MOVES[action.kind]
     if table.phase not in rule.phases:
         return Illegality.WRONG_PHASE
+    if action.kind not in ABSENT_MAY and table.course.is_absent(action.by):
+        return Illegality.ABSENT
     unsigned = table.phase == "ratification" and table.round == 0
     if unsigned and action.kind in _SIGN_FIRST:
         return Illegality.SIGN_FIRST

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.engine import aftermath, chance, flow
+from game.engine import aftermath, chance, flow, secrets
 from game.engine.scribe import Scribe
 from game.model.chance import (
     CardsDrawn,
@@ -38,6 +38,7 @@ from game.model.scenario import (
 
 RATIFIED_WEIGHT: Final = 0.5  # a ratified signature is a promise kept; weight design choice
 REJECTED_WEIGHT: Final = 0.4  # model.md 5.5, involuntary defection
+WARNED_WEIGHT: Final = 0.15  # model.md 3.1, disclosed before others relied on it
 REJECTED_LEGITIMACY: Final = -0.5  # model.md 5.5, the others' standing at home
 EXPOSED_LEGITIMACY: Final = -1.5  # model.md 5.1, secret talks disclosed
 
@@ -86,6 +87,8 @@ def _cards(scribe: Scribe, outcome: CardsDrawn) -> None:
     for card in scribe.scenario.deck:
         if card.id in outcome.cards and card.id in open_cards:
             _turn(scribe, card)
+    secrets.leak(scribe, outcome)
+    secrets.visit(scribe, outcome)
     for letter in chance.hidden_letters(scribe.state):
         if letter.number not in outcome.exposed:
             continue
@@ -148,7 +151,9 @@ def _vote(scribe: Scribe, vote: VoteHeld) -> None:
         else:
             flow.next_turn(scribe, vote.party)
         return
-    scribe.credibility(vote.party, "promise", 0.0, REJECTED_WEIGHT, "rejected-at-home")
+    warned = vote.party in scribe.table.course.reserved
+    weight = WARNED_WEIGHT if warned else REJECTED_WEIGHT
+    scribe.credibility(vote.party, "promise", 0.0, weight, "rejected-at-home")
     for other in scribe.others(vote.party):
         scribe.legitimacy(other, REJECTED_LEGITIMACY, "partner-rejected")
     if scribe.table.reopened:

@@ -9,6 +9,7 @@ from itertools import permutations
 from game.engine.catalogue import MOVES, MoveRule
 from game.engine.illegality import Illegality, current_proposal
 from game.engine.legal import why_illegal
+from game.engine.options_diplomacy import diplomatic, drafting
 from game.model import action as act
 from game.model.action import PartyAction
 from game.model.base import PartyId
@@ -54,6 +55,9 @@ def _candidates(
         yield from _offering(table, by, packages)
         yield from _talking(s, table, by)
         yield from _pressing(s, by)
+        yield from diplomatic(s, table, by)
+    if phase == "text":
+        yield from drafting(s, table, by)
     if phase in {"text", "rounds"}:
         yield from _drafting(s, by)
     if phase == "ratification":
@@ -260,6 +264,13 @@ def menu(
 
 
 _WITHOUT_EXAMPLE = {
+    "justify": Illegality.NOT_NEW,
+    "sink-cost": Illegality.UNKNOWN_INSTRUMENT,
+    "offer-instrument": Illegality.UNKNOWN_INSTRUMENT,
+    "withhold-instrument": Illegality.UNKNOWN_INSTRUMENT,
+    "link": Illegality.UNKNOWN_GROUP,
+    "unlink": Illegality.NOT_LIVE,
+    "park": Illegality.NO_SUCH_DATE,
     "accept": Illegality.UNKNOWN_PROPOSAL,
     "reject": Illegality.UNKNOWN_PROPOSAL,
     "decline": Illegality.UNKNOWN_QUESTION,

@@ -7,11 +7,11 @@ from itertools import combinations
 from typing import get_args
 
 from game.engine.checks_diplomacy import grounds
-from game.engine.gestures import gestures_of
 from game.model import action as act
 from game.model import diplomacy as dip
 from game.model.action import PartyAction
 from game.model.base import PartyId
+from game.model.gesture import gesture_ids
 from game.model.scenario import Channel, Scenario
 from game.model.state import Table
 
@@ -62,7 +62,7 @@ def _towards(s: Scenario, by: PartyId) -> Iterator[PartyAction]:
                 yield dip.Confide(by=by, to=other, claim=claim)
         for one, two in combinations((issue.id for issue in s.issues), 2):
             yield dip.Confide(by=by, to=other, claim=act.PriorityClaim(higher=one, lower=two))
-        for gesture in gestures_of(s, by):
+        for gesture in gesture_ids(s.gestures, by):
             yield dip.MakeGesture(by=by, gesture=gesture, to=other)
         for who in get_args(dip.Visitor):
             yield dip.Visit(by=by, who=who, to=other)

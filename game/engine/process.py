@@ -16,7 +16,7 @@ COOLED_RESENTMENT: Final = 0.3  # share of resentment that a common pause takes;
 
 def follow(scribe: Scribe, action: dip.ProcessMove) -> None:
     """Apply a proposal if all parties have made it."""
-    if not all(live_wish(scribe.table, party, action) for party in scribe.everyone):
+    if not all(live_wish(scribe.table, party, action) for party in scribe.scenario.principals):
         return
     scribe.write(ProcessAgreed(seen_by=scribe.everyone, action=action))
     if isinstance(action, dip.CoolOff):

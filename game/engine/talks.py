@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.engine import chance, flow
+from game.engine import chance, flow, round_end
+from game.engine.commitments import PUBLIC_LINE_VIEW, check, excused
 from game.engine.illegality import instrument_of
 from game.engine.scribe import DIGITS, Scribe
+from game.engine.value import worth_lost
 from game.model import action as act
 from game.model.base import PartyId
 from game.model.draft import OPEN, Package
 from game.model.event import AgreedInPrinciple, IssueSettled, Persuaded
-from game.model.scenario import Instrument, Scenario
+from game.model.scenario import Instrument
 
 ARGUMENT_SHIFT: Final = 0.05  # model.md 1, largest shift of a value by an argument
 SPECIALISTS: Final = 1.5  # specialists hear a case better; design choice
@@ -27,7 +29,6 @@ EXECUTED_FORCE: Final = 0.85  # model.md 2.6, share of the impact that lands
 PROMISE_KEPT_LIKING: Final = 0.05  # model.md 2.6
 RESENTMENT: Final = 0.6  # model.md 2.6, per ten points of impact at no legitimacy
 WITHDRAWN_SHARE: Final = 0.5  # a threat withdrawn in time costs half a bluff; design choice
-PUBLIC_LINE_VIEW: Final = 0.01  # smallest loss of value that counts as crossing a stated line
 
 Talk = act.Offer | act.Accept | act.Reject | act.Argue | act.Adjourn | act.Caucus
 Pressure = act.Threaten | act.CarryOut | act.WithdrawThreat
@@ -39,6 +40,7 @@ def follow(scribe: Scribe, action: Talk) -> None:
         case act.Offer(package=package):
             _reopen_contradicted(scribe, action.by, package)
             _check_word(scribe, action.by, package)
+            check(scribe, action.by, package)
         case act.Accept():
             _after_accept(scribe, action)
         case act.Reject():
@@ -65,9 +67,11 @@ def _reopen_contradicted(scribe: Scribe, by: PartyId, package: Package) -> None:
 
 def _check_word(scribe: Scribe, by: PartyId, package: Package) -> None:
     """Charge a party that crosses a limit it had stated (model.md 3.1, W = gap / 10)."""
+    if scribe.table.course.purpose_of(scribe.table.round) == "explore":
+        return
     for said in scribe.table.claims:
         if said.by == by and isinstance(said.claim, act.LimitClaim):
-            gap = _beyond(scribe.scenario, by, said.claim, package)
+            gap = worth_lost(scribe.scenario, by, said.claim, package)
             known = any(
                 f.kind == "credibility-moved" and f.cause == "limit-crossed" for f in scribe.facts
             )
@@ -76,24 +80,15 @@ def _check_word(scribe: Scribe, by: PartyId, package: Package) -> None:
                 and not known
                 and not _crossed_before(scribe, by, said.claim)
             ):
-                weight = min(2.0, max(0.25, gap / 10.0))
+                share = excused(scribe, by, said.claim.issue)
+                weight = share * min(2.0, max(0.25, gap / 10.0))
                 scribe.credibility(by, "statement", 0.0, weight, "limit-crossed")
-
-
-def _beyond(scenario: Scenario, by: PartyId, claim: act.LimitClaim, package: Package) -> float:
-    """Return by how many points, in the public estimate, a package passes a stated limit."""
-    option = package[scenario.issue_index(claim.issue)]
-    estimate = scenario.party(by).profile.estimate
-    values = estimate.values.get(claim.issue)
-    if option == OPEN or values is None:
-        return 0.0
-    return estimate.weights.get(claim.issue, 0.0) * (values[claim.option] - values[option])
 
 
 def _crossed_before(scribe: Scribe, by: PartyId, claim: act.LimitClaim) -> bool:
     """Tell whether an earlier proposal of the party had crossed this limit already."""
     return any(
-        _beyond(scribe.scenario, by, claim, p.package) > PUBLIC_LINE_VIEW
+        worth_lost(scribe.scenario, by, claim, p.package) > PUBLIC_LINE_VIEW
         for p in scribe.table.proposals[:-1]
         if p.by == by
     )
@@ -102,13 +97,16 @@ def _crossed_before(scribe: Scribe, by: PartyId, claim: act.LimitClaim) -> bool:
 def _after_accept(scribe: Scribe, action: act.Accept) -> None:
     proposal = next(p for p in scribe.table.proposals if p.number == action.proposal)
     _check_word(scribe, action.by, proposal.package)
+    check(scribe, action.by, proposal.package)
     if proposal.accepted != frozenset(scribe.everyone):
         flow.end_turn(scribe, action.by)
         return
+    tied = tied_groups(scribe, proposal.package)
     for issue, clause, option in zip(
         scribe.scenario.issues, scribe.table.draft, proposal.package, strict=True
     ):
-        if option != OPEN and (clause.status, clause.option) != ("agreed", option):
+        waits = issue.group in tied
+        if option != OPEN and not waits and (clause.status, clause.option) != ("agreed", option):
             scribe.write(IssueSettled(seen_by=scribe.everyone, issue=issue.id, option=option))
     package = tuple(c.option if c.status == "agreed" else OPEN for c in scribe.table.draft)
     if is_enough(scribe, package):
@@ -118,13 +116,33 @@ def _after_accept(scribe: Scribe, action: act.Accept) -> None:
         flow.end_turn(scribe, action.by)
 
 
+def tied_groups(scribe: Scribe, package: Package) -> set[str]:
+    """Return the issue groups that a package cannot settle, being tied to one left open."""
+    left = {
+        issue.group
+        for issue, clause, option in zip(
+            scribe.scenario.issues, scribe.table.draft, package, strict=True
+        )
+        if option == OPEN and clause.status == "open"
+    }
+    tied: set[str] = set()
+    for tie in scribe.table.course.ties:
+        pair = {tie.first, tie.second}
+        if pair & left:
+            tied |= pair
+    return tied
+
+
 def is_enough(scribe: Scribe, package: Package) -> bool:
     """Tell whether a package is an agreement in principle.
 
     On the `package` track every issue must be settled or parked; on the `framework` track the
-    design clauses may also wait for the text.
+    design clauses may also wait for the text. While an issue waits for its date, nothing is
+    enough.
     """
     framework = scribe.table.track == "framework"
+    if scribe.table.course.parked:
+        return False
     return all(
         option != OPEN or clause.status == "bracketed" or (framework and issue.kind == "design")
         for issue, clause, option in zip(
@@ -163,6 +181,7 @@ def follow_pressure(scribe: Scribe, action: Pressure) -> None:
                 tool.target, tool.wielder, THREAT_DISLIKE, resentment, "threatened"
             )
             scribe.tension(THREAT_TENSION, "threat")
+            round_end.spoil(scribe, tool.wielder, tool.target)
         case act.CarryOut():
             _carried_out(scribe, tool)
         case act.WithdrawThreat():
@@ -171,18 +190,28 @@ def follow_pressure(scribe: Scribe, action: Pressure) -> None:
             scribe.tension(-THREAT_TENSION / 2, "threat-withdrawn")
 
 
-def _carried_out(scribe: Scribe, tool: Instrument) -> None:
+def deliver(scribe: Scribe, tool: Instrument) -> None:
+    """Give what an instrument promises: its wielder pays, its target gains (model.md 2.6)."""
+    scribe.payoff(tool.wielder, "instrument-used", sunk=_net_cost(scribe, tool))
+    scribe.payoff(tool.target, "promise-kept", sunk=-tool.impact)
+    weight = chance.stake(scribe.scenario, tool.id)
+    scribe.credibility(tool.wielder, "promise", 1.0, weight, "promise-kept")
+    scribe.relationship(tool.target, tool.wielder, PROMISE_KEPT_LIKING, 0.0, "promise-kept")
+
+
+def _net_cost(scribe: Scribe, tool: Instrument) -> float:
     mandate = scribe.scenario.party(tool.wielder).mandate
     assert mandate is not None, "the engine plays with whole scenarios"
     terms = mandate.instruments.get(tool.id)
-    net = terms.cost - terms.benefit if terms else 0.0
-    weight = chance.stake(scribe.scenario, tool.id)
-    scribe.payoff(tool.wielder, "instrument-used", sunk=net)
+    return terms.cost - terms.benefit if terms else 0.0
+
+
+def _carried_out(scribe: Scribe, tool: Instrument) -> None:
     if tool.kind == "promise":
-        scribe.payoff(tool.target, "promise-kept", sunk=-tool.impact)
-        scribe.credibility(tool.wielder, "promise", 1.0, weight, "promise-kept")
-        scribe.relationship(tool.target, tool.wielder, PROMISE_KEPT_LIKING, 0.0, "promise-kept")
+        deliver(scribe, tool)
         return
+    scribe.payoff(tool.wielder, "instrument-used", sunk=_net_cost(scribe, tool))
+    weight = chance.stake(scribe.scenario, tool.id)
     pledge = next(p for p in reversed(scribe.table.pledges) if p.instrument == tool.id)
     age = scribe.table.round - pledge.round
     landed = EXECUTED_FORCE * tool.impact * (1.0 - tool.decay) ** age
@@ -193,3 +222,4 @@ def _carried_out(scribe: Scribe, tool: Instrument) -> None:
         tool.target, tool.wielder, EXECUTED_DISLIKE, resentment, "threat-carried-out"
     )
     scribe.tension(THREAT_TENSION, "threat-carried-out")
+    round_end.spoil(scribe, tool.wielder, tool.target)

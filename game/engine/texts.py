@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from game.engine.commitments import check
 from game.engine.scribe import Scribe
 from game.engine.talks import BACKTRACK_WEIGHT
 from game.model import action as act
@@ -19,6 +20,11 @@ def follow(scribe: Scribe, action: act.ProposeClause | act.Bracket | act.SideLet
     """Write what follows from a clause, a bracket or a side letter."""
     match action:
         case act.ProposeClause():
+            wanted = tuple(
+                action.option if issue.id == action.issue else OPEN
+                for issue in scribe.scenario.issues
+            )
+            check(scribe, action.by, wanted)
             _settle_if_shared(scribe, action)
         case act.Bracket():
             _reopened(scribe, action)

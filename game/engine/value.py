@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import prod
 
-from game.model.base import PartyId
+from game.model.action import LimitClaim
+from game.model.base import IssueId, PartyId
 from game.model.draft import OPEN, Design, Package
 from game.model.event import Persuaded
 from game.model.issue import Issue
@@ -118,18 +119,38 @@ def design_of(scenario: Scenario, package: Package) -> Design:
     return Design.model_validate(merged)
 
 
+def worth_lost(scenario: Scenario, by: PartyId, claim: LimitClaim, package: Package) -> float:
+    """Return by how many points, in the public estimate, a package passes a stated limit."""
+    option = package[scenario.issue_index(claim.issue)]
+    estimate = scenario.party(by).profile.estimate
+    values = estimate.values.get(claim.issue)
+    if option == OPEN or values is None:
+        return 0.0
+    return estimate.weights.get(claim.issue, 0.0) * (values[claim.option] - values[option])
+
+
 def pledge_balance(scenario: Scenario, table: Table, party: PartyId, package: Package) -> float:
     """Return whether a text keeps what a party stood for in public, -1 broken to 1 kept.
 
     An issue that the party emphasised is kept if, in the public estimate of its interests, the
-    option is worth at least half of the best one (a design choice); the mean over such issues.
+    option is worth at least half of the best one (a design choice); one to which it committed
+    itself if the text does not go further. The mean over such issues.
     """
-    stood_for = set(table.emphases.get(party, ()))
+    said = stood_for(table, party)
     estimate = scenario.party(party).profile.estimate
     settled = effective(scenario, package)
-    verdicts = [
-        1.0 if estimate.values[issue.id][option] >= 0.5 else -1.0  # noqa: PLR2004 - see above
-        for issue, option in zip(scenario.issues, settled, strict=True)
-        if issue.id in stood_for and issue.id in estimate.values
-    ]
+    verdicts = []
+    for issue, option in zip(scenario.issues, settled, strict=True):
+        if issue.id not in said or issue.id not in estimate.values:
+            continue
+        commitment = table.course.commitment(party, issue.id)
+        least = 0.5 if commitment is None else estimate.values[issue.id][commitment.option]
+        verdicts.append(1.0 if estimate.values[issue.id][option] >= least else -1.0)
     return sum(verdicts) / len(verdicts) if verdicts else 0.0
+
+
+def stood_for(table: Table, party: PartyId) -> frozenset[IssueId]:
+    """Return the issues for which a party has stood up in public: stressed or committed to."""
+    course = table.course
+    committed = (c.issue for c in course.commitments if c.by == party and not c.broken)
+    return frozenset(committed) | frozenset(table.emphases.get(party, ()))

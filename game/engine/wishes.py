@@ -18,12 +18,13 @@ def live_wish(table: Table, party: PartyId, action: dip.ProcessMove) -> bool:
     wish = table.course.wishes.get((party, dip.topic(action)))
     if wish is None or wish.round + WISH_ROUNDS < table.round:
         return False
-    return wish.action == action.model_copy(update={"by": party})
+    wanted = action.plainly().model_copy(update={"by": party})
+    return wish.action.plainly() == wanted
 
 
 def open_between(scenario: Scenario, table: Table) -> int:
     """Return the number of issues on which the parties do not stand by one option yet."""
-    parties = scenario.party_ids
+    parties = scenario.principals
     return sum(
         clause.status == "open"
         and (

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Sequence
+from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
 from game.model.base import Label, Line, PartyId, Share, Slug, Value
+
+COMMON_GESTURES: Final = ("goodwill",)
+"""Gestures that every party can make, whatever the scenario names."""
 
 
 class Gesture(Value):
@@ -17,7 +21,7 @@ class Gesture(Value):
         label: Two or three words for a button.
         text: What is done, in plain words.
         by: Who can do it.
-        to: For whom; left out, for any other party.
+        target: For whom; left out, for any other party.
         kind: A `step` counts at once; a `visit` takes place before the next round and may go
             wrong.
         cost: Points that it costs for good.
@@ -31,10 +35,16 @@ class Gesture(Value):
     label: Label
     text: Line
     by: PartyId
-    to: PartyId | None = None
+    target: PartyId | None = None
     kind: Literal["step", "visit"] = "step"
     cost: Annotated[float, Field(ge=0.0, le=20.0)] = 1.0
     capital: Annotated[float, Field(ge=0.0, le=10.0)] = 0.0
     warmth: Share = 0.06
     calm: Share = 0.1
     gaffe: Share = 0.15
+
+
+def gesture_ids(named: Sequence[Gesture], by: PartyId) -> tuple[Slug, ...]:
+    """Return the ids of a party's gestures: those that the scenario names, then the common ones."""
+    own = tuple(gesture.id for gesture in named if gesture.by == by)
+    return (*own, *(common for common in COMMON_GESTURES if common not in own))

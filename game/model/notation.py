@@ -7,7 +7,6 @@ issues and options go by id, by number from 1, or by the beginning of an id that
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final, get_args
 
 from pydantic import ValidationError
@@ -23,7 +22,9 @@ from game.model.action import (
 )
 from game.model.draft import OPEN, Package
 from game.model.errors import NotationError
+from game.model.form import Form
 from game.model.names import MAX_ECHO, unknown
+from game.model.notation_diplomacy import DIPLOMACY_FORMS
 from game.model.phrases import (
     ClaimSlot,
     DemandSlot,
@@ -46,21 +47,7 @@ from game.model.slots import (
     NumberSlot,
     PartySlot,
     PointsSlot,
-    Slot,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """How one kind of move is typed.
-
-    Attributes:
-        slots: The parts after the command word, in order.
-        aliases: Shorter command words.
-    """
-
-    slots: tuple[Slot, ...] = ()
-    aliases: tuple[str, ...] = ()
 
 
 def _instruments(context: Context) -> tuple[str, ...]:
@@ -131,7 +118,7 @@ FORMS: Final[Mapping[str, Form]] = {
     "show-readiness": Form((), ("readiness",)),
     "caucus": Form((NamesSlot("members", "party", "", _parties),)),
     "adjourn": Form(),
-    "walk-out": Form(),
+    "walk-out": Form((FlagSlot("for_now", "open"),)),
     "end-turn": Form((), ("end",)),
     "sign": Form(),
     "compensate": Form((NameSlot("actor", "actor", _actors), PointsSlot("points"))),
@@ -146,6 +133,7 @@ FORMS: Final[Mapping[str, Form]] = {
     "assist": Form((PartySlot("to", "to"),)),
     "review": Form(),
     "withdraw": Form(),
+    **DIPLOMACY_FORMS,
 }
 """Every kind of move and its parts."""
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
@@ -25,6 +27,10 @@ from game.model.rule import Role
 PersonaId = Literal["competing", "collaborating", "compromising", "avoiding", "accommodating"]
 Level = Literal["novice", "standard", "hard", "expert"]
 Audience = Literal["public", "elite", "personalist"]
+AUDIENCE_COST: Final[Mapping[Audience, float]] = MappingProxyType(
+    {"public": 4.0, "elite": 3.0, "personalist": 1.5}
+)
+"""ac, points at stake in a public pledge, by to whom leaders answer (model.md 3.3)."""
 RouteKind = Literal[
     "statement", "executive-agreement", "legislature", "special-majority", "referendum"
 ]
@@ -161,7 +167,8 @@ class Mandate(Value):
         round_cost: Points that each round of talks costs.
         urgency: 0-1, how hard the calendar presses (model.md 1, Time).
         capital: Political capital to spend on home politics, points.
-        audience_cost: Points lost at home when a public pledge is broken (model.md 3.3).
+        audience_cost: Points lost at home when a public pledge is broken; left out, what is
+            usual for the party's audience (model.md 3.3).
         capacity: Share of its duties the administration can carry out, 0-1.
         actors: Those at home whose approval counts; their weights sum to 1.
         instruments: Private terms of each instrument it wields.
@@ -178,7 +185,7 @@ class Mandate(Value):
     round_cost: Annotated[float, Field(ge=0.0, le=5.0)] = 0.2
     urgency: Share = 0.5
     capital: Annotated[float, Field(ge=0.0, le=50.0)] = 6.0
-    audience_cost: Annotated[float, Field(ge=0.0, le=10.0)] = 3.0
+    audience_cost: Annotated[float, Field(ge=0.0, le=10.0)] | None = None
     capacity: Share = 0.9
     actors: Annotated[tuple[DomesticActor, ...], Field(min_length=1, max_length=12)]
     instruments: dict[InstrumentId, InstrumentTerms] = Field(default_factory=dict)
@@ -243,3 +250,9 @@ class Party(Value):
     route: Route
     profile: PublicProfile
     mandate: Mandate | None = None
+
+    @property
+    def audience_cost(self) -> float:
+        """Points it loses by breaking a public pledge, as far as can be told."""
+        stated = self.mandate.audience_cost if self.mandate else None
+        return AUDIENCE_COST[self.audience] if stated is None else stated

@@ -29,6 +29,7 @@ class Context:
         latest: Number of the latest proposal of another party, for a bare `accept`.
         question: Number of the open question to the speaker, for a bare `decline`.
         matters: Ids of the matters on the table, numbered from 1.
+        cards: Ids of the events that have turned up.
     """
 
     scenario: Scenario
@@ -39,6 +40,7 @@ class Context:
     latest: int | None = None
     question: int | None = None
     matters: tuple[str, ...] = ()
+    cards: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, observation: Observation) -> Context:
@@ -56,6 +58,7 @@ class Context:
             latest=theirs[-1] if theirs else None,
             question=asked[-1] if asked else None,
             matters=tuple(matter.id for matter in table.matters),
+            cards=table.cards,
         )
 
     @property

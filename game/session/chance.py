@@ -98,10 +98,20 @@ class ChanceProvider:
         where = (state.table.phase, state.table.round, int(state.table.reopened))
         odds = chance.card_odds(self._scenario, state)
         letters = chance.exposure_odds(state)
+        leaks = chance.leak_odds(state)
+        visits = chance.trip_odds(self._scenario, state)
+        went = {n: uniform(self._seed, "visit", n) for n in visits}
         return CardsDrawn(
             cards=tuple(c for c, p in odds.items() if uniform(self._seed, "card", c, *where) < p),
             exposed=tuple(
                 n for n, p in letters.items() if uniform(self._seed, "letter", n, *where) < p
+            ),
+            leaked=tuple(
+                n for n, p in leaks.items() if uniform(self._seed, "leak", n, *where) < p
+            ),
+            gaffes=tuple(n for n, (wrong, _) in visits.items() if went[n] < wrong),
+            quiet=tuple(
+                n for n, (wrong, dull) in visits.items() if wrong <= went[n] < wrong + dull
             ),
         )
 

@@ -7,9 +7,11 @@ from typing import Any, Final
 
 from game.model import action as act
 from game.model import event as ev
+from game.model.diplomacy import BriefAllies
 from game.model.draft import OPEN
 from game.model.event import Event
 from game.words.book import decimals, percent
+from game.words.facts_diplomacy import DIPLOMATIC
 from game.words.names import Names
 from game.words.voice import paragraph
 
@@ -46,6 +48,8 @@ def quiet_move(names: Names, action: act.PartyAction, time: int) -> str | None:
         case act.Compensate():
             actor = names.actor(action.by, action.actor)
             return say("did-compensate", party=party, actor=actor)
+        case BriefAllies():
+            return say("did-brief-allies", party=party, issue=names.issue(action.emphasis))
         case _:
             return None
 
@@ -330,6 +334,7 @@ TELLINGS: Final[Mapping[str, Telling]] = {
     "true-compliance": _truth,
     "agreement-ended": _ended,
     "sitting-ended": _over,
+    **DIPLOMATIC,
 }
 """Every kind of fact that is told; phases and rounds are headings (`game.words.transcript`)."""
 

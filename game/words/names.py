@@ -19,6 +19,7 @@ from game.model.base import IssueId, PartyId
 from game.model.chance import Conduct
 from game.model.draft import OPEN, Package
 from game.model.event import CardTurned, MatterOpened
+from game.model.gesture import COMMON_GESTURES
 from game.model.scenario import Instrument, Scenario
 from game.words.book import Words
 from game.words.phrase import join
@@ -81,6 +82,24 @@ class Names:
         """Return the label of an instrument."""
         found = self.instrument(instrument_id)
         return found.label if found else instrument_id
+
+    def group(self, group: str) -> str:
+        """Return the name of a group of issues: its id in plain letters."""
+        return group.replace("-", " ")
+
+    def gesture(self, party_id: PartyId, gesture: str) -> tuple[str, str]:
+        """Return what a gesture or a visit is called, and what is done, if the scenario says it."""
+        for named in self.scenario.gestures:
+            if (named.by, named.id) == (party_id, gesture):
+                return named.label, named.text
+        if gesture in COMMON_GESTURES:
+            return self.words.say(f"gesture-{gesture}"), ""
+        return self.words.say(f"who-{gesture}"), ""
+
+    def ground(self, ground: str) -> str:
+        """Return a new reason for movement: an event, or an argument that was made."""
+        argued = (a.text for a in self.scenario.arguments if a.id == ground)
+        return next(argued, self._cards.get(ground, ground))
 
     def actor(self, party_id: PartyId, actor_id: str) -> str:
         """Return the label of a domestic actor; of another party's, its id in plain letters."""

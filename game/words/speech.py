@@ -6,9 +6,11 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from game.model import action as act
+from game.model.diplomacy import Confide
 from game.model.event import Moved
 from game.words.memory import Memory
 from game.words.offers import offer_speech
+from game.words.speech_diplomacy import DIPLOMATIC
 from game.words.voice import Voice, paragraph
 
 STRONG_ALTERNATIVE = 50  # points from which a stated alternative is called good; design choice
@@ -32,7 +34,6 @@ PLAIN: Final = frozenset(
         "show-readiness",
         "explain",
         "adjourn",
-        "walk-out",
         "sign",
         "submit",
         "withhold",
@@ -212,6 +213,16 @@ def _suspend(voice: Voice, _memory: Memory, action: act.Suspend, _number: int) -
     return voice.line(action.by, f"speech-suspend-{action.severity}", matter=matter)
 
 
+def _walk_out(voice: Voice, _memory: Memory, action: act.WalkOut, _number: int) -> str:
+    stem = "speech-walk-out-for-now" if action.for_now else "speech-walk-out"
+    return voice.line(action.by, stem)
+
+
+def _confide(voice: Voice, _memory: Memory, action: Confide, _number: int) -> str:
+    quietly = voice.line(action.by, "speech-confide")
+    return paragraph([quietly, _claim(voice, act.Disclose(by=action.by, claim=action.claim))])
+
+
 _SPECIAL: Final[Mapping[str, Speech]] = {
     "offer": _offer,
     "accept": _accept,
@@ -233,6 +244,9 @@ _SPECIAL: Final[Mapping[str, Speech]] = {
     "caucus": _caucus,
     "assist": _assist,
     "suspend": _suspend,
+    "walk-out": _walk_out,
+    "confide": _confide,
+    **DIPLOMATIC,
     **dict.fromkeys(ABOUT_ISSUE, _about_issue),
     **dict.fromkeys(ABOUT_MATTER, _about_matter),
 }

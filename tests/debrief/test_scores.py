@@ -183,7 +183,7 @@ def test_relabelling_the_parties_changes_nothing() -> None:
 
 def test_every_row_shows_its_evidence() -> None:
     """If this failed, a player could not see where a score comes from."""
-    record = random_record(2, ALBA)
+    record = random_record(3, ALBA)
     card = study(record).scores
 
     positions = [e.fact for c in card.criteria for e in c.evidence if e.fact is not None]

@@ -7,6 +7,7 @@ from typing import get_args
 from hypothesis import strategies as st
 
 from game.model import action as act
+from game.model import diplomacy as dip
 from game.model.action import PartyAction
 from game.model.draft import OPEN, Package
 from tests.toys import ALBA, BOREA, toy_scenario
@@ -15,6 +16,7 @@ SCENARIO = toy_scenario()
 ISSUES = tuple(issue.id for issue in SCENARIO.issues)
 
 issues = st.sampled_from(ISSUES)
+groups = st.sampled_from(tuple(dict.fromkeys(issue.group for issue in SCENARIO.issues)))
 numbers = st.integers(1, 400)
 parties = st.sampled_from((ALBA, BOREA))
 instruments = st.sampled_from(tuple(tool.id for tool in SCENARIO.instruments))
@@ -116,4 +118,26 @@ MOVES: dict[str, st.SearchStrategy[object]] = {
     "assist": of(act.Assist, to=parties),
     "review": of(act.Review),
     "withdraw": of(act.Withdraw),
+    "listen-back": of(dip.ListenBack, issue=issues, to=parties),
+    "justify": of(dip.Justify, issue=issues, ground=st.just("shortage")),
+    "commit-public": limits.map(lambda p: dip.CommitPublic(by=ALBA, issue=p[0], option=p[1])),
+    "sink-cost": of(dip.SinkCost, instrument=instruments),
+    "offer-instrument": of(dip.OfferInstrument, instrument=instruments),
+    "withhold-instrument": of(dip.WithholdInstrument, instrument=instruments),
+    "link": of(dip.Link, first=groups, second=groups),
+    "unlink": of(dip.Unlink, first=groups, second=groups),
+    "gesture": of(dip.MakeGesture, gesture=st.just("goodwill"), to=parties),
+    "visit": of(dip.Visit, to=parties),
+    "brief-allies": of(dip.BriefAllies, emphasis=issues),
+    "reserve-position": of(dip.ReservePosition),
+    "back-channel": of(dip.BackChannel, to=parties),
+    "confide": of(dip.Confide, claim=claims, to=parties),
+    "summit": of(dip.Summit),
+    "set-purpose": of(dip.SetPurpose),
+    "minute": limits.map(lambda p: dip.Minute(by=ALBA, issue=p[0], option=p[1])),
+    "change-format": of(dip.ChangeFormat),
+    "cool-off": of(dip.CoolOff),
+    "park": of(dip.Park, issue=issues, until=st.integers(1, 40)),
+    "unbracket": of(dip.Unbracket, issue=issues),
+    "come-back": of(dip.ComeBack),
 }

@@ -56,10 +56,21 @@ from game.ui.screens.widgets import Figure, Mark, Stripe, ValueScale
 from game.ui.viewmodels.talks import IssueView, OfferView, OptionView, TableView, table_view
 from game.ui.viewmodels.worth import WorthView, named_lines
 
-TALK: Final = ("ask", "disclose", "argue", "signal", "decline", "caucus")
-PRESSURE: Final = ("promise", "warn", "threaten", "carry-out", "withdraw-threat")
-HOME: Final = ("consult-home", "brief-public", "show-readiness")
-COURSE: Final = ("adjourn", "bracket", "walk-out")
+TALK: Final = (
+    "ask", "listen-back", "disclose", "confide", "argue", "justify", "signal", "gesture", "visit",
+    "decline", "caucus",
+)  # fmt: skip
+PRESSURE: Final = (
+    "promise", "warn", "threaten", "carry-out", "withdraw-threat", "commit-public", "link",
+    "unlink", "sink-cost", "offer-instrument", "withhold-instrument",
+)  # fmt: skip
+HOME: Final = (
+    "consult-home", "brief-public", "brief-allies", "show-readiness", "reserve-position",
+)  # fmt: skip
+COURSE: Final = (
+    "back-channel", "set-purpose", "change-format", "summit", "minute", "park", "unbracket",
+    "bracket", "adjourn", "cool-off", "walk-out", "come-back",
+)  # fmt: skip
 EVEN: Final = 0.5  # even odds
 ALL: Final = 2  # the tab that shows every issue
 TALL_DP: Final = 960  # height of the window from which all issues are shown at once

@@ -8,8 +8,10 @@ from typing import Final
 from game.model import action as act
 from game.model.action import PartyAction
 from game.model.draft import Package
+from game.model.notation_diplomacy import DIPLOMACY_FORMS
 from game.ui.viewmodels.fields import DRAFT, NONE, Field, Form, Maker, Pick, Values
 from game.ui.viewmodels.lens import Lens
+from game.ui.viewmodels.slot_forms import claim_fields, claim_made, slot_form
 
 
 def form_for(kind: str, lens: Lens, draft: Package) -> Form:
@@ -62,31 +64,14 @@ def _disclose(m: Maker, kind: str) -> Form:
             picks = [Pick(str(q.number), m.lens.names.question(q.question)) for q in asked]
             picks.append(Pick(NONE, m.say("ui-answers-nothing")))
             found.append(Field("answers", m.say("ui-field-answers"), tuple(picks)))
-        what = m.choice("claim", "ui-claim", ("priority", "limit", "reserve"))
-        found.append(what)
-        match what.chosen(values):
-            case "priority":
-                one = m.issue("higher", "ui-field-higher")
-                found += [one, m.issue("lower", "ui-field-lower", but=one.chosen(values))]
-            case "limit":
-                issue = m.issue()
-                found += [issue, m.option(issue.chosen(values), "ui-field-limit")]
-            case _:
-                scale = tuple(Pick(str(n), str(n)) for n in range(0, 101, 5))
-                found.append(Field("points", m.say("ui-field-points"), scale, compact=True))
+        found += claim_fields(m, values)
         return tuple(found)
 
     def make(values: Values) -> PartyAction:
-        claim: act.Claim
-        match values["claim"]:
-            case "priority":
-                claim = act.PriorityClaim(higher=values["higher"], lower=values["lower"])
-            case "limit":
-                claim = act.LimitClaim(issue=values["issue"], option=m.number(values))
-            case _:
-                claim = act.ReserveClaim(points=int(values["points"]))
         answers = values.get("answers")
-        return act.Disclose(by=m.by, claim=claim, answers=int(answers) if answers else None)
+        return act.Disclose(
+            by=m.by, claim=claim_made(m, values), answers=int(answers) if answers else None
+        )
 
     return Form(kind, fields, make)
 
@@ -307,5 +292,5 @@ _BUILDERS: Final[Mapping[str, Callable[[Maker, str], Form]]] = {
     "bracket": _bracket, "side-letter": _letter, "consult-home": _consult_home,
     "brief-public": _brief, "compensate": _compensate, "consult": _matter, "dispute": _matter,
     "suspend": _matter, "waive": _matter, "notify": _notify, "assist": _assist,
-    "caucus": _caucus,
+    "caucus": _caucus, **dict.fromkeys((*DIPLOMACY_FORMS, "walk-out"), slot_form),
 }  # fmt: skip

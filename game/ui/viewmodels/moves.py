@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.model import action as act
+from game.model import diplomacy as dip
 from game.model.action import PartyAction
 from game.session import MenuItem
 from game.ui.viewmodels.lens import Lens
@@ -24,6 +25,13 @@ ICONS: Final = {
     "explain": "book-open", "submit": "vote", "withhold": "ban", "notify": "bell",
     "consult": "message-square", "dispute": "scale", "suspend": "pause", "waive": "leaf",
     "assist": "hand", "review": "refresh-cw", "withdraw": "log-out",
+    "listen-back": "message-circle-question-mark", "justify": "message-square-quote",
+    "commit-public": "megaphone", "sink-cost": "coins", "offer-instrument": "hand-coins",
+    "withhold-instrument": "undo-2", "link": "brackets", "unlink": "brackets",
+    "gesture": "hand", "visit": "users", "brief-allies": "phone", "reserve-position": "flag",
+    "back-channel": "message-square", "confide": "message-square", "summit": "users",
+    "set-purpose": "flag", "minute": "pen-line", "change-format": "refresh-cw",
+    "cool-off": "leaf", "park": "pause", "unbracket": "brackets", "come-back": "log-out",
 }  # fmt: skip
 """The sign of each move."""
 DANGEROUS: Final = frozenset({"walk-out", "withhold", "withdraw", "threaten"})
@@ -87,7 +95,25 @@ def move_detail(lens: Lens, action: PartyAction) -> str:
         case act.Signal() | act.Bracket() | act.ProposeClause():
             return names.issue(action.issue)
         case _:
-            return say(f"move-{action.kind}.help")
+            return course_detail(lens, action) or say(f"move-{action.kind}.help")
+
+
+def course_detail(lens: Lens, action: PartyAction) -> str:
+    """Return what a move about the course of the talks is about; empty if there is no more to say."""
+    names = lens.names
+    match action:
+        case dip.CommitPublic() | dip.Minute():
+            return names.item(lens.seen.scenario.issue_index(action.issue), action.option)
+        case dip.Link() | dip.Unlink():
+            return f"{names.group(action.first)}, {names.group(action.second)}"
+        case dip.ListenBack() | dip.Park() | dip.Unbracket() | dip.Justify():
+            return names.issue(action.issue)
+        case dip.MakeGesture():
+            return names.gesture(action.by, action.gesture)[0]
+        case dip.Confide():
+            return names.claim(action.claim)
+        case _:
+            return ""
 
 
 def cost_text(lens: Lens, item: MenuItem) -> str:

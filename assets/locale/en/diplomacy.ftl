@@ -1,0 +1,275 @@
+### Moves that shape the talks rather than the package: names, help, speech, and what comes of them.
+### Speech has several variants; `.soft` is how a delegation says it that prefers indirect words.
+
+## Names and help
+
+move-listen-back = Listen back
+    .help = Say in your own words what the other side has said on an issue. It reveals nothing, and makes a true answer to your next question more likely.
+move-justify = Justify
+    .help = Point to something new, an event or an argument of the other side, that justifies movement on an issue. It halves what a step back will cost you there.
+move-commit-public = Commit in public
+    .help = Declare in public that you go no further than an option. You are believed more; to go further later costs standing at home and your word. To repeat it raises the stake.
+move-sink-cost = Pay for the means
+    .help = Pay now for what a promise or threat would need. The price stays whatever happens, and so your word is believed more.
+move-offer-instrument = Give at once
+    .help = Give at once what you could promise, and ask nothing for it.
+move-withhold-instrument = Withhold
+    .help = Take back a promise before it falls due. It costs you trust, more so if the other side has already moved for it.
+move-link = Link
+    .help = Declare that nothing is agreed in one group of issues without the other. Overall strength counts more, and single points can no longer be settled alone.
+move-unlink = Give up a link
+    .help = Let two groups of issues that you have linked be settled apart again.
+move-gesture = Gesture
+    .help = Take a step of your own without a return. It builds confidence, if pressure does not follow within two rounds.
+move-visit = Arrange a visit
+    .help = Send your leader or a mission before the next round. It usually brings goodwill; it can also go wrong.
+move-brief-allies = Brief allies
+    .help = Tell friendly governments outside the talks what you stand for. Their support helps you at home, twice at most.
+move-reserve-position = Reserve your position
+    .help = Say before the signature that approval at home is not assured. If the vote fails, your word suffers less; until then the others count on you less.
+move-back-channel = Back channel
+    .help = Ask for a channel that both sides can deny, or leave it. It opens when the other side wants it too. What is said there binds less, and may become known.
+move-confide = Confide
+    .help = Say something in the back channel. Only the other side hears it, unless it leaks.
+move-summit = Call a summit
+    .help = Propose that leaders meet in the next round. It needs three open issues or fewer, and time to have passed. Everybody concedes more easily; a failure sours relations.
+move-set-purpose = Purpose of the next round
+    .help = Propose what the next round is for: to explore without binding anybody, to bargain, or to repair relations. It applies if all propose the same.
+move-minute = Minute a point
+    .help = Propose to put a point into the agreed record. Whoever goes back on it later loses trust.
+move-change-format = Change the format
+    .help = Propose to meet in another way from now on. It applies if all propose the same.
+move-cool-off = Cool off
+    .help = Propose to break off the round, so that tempers and grudges can ease. It applies at once if all propose the same.
+move-park = Park with a date
+    .help = Put an issue aside until a round by which it must be taken up again. Until then nothing can be agreed as a whole; after it the issue stays in brackets.
+move-unbracket = Take up again
+    .help = Take up an issue that was put aside.
+move-come-back = Come back
+    .help = Come back to the table. If nobody has moved while you were away, your threats are believed less.
+
+## What a delegation says
+
+speech-listen-back-1 = Let me say back what we have heard from you on { $issue }, so that nothing is lost.
+    .soft = May we check that we have understood you well on { $issue }?
+speech-listen-back-2 = You have explained what { $issue } means to you. We have listened, and this is how we understand it.
+    .soft = We have tried to listen with care on { $issue }, and would like to say back what we heard.
+speech-listen-back-3 = If we understand you correctly on { $issue }, your concern goes deeper than the numbers.
+    .soft = It seems to us that on { $issue } your concern goes deeper than the numbers.
+speech-listen-back-4 = Before we answer on { $issue }, we repeat your point in our own words.
+    .soft = Before we say more on { $issue }, perhaps we may put your point in our own words.
+speech-listen-back-5 = We have noted what you said on { $issue }, and we do not want to misread it.
+    .soft = We would not wish to misread what you said on { $issue }.
+speech-listen-back-6 = On { $issue } we have heard you. Correct us if we got it wrong.
+    .soft = On { $issue } we believe that we have heard you. Please correct us where we have not.
+speech-justify-1 = On { $issue } the situation has changed: { $ground } Our position may change with it.
+    .soft = On { $issue } we cannot overlook what is new: { $ground }
+speech-justify-2 = We have to take this into account on { $issue }: { $ground }
+    .soft = Perhaps this puts { $issue } in another light: { $ground }
+speech-justify-3 = There is a new reason to look at { $issue } again. { $ground }
+    .soft = There may be a new reason to look at { $issue } again. { $ground }
+speech-commit-public-1 = We say it in public: on { $issue } we go no further than { $option }.
+    .soft = Our public has been told that on { $issue } we do not see ourselves going further than { $option }.
+speech-commit-public-2 = Our government has given its word at home. On { $issue } it stops at { $option }.
+    .soft = Our government has spoken at home about { $issue }, and it would be hard to go further than { $option }.
+speech-commit-public-3 = Let there be no doubt, here or at home: { $option } is where we stop on { $issue }.
+    .soft = We would like there to be no doubt, here or at home, that { $option } is where we stop on { $issue }.
+speech-sink-cost-1 = We have already paid for what this takes: { $instrument }.
+speech-sink-cost-2 = The means are in place and the money is spent: { $instrument }.
+speech-sink-cost-3 = Look at what we have put in place: { $instrument }. It cannot be undone.
+speech-offer-instrument-1 = We do this now, and ask nothing for it: { $instrument }. { $text }
+speech-offer-instrument-2 = This is not an exchange. We give it because it is right: { $instrument }. { $text }
+speech-offer-instrument-3 = We begin, without conditions: { $instrument }. { $text }
+speech-withhold-instrument-1 = What we had offered is no longer on the table: { $instrument }.
+    .soft = We regret that we can no longer hold to what we had offered: { $instrument }.
+speech-withhold-instrument-2 = We take back our offer: { $instrument }.
+    .soft = Circumstances make it hard for us to keep this offer open: { $instrument }.
+speech-withhold-instrument-3 = Do not count on this any more: { $instrument }.
+    .soft = It may be better not to count on this any more: { $instrument }.
+speech-link-1 = Nothing is agreed on { $first } as long as { $second } is open.
+    .soft = For us { $first } and { $second } belong together.
+speech-link-2 = We link { $first } with { $second }. One does not come without the other.
+    .soft = It would be hard for us to look at { $first } without looking at { $second }.
+speech-link-3 = { $first } and { $second } are one question for us.
+    .soft = We have come to see { $first } and { $second } as one question.
+speech-unlink-1 = We no longer tie { $first } to { $second }.
+speech-unlink-2 = Let us look at { $first } on its own, and at { $second } on its own.
+speech-unlink-3 = To help the talks along, we separate { $first } from { $second }.
+speech-gesture-1 = We take a step of our own, without asking for a return: { $gesture }. { $text }
+speech-gesture-2 = Somebody has to begin. { $gesture }: we do it today. { $text }
+speech-gesture-3 = As a sign of good faith we do this for { $to }: { $gesture }. { $text }
+speech-gesture-4 = You have asked for deeds. Here is one: { $gesture }. { $text }
+speech-visit-leader-1 = Our leader would like to come to { $to } before we meet again.
+speech-visit-leader-2 = We propose a visit at the highest level to { $to }.
+speech-visit-leader-3 = Some things are better said by leaders. Ours is ready to travel to { $to }.
+speech-visit-mission-1 = We send a mission to { $to } to see and to listen.
+speech-visit-mission-2 = A small delegation of ours will visit { $to } before the next round.
+speech-visit-mission-3 = Our experts will travel to { $to }, so that both sides know what they speak of.
+speech-reserve-position-1 = We must be open with you: approval at home is not assured.
+    .soft = It is only fair to mention that approval at home cannot be taken for granted.
+speech-reserve-position-2 = We negotiate in good faith, but we cannot promise how the vote at home will go.
+    .soft = You will understand that we cannot speak for the vote at home.
+speech-reserve-position-3 = Our position is subject to approval at home, and that is a real question.
+    .soft = Our position remains subject to approval at home, which some there see with doubt.
+speech-back-channel-ask-1 = May we talk about this apart, without a record?
+speech-back-channel-ask-2 = Some things are easier to say when nobody has to repeat them. Shall we meet quietly?
+speech-back-channel-ask-3 = We would like to open a quiet line to { $to }.
+speech-back-channel-leave-1 = We close the quiet line. From now on we speak at the table.
+speech-back-channel-leave-2 = Let us go back to the table and leave it at that.
+speech-back-channel-leave-3 = The quiet line to { $to } has served its time.
+speech-confide-1 = Between us, and not for the record.
+speech-confide-2 = You will not hear this from us at the table.
+speech-confide-3 = We never said this, but you should know it.
+speech-summit-1 = What is left is for leaders. We propose that they meet in the next round.
+    .soft = Perhaps the time has come for leaders to meet.
+speech-summit-2 = We have done what delegations can do. Let us call the leaders.
+    .soft = It may be that only leaders can close what is left.
+speech-summit-3 = A summit can settle this. We ask for one in the next round.
+    .soft = A meeting of leaders might help us over the last step.
+speech-set-purpose-explore-1 = Let us use the next round to explore, and bind nobody.
+    .soft = Might it help to spend the next round exploring, without binding anybody?
+speech-set-purpose-explore-2 = Before we bargain, we should understand each other. We propose an exploratory round.
+    .soft = Perhaps we should understand each other better before we go on.
+speech-set-purpose-explore-3 = Next time, no commitments. We ask questions and think aloud.
+    .soft = Could we agree that in the next round everybody may think aloud?
+speech-set-purpose-bargain-1 = The next round should be for bargaining.
+    .soft = Perhaps the next round could be for bargaining.
+speech-set-purpose-bargain-2 = We have talked enough. Let us trade in the next round.
+    .soft = It may be time to see what we can trade.
+speech-set-purpose-bargain-3 = Next time we want to see proposals.
+    .soft = We would be glad to see proposals next time.
+speech-set-purpose-repair-1 = Relations have suffered. Let us use the next round to mend them.
+    .soft = Perhaps the next round should be for our relations.
+speech-set-purpose-repair-2 = Before we go on about substance, let us clear the air.
+    .soft = It might be wise to clear the air first.
+speech-set-purpose-repair-3 = We propose to spend the next round on trust, not on terms.
+    .soft = We wonder whether a round on trust might serve us better than one on terms.
+speech-minute-1 = Let us put this into the record: on { $issue }, { $option }.
+speech-minute-2 = We ask that it be minuted: { $issue }, { $option }.
+speech-minute-3 = So that nobody forgets it, we write down: { $issue }, { $option }.
+speech-change-format-1 = We propose to meet in another way from now on: { $channel }.
+    .soft = Would another way of meeting suit us better: { $channel }?
+speech-change-format-2 = This setting does not help. Let us change it: { $channel }.
+    .soft = Perhaps this setting does not help us. We could try: { $channel }.
+speech-change-format-3 = For what lies ahead, the right way to meet is: { $channel }.
+    .soft = For what lies ahead, it might be better to meet like this: { $channel }.
+speech-cool-off-1 = Let us break off here and come back with cool heads.
+    .soft = Perhaps we should all rest before we say more.
+speech-cool-off-2 = We ask everybody to stop for now. Too much has been said in anger.
+    .soft = It might be good to let some time pass.
+speech-cool-off-3 = We propose a pause for all, before something is said that cannot be taken back.
+    .soft = A pause would perhaps spare us words that are hard to take back.
+speech-park-1 = We put { $issue } aside for now, and come back to it by round { $number }.
+    .soft = May we leave { $issue } aside for a while, until round { $number } at the latest?
+speech-park-2 = Let { $issue } rest. By round { $number } we take it up again.
+    .soft = Perhaps { $issue } can rest until round { $number }.
+speech-park-3 = { $issue } holds us up. We park it, with a date: round { $number }.
+    .soft = { $issue } seems to hold us up. We could return to it by round { $number }.
+speech-unbracket-1 = We would like to take up { $issue } again.
+speech-unbracket-2 = It is time to come back to { $issue }.
+speech-unbracket-3 = { $issue } has waited long enough. Let us look at it.
+speech-walk-out-for-now-1 = Under these conditions we do not go on. Our delegation leaves the room.
+    .soft = Under these conditions it is hard for us to stay. Our delegation leaves the room for now.
+speech-walk-out-for-now-2 = We are leaving. Call us when there is something new to say.
+    .soft = We will withdraw for now. You know where to find us.
+speech-walk-out-for-now-3 = This chair stays empty until something moves.
+    .soft = We regret that this chair will be empty for a while.
+speech-come-back-1 = We are back. Let us go on.
+    .soft = We have thought it over, and are glad to be back.
+speech-come-back-2 = Our delegation takes its seat again.
+    .soft = With your permission, our delegation takes its seat again.
+speech-come-back-3 = We return to the table, because an agreement is still possible.
+    .soft = We return to the table in the hope that an agreement is still possible.
+
+## Facts
+
+did-brief-allies = { $party } briefs its allies: it stands for { $issue }.
+event-process-summit = All agree: leaders meet in the next round.
+event-process-set-purpose = All agree on what the next round is for: { $purpose }.
+event-process-minute = In the agreed record: { $item }.
+event-process-change-format = All agree on another way to meet: { $channel }.
+event-process-cool-off = All agree to break off this round.
+event-channel-opened = A quiet line is open between { $parties }.
+event-channel-leaked = The quiet talks between { $parties } have become known. { $text }
+leaked-told = { $party } had said: { $claim }.
+event-commitment-broken = { $party } goes further than it had declared in public on { $issue }.
+event-commitment-justified = { $party } goes further than it had declared in public on { $issue }, and has given a new reason for it.
+event-record-broken = { $party } goes back on the agreed record on { $issue }.
+event-gesture-kept = The gesture of { $party } was followed by deeds: { $gesture }.
+event-gesture-spoilt = The gesture of { $party } was followed by pressure: { $gesture }.
+event-visit-goodwill = { $party } in { $to }: { $gesture }. It went well, and both publics liked it.
+event-visit-quiet = { $party } in { $to }: { $gesture }. It changed little.
+event-visit-gaffe = { $party } in { $to }: { $gesture }. It went wrong, and the press made much of it.
+event-summit-closed = The leaders part without an agreement.
+event-parking-ended = The date has passed: { $issue } stays in square brackets for the text.
+event-stayed-away = { $party } does not come back to the table.
+
+## Names of gestures, visits, purposes and kinds of leaving
+
+gesture-goodwill = A step of goodwill
+    .note = A small step of your own that the other side has long asked for.
+who-leader = a visit of the leader
+    .note = Warmer, and riskier. It costs political capital.
+who-mission = a mission of officials
+    .note = Less warm, and less can go wrong.
+purpose-explore = to explore; nothing is binding
+    .note = No proposal can be accepted in it, and no limit counts as crossed.
+purpose-bargain = to bargain
+    .note = The usual round.
+purpose-repair = to repair relations
+    .note = Gestures and listening count for more.
+
+## Causes
+
+cause-allies-briefed = allies were briefed
+cause-came-back = a delegation came back with nothing gained
+cause-channel-leaked = secret talks became known
+cause-commitment-broken = a public commitment was not kept
+cause-contradicted = what was said in private was not what was said at the table
+cause-cooling-off = the parties took a pause
+cause-gesture = a gesture was made
+cause-gesture-broken = a gesture was followed by pressure
+cause-gesture-kept = a gesture was followed by deeds
+cause-left-the-room = a delegation left the room
+cause-listened = it was listened to
+cause-means-paid = the means were paid for in advance
+cause-promise-retracted = a promise was taken back
+cause-record-broken = a point of the agreed record was given up
+cause-repairing = the round was used to repair relations
+cause-summit-failed = the summit brought no agreement
+cause-visit = a visit went well
+cause-visit-gaffe = a visit went wrong
+cause-word-confirmed = what was said proved to be true
+
+## Why a move cannot be played now
+
+illegal-absent = Your delegation has left the room. Come back first.
+illegal-too-late = It is too late for this. There are not enough rounds left.
+illegal-too-much-open = Too much is still open for leaders. Bring it down to three issues first.
+illegal-exploring = This round is for exploring, and nothing is agreed in it. Accept in the next round.
+illegal-not-new = This is not new. Name an event that turned up, or an argument of the other side on this issue.
+illegal-nothing-said = The other party has said nothing on this issue yet. Choose one it has spoken on.
+illegal-unknown-group = There is no such group of issues. The list of issues shows the groups.
+illegal-unknown-gesture = You have no such gesture. The menu lists your gestures.
+illegal-no-channel = There is no back channel between you. Ask for one first; it opens when both want it.
+illegal-no-such-date = This is not a round to come. Choose one after this round and before the last.
+
+## What a typed line can name
+
+what-who = kind of visit
+what-purpose = purpose
+what-until = round
+what-group-name = group of issues
+what-ground = new reason
+what-gesture = gesture
+
+## What the console asks
+
+console-which-who = Who travels?
+console-which-purpose = What is the next round for?
+console-which-until = By which round is it taken up again?
+console-which-group-name = Which group of issues?
+console-which-gesture = Which gesture?
+console-which-ground = What is new?
+console-ask-leave = Do you want to leave the back channel? (yes or no)
+console-ask-open = Only for now, with the door open for a round? (yes or no)

@@ -1,0 +1,109 @@
+"""What a delegation says when it makes one of the moves of `game.model.diplomacy`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from game.model import diplomacy as dip
+from game.words.memory import Memory
+from game.words.voice import Voice
+
+Speech = Callable[[Voice, Memory, Any, int], str]
+
+
+def _plain(voice: Voice, _memory: Memory, action: Any, _number: int) -> str:
+    return voice.line(action.by, f"speech-{action.kind}")
+
+
+def _about(voice: Voice, _memory: Memory, action: Any, _number: int) -> str:
+    return voice.line(action.by, f"speech-{action.kind}", issue=voice.names.issue(action.issue))
+
+
+def _justify(voice: Voice, _memory: Memory, action: dip.Justify, _number: int) -> str:
+    issue, ground = voice.names.issue(action.issue), voice.names.ground(action.ground)
+    return voice.line(action.by, "speech-justify", issue=issue, ground=ground)
+
+
+def _item(
+    voice: Voice, _memory: Memory, action: dip.CommitPublic | dip.Minute, _number: int
+) -> str:
+    issue = voice.names.issue(action.issue)
+    option = voice.names.option(action.issue, action.option)
+    return voice.line(action.by, f"speech-{action.kind}", issue=issue, option=option)
+
+
+def _sink(voice: Voice, _memory: Memory, action: dip.SinkCost, _number: int) -> str:
+    label = voice.names.instrument_label(action.instrument)
+    return voice.line(action.by, "speech-sink-cost", instrument=label)
+
+
+def _give(voice: Voice, _memory: Memory, action: dip.OfferInstrument, _number: int) -> str:
+    tool = voice.names.instrument(action.instrument)
+    label, text = (tool.label, tool.text) if tool else (action.instrument, "")
+    return voice.line(action.by, "speech-offer-instrument", instrument=label, text=text)
+
+
+def _retract(voice: Voice, _memory: Memory, action: dip.WithholdInstrument, _number: int) -> str:
+    label = voice.names.instrument_label(action.instrument)
+    return voice.line(action.by, "speech-withhold-instrument", instrument=label)
+
+
+def _link(voice: Voice, _memory: Memory, action: dip.Link | dip.Unlink, _number: int) -> str:
+    first, second = voice.names.group(action.first), voice.names.group(action.second)
+    return voice.line(action.by, f"speech-{action.kind}", first=first, second=second)
+
+
+def _gesture(voice: Voice, _memory: Memory, action: dip.MakeGesture, _number: int) -> str:
+    label, text = voice.names.gesture(action.by, action.gesture)
+    to = voice.names.party(action.to)
+    return voice.line(action.by, "speech-gesture", gesture=label, text=text, to=to)
+
+
+def _visit(voice: Voice, _memory: Memory, action: dip.Visit, _number: int) -> str:
+    to = voice.names.party(action.to)
+    return voice.line(action.by, f"speech-visit-{action.who}", to=to)
+
+
+def _channel(voice: Voice, _memory: Memory, action: dip.BackChannel, _number: int) -> str:
+    stem = "speech-back-channel-leave" if action.leave else "speech-back-channel-ask"
+    return voice.line(action.by, stem, to=voice.names.party(action.to))
+
+
+def _purpose(voice: Voice, _memory: Memory, action: dip.SetPurpose, _number: int) -> str:
+    return voice.line(action.by, f"speech-set-purpose-{action.purpose}")
+
+
+def _format(voice: Voice, _memory: Memory, action: dip.ChangeFormat, _number: int) -> str:
+    channel = voice.words.say(f"channel-{action.channel}")
+    return voice.line(action.by, "speech-change-format", channel=channel)
+
+
+def _park(voice: Voice, _memory: Memory, action: dip.Park, _number: int) -> str:
+    issue = voice.names.issue(action.issue)
+    return voice.line(action.by, "speech-park", issue=issue, number=action.until)
+
+
+DIPLOMATIC: Final[Mapping[str, Speech]] = {
+    "listen-back": _about,
+    "justify": _justify,
+    "commit-public": _item,
+    "sink-cost": _sink,
+    "offer-instrument": _give,
+    "withhold-instrument": _retract,
+    "link": _link,
+    "unlink": _link,
+    "gesture": _gesture,
+    "visit": _visit,
+    "reserve-position": _plain,
+    "back-channel": _channel,
+    "summit": _plain,
+    "set-purpose": _purpose,
+    "minute": _item,
+    "change-format": _format,
+    "cool-off": _plain,
+    "park": _park,
+    "unbracket": _about,
+    "come-back": _plain,
+}
+"""How each is said; what is confided is said as it would be at the table."""
