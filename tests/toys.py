@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Literal
 
 from game.model.draft import Design
+from game.model.history import Debate, History
 from game.model.issue import Argument
 from game.model.party import (
     DomesticActor,
@@ -23,10 +24,8 @@ from game.model.party import (
     Valuation,
 )
 from game.model.scenario import (
-    Debate,
     EventCard,
     Forum,
-    History,
     Instrument,
     RelationStart,
     Requirement,

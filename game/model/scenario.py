@@ -23,6 +23,7 @@ from game.model.base import (
 from game.model.coaching import Coaching
 from game.model.draft import Design
 from game.model.gesture import Gesture
+from game.model.history import Debate, History
 from game.model.issue import Argument, Issue
 from game.model.party import Finding, Party
 from game.model.rule import Contact, DecisionRule, Entry, Group
@@ -284,34 +285,6 @@ class Scoring(Value):
     legitimacy: Share = 0.10
     relationship: Share = 0.06
     third_parties: Share = 0.06
-
-
-class History(Value):
-    """What happened in the world, told after the sitting.
-
-    Attributes:
-        agreed: Option per issue that history settled on.
-        text: What happened and what followed, Markdown.
-        sources: Where it is written, one line each.
-    """
-
-    agreed: dict[IssueId, Annotated[int, Field(ge=0, le=11)]]
-    text: Prose
-    sources: tuple[Line, ...]
-
-
-class Debate(Value):
-    """A question with two sides and no right answer.
-
-    Attributes:
-        question: The question.
-        one_side: The case for.
-        other_side: The case against.
-    """
-
-    question: Line
-    one_side: Line
-    other_side: Line
 
 
 class Scenario(Value):
