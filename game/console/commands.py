@@ -11,6 +11,7 @@ from game.console.advice import show_evidence, show_worth
 from game.console.briefing import show_contents, show_page
 from game.console.help import show_help
 from game.console.stage import Stage
+from game.console.takes import show_takes
 from game.console.terminal import Leave
 from game.console.treaty import show_check, show_treaty
 from game.model.errors import NotationError
@@ -158,6 +159,7 @@ COMMANDS: Final[dict[str, Command]] = {
     "offers": Command(_offers),
     "why": Command(_why),
     "worth": Command(_worth),
+    "takes": Command(show_takes, ("terms",)),
     "suggest": Command(_suggest),
     "log": Command(_log),
     "undo": Command(_undo),

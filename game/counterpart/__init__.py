@@ -5,6 +5,7 @@ from game.counterpart.beliefs import Beliefs
 from game.counterpart.counterpart import Counterpart
 from game.counterpart.leverage import Leverage
 from game.counterpart.rationale import Decision, Rationale
+from game.counterpart.terms import Sounding, Terms
 
 __all__ = [
     "Adviser",
@@ -13,4 +14,6 @@ __all__ = [
     "Decision",
     "Leverage",
     "Rationale",
+    "Sounding",
+    "Terms",
 ]

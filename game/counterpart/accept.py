@@ -9,6 +9,7 @@ import numpy as np
 
 from game.analysis.arrays import Floats
 from game.counterpart.credibility import logistic
+from game.counterpart.memo import Bench
 from game.counterpart.mind import EVENTUALLY, Mind
 from game.counterpart.rationale import Breakdown, Gate, points
 from game.counterpart.search import Choice
@@ -172,6 +173,16 @@ def _reaches(mind: Mind, proposal: Proposal, excess: float, softness: float) -> 
     return drawn < logistic(excess / softness)
 
 
+def fair_share(mind: Mind, bench: Bench) -> Floats:
+    """Return what packages in force must bring for fairness, given the others' gains; (n,)."""
+    gains = [
+        np.maximum(0.0, mind.expected(bench, party) - mind.believed_reserve(party))
+        for party in mind.asked
+    ]
+    share: Floats = mind.config.style.fairness * np.mean(gains, axis=0)
+    return share
+
+
 def _fairness(mind: Mind, offer: Breakdown) -> Gate:
     """Return gate 5 (Fehr & Schmidt 1999): own gain against the others'.
 
@@ -179,12 +190,7 @@ def _fairness(mind: Mind, offer: Breakdown) -> Gate:
     average. The others' gains are taken at the same chance of entering into force; waived in
     the last round.
     """
-    bench = mind.bench_of(offer.package)
-    gains = [
-        max(0.0, float(mind.expected(bench, party)[0]) - mind.believed_reserve(party))
-        for party in mind.asked
-    ]
-    share = mind.config.style.fairness * offer.in_force * float(np.mean(gains))
+    share = float(fair_share(mind, mind.bench_of(offer.package))[0]) * offer.in_force
     have = offer.value - mind.reserve_eff
     return Gate(
         code="fairness",

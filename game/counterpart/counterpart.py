@@ -15,11 +15,14 @@ from game.counterpart.mind import Mind
 from game.counterpart.preparing import briefed, met, prepared
 from game.counterpart.rationale import Decision, Rationale
 from game.counterpart.talks import talked
+from game.counterpart.terms import Sounding, sounded
 from game.counterpart.upkeep import lived
 from game.engine.legal import why_illegal
 from game.engine.options import legal_actions
 from game.model import action as act
 from game.model.action import PartyAction
+from game.model.base import PartyId
+from game.model.draft import Package
 from game.model.event import Phase
 from game.model.observation import Observation
 from game.model.party import Level, PersonaId
@@ -68,6 +71,16 @@ class Counterpart:
         if manner == decision.action.manner:
             return decision
         return replace(decision, action=decision.action.model_copy(update={"manner": manner}))
+
+    def sounded(self, seen: Observation, by: PartyId, package: Package) -> Sounding:
+        """Return what this party says it would take to accept a package, and what it would.
+
+        Args:
+            seen: The observation of this party's seat.
+            by: Who asks.
+            package: What is asked about.
+        """
+        return sounded(self.mind(seen), by, package)
 
 
 def _policy(seen: Observation) -> Policy:

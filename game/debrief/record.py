@@ -10,6 +10,7 @@ from hashlib import blake2b
 from pydantic import Field
 
 from game.counterpart.rationale import Rationale
+from game.counterpart.terms import Sounding
 from game.engine.evolve import evolve
 from game.engine.run import initial_state
 from game.model.base import IssueId, PartyId, Prose, Value
@@ -50,6 +51,14 @@ class ReferenceScores:
 
 
 @dataclass(frozen=True, slots=True)
+class Sounded:
+    """A question what it would take, asked after so many moves."""
+
+    place: int
+    sounding: Sounding
+
+
+@dataclass(frozen=True, slots=True)
 class Moment:
     """When something happened: the phase, and the round, quarter or year in it."""
 
@@ -69,6 +78,7 @@ class Record:
         rationales: Why AI seats moved, by the position in `facts` of the move's first fact.
         humans: Seats that people took.
         reference: How others did in the same seat, if known.
+        soundings: What the seat asked in practice: what it would take.
     """
 
     scenario: Scenario
@@ -79,6 +89,7 @@ class Record:
     humans: frozenset[PartyId] = frozenset()
     assessment: SelfAssessment | None = None
     reference: ReferenceScores | None = None
+    soundings: tuple[Sounded, ...] = ()
     seed: int = 0
     version: str = ""
 

@@ -13,6 +13,7 @@ from game.model.event import Event
 from game.model.state import State
 from game.session.entry import Entry
 from game.session.setup import Setup
+from game.session.sounding import soundings_in
 
 ASSESSMENT: Final = "self-assessment"
 
@@ -55,6 +56,7 @@ def record_for(
         rationales=rationales,
         humans=frozenset(setup.humans),
         assessment=assessment_in(notes, seat),
+        soundings=soundings_in(notes, seat),
         seed=setup.seed,
         version=setup.app,
     )

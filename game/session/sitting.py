@@ -7,7 +7,7 @@ from typing import Final
 
 from pydantic import JsonValue
 
-from game.counterpart import Adviser, Counterpart, Rationale
+from game.counterpart import Adviser, Counterpart, Rationale, Terms
 from game.debrief.document import Debrief
 from game.debrief.record import Record, SelfAssessment
 from game.debrief.result import result_of
@@ -33,6 +33,7 @@ from game.session.coaching import due
 from game.session.entry import Entry
 from game.session.ports import Clock, LogStore
 from game.session.setup import Setup
+from game.session.sounding import can_sound, sounding_note
 from game.session.window import Window
 
 LONGEST: Final = 20_000  # moves; a design bound far above any sitting
@@ -198,6 +199,25 @@ class Sitting:
     def explain(self, seat: PartyId, package: Package) -> Rationale:
         """Return what speaks for and against a package, term by term, from a seat's view."""
         return self._advisers[seat].explain_offer(self.observe(seat), package)
+
+    def can_ask(self, seat: PartyId, to: PartyId) -> bool:
+        """Tell whether a seat may ask a party what it would take: see `what_would_it_take`."""
+        return can_sound(self.setup, self.state, seat, to)
+
+    def what_would_it_take(self, seat: PartyId, to: PartyId, package: Package) -> Terms:
+        """Return what a computer's party says it would need to accept a package.
+
+        A help in practice, not a move: nobody else learns of it and no time passes. It may be
+        candid or tactical, and holds no number. Question and truth are kept for the debrief.
+
+        Raises:
+            ValueError: If `can_ask` says no.
+        """
+        if not self.can_ask(seat, to):
+            raise ValueError(f"{seat} cannot ask {to} now")
+        found = self._players[to].sounded(self.observe(to), seat, package)
+        self.note(sounding_note(found, len(self._entries)), found.model_dump_json())
+        return found.said
 
     def _record(self, action: Action, rationale: Rationale | None) -> tuple[Event, ...]:
         assert len(self._entries) < LONGEST, "a sitting must end"

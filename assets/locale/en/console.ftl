@@ -247,6 +247,9 @@ console-worth-hard-line = It crosses a red line that you may not cross.
 console-worth-open = Issues left open are counted as they are today.
 console-worth-passing = Estimated chance to pass at home: { $chance }.
 console-suggestion = Your adviser would do this: { $line }
+console-takes-not-now = What it would take can be asked in practice mode only, and while a package is talked about.
+console-takes-how = Name a package, for example: takes same 1=2. Or a proposal by its number: takes 3.
+console-takes-note = This is a help of practice mode, not a move. What is said may be candid or tactical; the debrief tells.
 console-suggest-assessment = Suggestions are given in practice mode only.
 
 ## Taking back, log
@@ -279,6 +282,7 @@ console-help-check = what the text leaves unsaid, and what that is likely to cos
 console-help-offers = proposals, questions, statements, promises and threats on the table
 console-help-why = what is known of the others and of your own home, with the evidence
 console-help-worth = what a package is worth to your side, for example: worth same 1=2
+console-help-takes = what the others say they would need to accept: your last offer, a proposal by number, or a package (practice mode only)
 console-help-suggest = what your adviser would do (practice mode only)
 console-help-log = what happened; with a number, so many entries
 console-help-undo = take back your last move (practice mode only)

@@ -479,3 +479,22 @@ debrief-next-change = One thing to try next time: { $items }. With { $count ->
 } you could expect { $own } points more and the other side { $other }, all could still ratify, and durability would change by { $durability }.
 debrief-next-none = No text within two changes of this one is better for you and no worse for the others. To gain more, the start would have to be different: other priorities heard, other issues linked.
 debrief-next-text = One thing to try next time: bring one text to the table that gives each side what it values most, even if you are not sure of it. The table of texts above shows one that all could have signed.
+
+## What you asked in practice
+
+debrief-soundings-title = What it would have taken
+debrief-soundings-lead = { $count ->
+    [one] You asked once what it would take.
+   *[other] You asked { $count } times what it would take.
+} { $candid ->
+    [0] No answer was candid.
+    [one] One answer was candid.
+   *[other] { $candid } answers were candid.
+}
+debrief-soundings-table = What was said and what was true
+debrief-soundings-to = Asked
+debrief-soundings-said = It said it needed
+debrief-soundings-truth = It needed
+debrief-soundings-willing = nothing more
+debrief-soundings-none = something far from this
+debrief-soundings-changes = { $changes }

@@ -163,3 +163,11 @@ leverage-warnings = warnings
 leverage-promises = promises
 leverage-patience = who can wait
 leverage-pivotality = whose consent the decision rule needs more
+
+## What would it take? (a help in practice: what a party says, candid or tactical)
+
+takes-willing = { $party } says that it would accept this as it stands.
+takes-changes = { $party } says that it would accept this instead: { $items }.
+takes-none = { $party } says that nothing close to this would do.
+takes-obstacle = What stands in the way most: { $issue }.
+takes-reason = Asked why, { $party } says: { $reason }

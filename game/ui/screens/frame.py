@@ -45,6 +45,7 @@ from game.ui.screens.keys import GLOBAL_KEYS, key_help
 from game.ui.screens.live import Live
 from game.ui.screens.offers import open_adviser
 from game.ui.screens.shell import Shell
+from game.ui.screens.takes import askable, open_takes
 from game.ui.screens.widgets import Pips
 from game.ui.viewmodels.moves import MoveView
 
@@ -222,11 +223,25 @@ class SittingScreen(Screen):
         if self.live.course.sitting.setup.mode != "practice":
             return []
         button = Button(
-            self.say("ui-adviser"), lambda: open_adviser(self), icon="lightbulb", shortcut="V"
+            self.say("ui-adviser"),
+            lambda: open_adviser(self, self.askers()),
+            icon="lightbulb",
+            shortcut="V",
         ).keyed("adviser")
         if not self.live.course.your_turn:
             return [button.disabled(self.say("illegal-not-your-turn"))]
         return [button.tipped(self.say("ui-adviser-tip"))]
+
+    def askers(self) -> list[Button]:
+        """Return the button that asks the others what it would take, if they can be asked."""
+        if not askable(self.live):
+            return []
+
+        def ask() -> None:
+            self.app.ui.close_top()
+            open_takes(self)
+
+        return [Button(self.say("ui-takes"), ask, icon="message-square").keyed("takes")]
 
     def open_moves(self, title: str, kinds: tuple[str, ...]) -> None:
         """Show a group of moves to choose from."""

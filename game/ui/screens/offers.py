@@ -182,8 +182,8 @@ def open_accept(room: Room, offer: OfferView) -> None:
     show(room, title, rows, buttons)
 
 
-def open_adviser(room: Room) -> None:
-    """Show what the adviser would do; only in practice."""
+def open_adviser(room: Room, more: Sequence[Button] = ()) -> None:
+    """Show what the adviser would do; only in practice. `more` are what else may be asked."""
     live, say, words = room.live, room.shell.say, room.shell.words
     try:
         action, rationale = live.course.sitting.suggest(live.course.seat)
@@ -209,6 +209,7 @@ def open_adviser(room: Room) -> None:
         rows.append(Label(say(why), MUTED))
     buttons = (
         Button(say("ui-cancel"), room.app.ui.close_top),
+        *more,
         Button(say("ui-adviser-follow"), follow, icon="check", kind=ButtonKind.PRIMARY),
     )
     show(room, say("ui-adviser"), rows, buttons)
