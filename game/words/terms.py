@@ -8,6 +8,7 @@ from typing import Protocol
 from game.model.base import IssueId, PartyId
 from game.model.draft import Package
 from game.words.names import Names
+from game.words.phrase import join
 
 
 class Needs(Protocol):
@@ -49,7 +50,8 @@ def needs(names: Names, party: PartyId, terms: Needs) -> list[str]:
         lines.append(say("takes-none", party=name))
     else:
         places = [names.scenario.issue_index(issue) for issue in terms.changes]
-        lines.append(say("takes-changes", party=name, items=names.items(terms.package, places)))
+        items = join(names.words, [names.item(k, terms.package[k]) for k in places])
+        lines.append(say("takes-changes", party=name, items=items))
     if terms.obstacle is not None:
         lines.append(say("takes-obstacle", issue=names.issue(terms.obstacle)))
     if terms.reason != "unspecified":

@@ -185,3 +185,15 @@ def test_a_person_at_a_terminal_is_not_echoed() -> None:
     Terminal(book(), Screen(["hello"]), out).ask("console-number-prompt")
 
     assert "hello" not in out.getvalue()
+
+
+def test_in_practice_one_may_ask_what_it_would_take() -> None:
+    """The command would be listed and do nothing, or be open to graded trainees."""
+    sitting = copy_of(SITTING)
+
+    text = play(["takes", "takes 99", "takes quotas=o2 visas=o1", "takes nonsense"], sitting)
+
+    assert "Name a package, for example" in text
+    assert "Borea says that it would accept" in text
+    assert "candid or tactical" in text
+    assert not wide(text)
