@@ -10,7 +10,7 @@ from game.packs.nodes import MapNode, Node, ScalarNode, read_text
 from game.packs.problem import Place, Problem, choices, did_you_mean
 from game.packs.view import View
 
-_PROSE: Final = ("brief", "description", "general", "instructions", "summary", "text")
+PROSE: Final = ("brief", "description", "general", "instructions", "summary", "text")
 
 
 def put_texts(root: Node, folder: PackFolder) -> list[Problem]:
@@ -21,7 +21,7 @@ def put_texts(root: Node, folder: PackFolder) -> list[Problem]:
         view = pending.pop()
         pending += view
         for key, child in list(view.entries()):
-            if key in _PROSE and [inner for inner, _ in child.entries()] == ["file"]:
+            if key in PROSE and [inner for inner, _ in child.entries()] == ["file"]:
                 assert isinstance(view.node, MapNode), "only groups have entries"
                 text = _text(folder, child["file"], problems)
                 view.node.entries[key] = (view.key_place(key), text)

@@ -129,13 +129,13 @@ def _parts(study: Study) -> Iterator[Note]:
             )
     for option in study.options:
         what = f"{option.issue}: {option.option}"
-        if option.verdict == "dominated":
+        if option.verdict == "dominated" and not option.status_quo:
             yield Note(
                 "remark",
                 "dominated-option",
                 f"{what} is worse than {option.better} for everybody, at home too.",
             )
-        if option.verdict == "out-of-zone" and study.nash is not None:
+        if option.verdict == "out-of-zone" and study.nash is not None and not option.status_quo:
             yield Note(
                 "remark",
                 "out-of-zone",

@@ -85,6 +85,7 @@ def options_of(space: Space, frontier: Ints) -> Iterator[OptionStudy]:
                 verdict=_use(space, (place, number), shut=shut, dominated=better is not None),
                 frontier=round(share, 9),
                 better="" if better is None else issue.options[better].id,
+                status_quo=number == issue.status_quo,
             )
 
 

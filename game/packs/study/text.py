@@ -93,7 +93,11 @@ def _lines(study: Study) -> Iterator[str]:
 
 
 def _options(study: Study) -> Iterator[str]:
-    odd = [option for option in study.options if option.verdict in {"dominated", "out-of-zone"}]
+    odd = [
+        option
+        for option in study.options
+        if option.verdict in {"dominated", "out-of-zone"} and not option.status_quo
+    ]
     if odd:
         yield "OPTIONS OF LITTLE USE"
     for option in odd:

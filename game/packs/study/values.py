@@ -113,6 +113,7 @@ class OptionStudy:
         verdict: `shut` by a hard red line; `dominated` by `better` for everybody, at home too;
             or `out-of-zone`: no package with it is better than no deal for all.
         frontier: Share of frontier packages of the zone that have it.
+        status_quo: Whether it is what holds without an agreement, which may well be worst.
     """
 
     issue: IssueId
@@ -120,6 +121,7 @@ class OptionStudy:
     verdict: OptionVerdict
     frontier: float
     better: str = ""
+    status_quo: bool = False
 
 
 @dataclass(frozen=True, slots=True)
