@@ -14,6 +14,9 @@ from typing import Final, NamedTuple
 OK: Final = 0
 FAILED: Final = 1
 WRONG_USAGE: Final = 2
+BLUEPRINTS: Final = (
+    "distributive", "integrative", "multi-issue", "multi-party", "mediated", "enforcement"
+)  # fmt: skip
 LEVELS: Final = ("novice", "standard", "hard", "expert")
 _PACK_HELP: Final = "a pack's folder, a .servanda file, or the id of an installed pack"
 
@@ -103,6 +106,23 @@ def _remove(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("pack", metavar="ID", help="the id of an installed pack")
 
 
+def _new(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", type=Path, metavar="FOLDER", help="the new pack's folder")
+    parser.add_argument(
+        "--blueprint",
+        default="integrative",
+        metavar="NAME",
+        help=f"what to begin from: {', '.join(BLUEPRINTS)} (default: integrative)",
+    )
+    parser.add_argument("--title", metavar="TEXT", help="the scenario's title")
+
+
+def _schema(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--to", type=Path, metavar="DIR", help="write the schemas there; left out: print them"
+    )
+
+
 def count(text: str) -> int:
     """Return a number of things, or raise the error that argparse reports."""
     if text.isdecimal() and text.isascii() and len(text) < 10:  # noqa: PLR2004 - no such many
@@ -111,9 +131,11 @@ def count(text: str) -> int:
 
 
 TOOLS: Final = (
+    Tool("new", "begin a pack from one of six blueprints", "game.cli.pack_new:run", _new),
     Tool("check", "find everything that is wrong with a pack", "game.cli.pack_check:run", _check),
     Tool("explain", "say what a code of a check means", "game.cli.pack_check:run_explain", _explain),
     Tool("analyse", "measure the negotiation: zone, frontier, seats, red lines, games", "game.cli.pack_analyse:run", _analyse),
+    Tool("schema", "write JSON Schemas for editors", "game.cli.pack_new:run_schema", _schema),
     Tool("build", "make one file of a pack, the same byte for byte everywhere", "game.cli.pack_share:run_build", _build),
     Tool("install", "install a pack from a file, checked before anything is written", "game.cli.pack_share:run_install", _install),
     Tool("list", "list the packs that are there", "game.cli.pack_share:run_list", _list),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 from typing import Final
 
@@ -18,20 +19,20 @@ BLUEPRINTS: Final = {
     "mediated": "two parties without embassies, and a third that both trust",
     "enforcement": "verification, breach, exit and capacity: what holds a promise up",
 }
+HIDDEN: Final = ".schema"  # folder of a pack for editors
 SCHEMA: Final = "SCHEMA"  # what a blueprint writes where the folder of the schemas will stand
 _SLUG: Final = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
-def new_pack(
-    source: Path, folder: Path, title: str | None = None, schemas: str = "schema"
-) -> list[str]:
+def new_pack(source: Path, folder: Path, schemas: Path, title: str | None = None) -> list[str]:
     """Copy a blueprint into a new folder under a new name; return the files written.
 
     Args:
         source: The blueprint's folder.
         folder: The new pack's folder; its name becomes the pack's id.
+        schemas: The folder of the JSON Schemas, copied into a hidden folder, where editors find
+            them and no check, hash or build looks.
         title: The pack's title; the blueprint's if none is given.
-        schemas: Where editors find the JSON Schemas, as a path or an address.
 
     Raises:
         PackError: If the name cannot be an id, or the folder is there already.
@@ -47,13 +48,18 @@ def new_pack(
     folder.mkdir(parents=True)
     written = []
     for file, path in PackFolder(source).files():
-        text = path.read_text(encoding="utf-8").replace(f"$schema={SCHEMA}/", f"$schema={schemas}/")
+        text = path.read_text(encoding="utf-8").replace(
+            f"$schema={SCHEMA}/", f"$schema={schemas}/"
+        )
         if path.suffix == ".yaml":
             text = _renamed(text, name, title)
         target = folder / file
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8", newline="\n")
         written.append(file)
+    (folder / HIDDEN).mkdir()
+    for schema in sorted(schemas.glob("*.json")):
+        shutil.copyfile(schema, folder / HIDDEN / schema.name)
     return written
 
 

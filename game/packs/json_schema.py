@@ -64,7 +64,11 @@ def _loosen(kind: str, key: str, prop: dict[str, Any]) -> None:
 
 def _either(prop: dict[str, Any], other: dict[str, Any]) -> None:
     """Let a key hold its own kind of value or another."""
-    kept = {key: prop.pop(key) for key in list(prop) if key not in {"description", "default", "examples"}}
+    kept = {
+        key: prop.pop(key)
+        for key in list(prop)
+        if key not in {"description", "default", "examples"}
+    }
     members = kept.pop("anyOf", None) or [kept]
     prop["anyOf"] = [*members, other]
 

@@ -9,6 +9,8 @@ from typing import Any, Final
 
 from game.model.base import Value
 from game.model.scenario import Scenario
+from game.packs.examples import example_of
+from game.packs.flow import flow
 from game.packs.folder import MAX_FILES, MAX_TOTAL_BYTES
 from game.packs.manifest import Manifest
 from game.packs.nodes import MAX_BYTES, MAX_DEPTH
@@ -29,6 +31,10 @@ file and texts. This page is written from the models by `game.packs.reference.pa
 - Every key is known or refused; each is there once.
 - **Names** are lower-case words joined by hyphens, at most 48 characters: `bank-licences`.
 - **Options** may be written by their name or by their number; numbers count from 0.
+- Editors that read JSON Schema check and complete while you type: `pack schema` writes the schemas,
+  which also come with the game in `assets/schema/`, and new packs name them in their first line
+  (`# yaml-language-server: $schema=...`).
+- **Pictures** are PNG or JPEG, at most 4 MiB and 16 million pixels.
 - **Texts** under the keys `brief`, `description`, `general`, `instructions`, `summary` and `text`
   may stand in a Markdown file of the pack: `{{file: general.md}}`.
 - **Points** are utility points, 0 to 100 for a whole package. In every valuation the weights and
@@ -94,11 +100,20 @@ def _section(model: type[Value]) -> str:
     said = {key: text.replace("`None`", "none") for key, text in meanings(model).items()}
     required = set(schema.get("required", ()))
     rows = [
-        f"| `{key}` | {_type(prop)} | {_default(key, prop, required)} | {said.get(key, '')} |"
+        f"| `{key}` | {_type(prop)} | {_default(key, prop, required)} | {said.get(key, '')} | {_example(model, key)} |"
         for key, prop in schema["properties"].items()
     ]
-    head = f"## {model.__name__}\n\n{summary}\n\n| key | type | default | meaning |\n|---|---|---|---|"
+    head = (
+        f"## {model.__name__}\n\n{summary}\n\n"
+        "| key | type | default | meaning | example |\n|---|---|---|---|---|"
+    )
     return "\n".join([head, *rows]) + "\n"
+
+
+def _example(model: type[Value], key: str) -> str:
+    """Return an example as it stands in a file; groups have examples of their own."""
+    found = example_of(model, key)
+    return "as its keys" if found is None else f"`{flow(found)}`"
 
 
 def _default(key: str, prop: Mapping[str, Any], required: set[str]) -> str:

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Mapping, Sequence
-from typing import Final, TypeGuard
+from typing import Final
 
 from game.model.base import Value
+from game.packs.flow import Plain, flow, is_list
 from game.packs.reference import meanings
 from game.packs.schema import is_model, union_members
 
 WIDTH: Final = 96  # characters of a line
-_PLAIN: Final = re.compile(r"[A-Za-z(][^:#\[\]{},&*!|>'\"%@`\n]*")
-_WORDS: Final = frozenset({"true", "false", "null", "yes", "no", "on", "off"})
-
-Plain = str | int | float | bool | None | Sequence["Plain"] | Mapping[str, "Plain"]
 
 
 def written(model: type[Value], values: Mapping[str, Plain], schema: str = "") -> str:
@@ -62,14 +57,14 @@ class _Writer:
             if self._is_short(models, value):
                 return [f"{start} {flow(value)}"]
             return [start, *self.group(_fitting(models, value), value, depth + 2)]
-        if _is_list(value) and models and any(isinstance(item, Mapping) for item in value):
+        if is_list(value) and models and any(isinstance(item, Mapping) for item in value):
             return [start, *self._items(models, value, depth + 2)]
         if isinstance(value, Mapping) and not _is_file(value) and value:
             return [start, *(f"{' ' * (depth + 2)}{k}: {flow(v)}" for k, v in value.items())]
         if isinstance(value, str) and len(start) + len(value) > WIDTH:
             folded = _wrapped(value, WIDTH - depth - 2)
             return [f"{start} >-", *(f"{' ' * (depth + 2)}{line}" for line in folded)]
-        if _is_list(value) and len(start) + len(flow(value)) > WIDTH:
+        if is_list(value) and len(start) + len(flow(value)) > WIDTH:
             return [start, *(f"{' ' * (depth + 2)}- {flow(item)}" for item in value)]
         return [f"{start} {flow(value)}"]
 
@@ -96,37 +91,6 @@ class _Writer:
         known = all((model.__name__, key) in self._told for key in value)
         simple = all(not isinstance(v, Mapping) or _is_file(v) for v in value.values())
         return known and simple and len(flow(value)) <= WIDTH - 12
-
-
-def flow(value: Plain) -> str:
-    """Return a value on one line.
-
-    >>> flow({"a": [1, 0.5], "b": "yes"})
-    '{a: [1, 0.5], b: "yes"}'
-    """
-    if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{key}: {flow(child)}" for key, child in value.items()) + "}"
-    if _is_list(value):
-        return "[" + ", ".join(flow(item) for item in value) + "]"
-    if isinstance(value, str):
-        return text(value)
-    if isinstance(value, float):
-        return f"{int(value)}" if value.is_integer() and abs(value) < 1e15 else repr(value)  # noqa: PLR2004 - exact
-    return json.dumps(value)
-
-
-def text(words: str) -> str:
-    """Return a text as YAML reads it back, in quotes only where it needs them.
-
-    >>> text("a plain text"), text("2004"), text("key: value")
-    ('a plain text', '"2004"', '"key: value"')
-    """
-    plain = _PLAIN.fullmatch(words) and words.lower() not in _WORDS and words == words.strip()
-    return words if plain else json.dumps(words, ensure_ascii=False)
-
-
-def _is_list(value: Plain) -> TypeGuard[Sequence[Plain]]:
-    return isinstance(value, Sequence) and not isinstance(value, str)
 
 
 def _is_file(value: Plain) -> bool:
