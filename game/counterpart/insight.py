@@ -208,7 +208,13 @@ class Insight:
         order = self.seen.scenario.party_ids
         pair = (order.index(self.seen.seat), order.index(about))
         without = self._without_groups() if groups else ()
-        return leverage(self.ledger, self.pressure, pair, without)
+        return leverage(self.ledger, self.pressure, pair, without, self.linked)
+
+    @property
+    def linked(self) -> frozenset[str]:
+        """Issue groups that somebody has linked to others."""
+        ties = self.seen.table.course.ties
+        return frozenset(group for tie in ties for group in (tie.first, tie.second))
 
     def _without_groups(self) -> tuple[tuple[str, Floats], ...]:
         """Return every party's points of the benchmark with each issue group left as today."""

@@ -195,5 +195,5 @@ def test_in_practice_one_may_ask_what_it_would_take() -> None:
 
     assert "Name a package, for example" in text
     assert "Borea says that it would accept" in text
-    assert "candid or tactical" in text
+    assert "the debrief tells" in text
     assert not wide(text)

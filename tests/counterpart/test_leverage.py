@@ -109,6 +109,22 @@ def test_on_a_linked_group_aggregate_power_counts_for_more() -> None:
     assert apart.mutual == pytest.approx((0.6 + 2 / 3) / 2)
 
 
+def test_a_link_that_is_declared_moves_the_bargaining_on_its_groups() -> None:
+    """Linking would be words without weight."""
+    plain = seen_by(ALBA)
+    tied = seen_by(ALBA, act.Link(by=ALBA, first="goods", second="services"))
+
+    apart = {g.group: g for g in ADVISER.leverages(plain)[0].groups}
+    (standing,) = ADVISER.leverages(tied)
+
+    for group in standing.groups:
+        assert group.linked == (group.group in {"goods", "services"})
+        own = 0.35 if group.linked else 0.65
+        mixed = own * group.dial + (1 - own) * standing.dial
+        assert group.bargaining == pytest.approx(mixed)
+    assert not any(group.linked for group in apart.values())
+
+
 def test_a_warning_is_evidence_of_its_own() -> None:
     """A player would read a warning as a threat of the other side."""
     ledger = Ledger(
