@@ -19,6 +19,7 @@ from game.counterpart.credibility import (
 from game.counterpart.leverage import Ledger, dial, leverage, patience, powers
 from game.engine.view import observe
 from game.model import action as act
+from game.model.diplomacy import Link
 from game.model.draft import OPEN
 from game.model.observation import Observation
 from game.model.state import Record, Relation
@@ -112,7 +113,7 @@ def test_on_a_linked_group_aggregate_power_counts_for_more() -> None:
 def test_a_link_that_is_declared_moves_the_bargaining_on_its_groups() -> None:
     """Linking would be words without weight."""
     plain = seen_by(ALBA)
-    tied = seen_by(ALBA, act.Link(by=ALBA, first="goods", second="services"))
+    tied = seen_by(ALBA, Link(by=ALBA, first="goods", second="services"))
 
     apart = {g.group: g for g in ADVISER.leverages(plain)[0].groups}
     (standing,) = ADVISER.leverages(tied)
