@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import Final
 
 from game.console.briefing import show_opening
@@ -117,18 +118,29 @@ class Play:
 
     def show_menu(self) -> None:
         """Show the moves that can be played now, by number."""
-        items = [item for item in self.sitting.menu(self.seat) if item.is_legal]
         self._menu = self._legal_kinds()
-        lines = []
-        for item in items:
-            name = self.words.say(f"move-{item.kind}")
-            lines.append(self.words.say("console-menu-item", name=name, cost=self.cost(item)))
+        number = 0
         self.terminal.say("console-menu-title")
-        self.terminal.numbered(lines)
+        for group, items in groupby(self._legal(), lambda item: item.rule.group):
+            lines = []
+            for item in items:
+                number += 1
+                name = self.words.say(f"move-{item.kind}")
+                costs = item.rule.time or item.rule.capital
+                entry = "console-menu-item" if costs else "console-menu-free"
+                said = self.words.say(entry, number=number, name=name, cost=self.cost(item))
+                lines.append(said)
+            self.terminal.item(self.words.say(f"group-{group}") + ":", "; ".join(lines) + ".")
         self.terminal.say("console-menu-hint")
 
     def _legal_kinds(self) -> tuple[str, ...]:
-        return tuple(item.kind for item in self.sitting.menu(self.seat) if item.is_legal)
+        return tuple(item.kind for item in self._legal())
+
+    def _legal(self) -> list[MenuItem]:
+        """Return the moves that can be played now, those of a group together."""
+        legal = [item for item in self.sitting.menu(self.seat) if item.is_legal]
+        groups = list(dict.fromkeys(item.rule.group for item in legal))
+        return sorted(legal, key=lambda item: groups.index(item.rule.group))
 
     def cost(self, item: MenuItem) -> str:
         """Return what a move costs."""

@@ -46,7 +46,8 @@ console-prompt-free = Your move
 console-your-turn = Your turn. { $where }
 console-where = { $phase }. { $round }
 console-menu-title = You can:
-console-menu-item = { $name } ({ $cost })
+console-menu-item = { $number } { $name } ({ $cost })
+console-menu-free = { $number } { $name }
 console-cost = { $time ->
     [0] no time
    *[other] time { $time }
