@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from game.model.deck import EventCard, Requirement, ShiftLegitimacy, ShiftReservation, Shock
 from game.model.draft import Design
 from game.model.history import Debate, History
 from game.model.issue import Argument
@@ -23,17 +24,7 @@ from game.model.party import (
     Route,
     Valuation,
 )
-from game.model.scenario import (
-    EventCard,
-    Forum,
-    Instrument,
-    RelationStart,
-    Requirement,
-    Scenario,
-    ShiftLegitimacy,
-    ShiftReservation,
-    Shock,
-)
+from game.model.scenario import Forum, Instrument, RelationStart, Scenario
 from tests.toy_issues import option, toy_issues
 
 __all__ = [

@@ -54,6 +54,7 @@ class HomeFront:
         legitimacy: LEG, -5 to 5.
         compensation: Side payments, on each actor's own scale, points.
         moods: Other shifts of each actor, on its own scale, points.
+        turned: Whether another government is in office: its supporters oppose, and back.
     """
 
     party: PartyId
@@ -62,6 +63,7 @@ class HomeFront:
     legitimacy: float = 0.0
     compensation: Mapping[ActorId, float] = field(default_factory=dict)
     moods: Mapping[ActorId, float] = field(default_factory=dict)
+    turned: bool = False
 
     @property
     def voters(self) -> tuple[DomesticActor, ...]:
@@ -115,11 +117,18 @@ def approval(home: HomeFront, issues: Sequence[Issue], packages: Ints, terms: Te
         tables = _TABLES.of(partial(valuation_tables, actor.valuation, issues), actor, issues)
         points = utilities(tables, packages) - actor.reserve
         points += home.compensation.get(actor.id, 0.0) + home.moods.get(actor.id, 0.0)
-        points += LEGITIMACY * home.legitimacy + LEANING[actor.alignment]
+        points += LEGITIMACY * home.legitimacy + _leaning(home, actor)
         points += terms.pledges - sovereignty * actor.sovereignty
         strain = STRAIN * terms.strain if actor.veto else 0.0
         rows.append(points / _spread(actor) - strain)
     return np.array(rows, dtype=np.float64).round(9)
+
+
+def _leaning(home: HomeFront, actor: DomesticActor) -> float:
+    """Return PARTY_a: a change of government turns its supporters into its opposition."""
+    if home.turned and actor.alignment != "technical":
+        return LEANING["opposition" if actor.alignment == "government" else "government"]
+    return LEANING[actor.alignment]
 
 
 def _spread(actor: DomesticActor) -> float:

@@ -30,6 +30,7 @@ def home_front(party: Party, private: Private) -> HomeFront:
         legitimacy=private.home.legitimacy,
         compensation=private.home.compensation,
         moods=private.home.moods,
+        turned=private.home.turned,
     )
 
 

@@ -25,7 +25,7 @@ from game.compliance.treaty import Treaty, outside_pulls, shock_sizes
 from game.model.action import PartyAction
 from game.model.base import PartyId
 from game.model.chance import YearLived, YearSettled
-from game.model.scenario import Effect, Shock
+from game.model.deck import Effect, Shock
 from game.model.state import Matter
 
 

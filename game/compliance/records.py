@@ -11,8 +11,8 @@ from game.compliance.disputes import SEVERITY
 from game.compliance.treaty import Treaty
 from game.model.base import PartyId
 from game.model.chance import Conduct, DutyRecord, MatterSettled, ShockRecord
-from game.model.scenario import ShockKind
 from game.model.state import Matter
+from game.model.trigger import ShockKind
 
 CONDUCTS: tuple[Conduct, ...] = ("comply", "incapacity", "escape", "shirk", "violate")
 """Names of the conducts, in the order of their codes."""

@@ -28,10 +28,11 @@ from game.compliance.parameters import PRESETS, Parameters
 from game.compliance.worth import split_worth
 from game.engine.value import design_of, effective
 from game.model.base import IssueId, PartyId
+from game.model.deck import ShiftReservation, Shock
 from game.model.draft import Package
 from game.model.issue import Issue
 from game.model.party import RouteKind
-from game.model.scenario import Scenario, ShiftReservation, Shock
+from game.model.scenario import Scenario
 
 EXIT_COST: Mapping[RouteKind, float] = {
     "statement": 0.5,
@@ -295,7 +296,11 @@ def notice_years(months: int) -> int:
 
 
 def deck_of(scenario: Scenario, signed: Package) -> tuple[DeckCard, ...]:
-    """Return the cards of the deck that can bring shocks under this text."""
+    """Return the cards of the deck that can bring shocks under this text.
+
+    Cards that wait for something else than the text are left out: what they wait for is not in
+    a simulated future.
+    """
     cards = []
     for card in scenario.deck:
         shocks = [effect for effect in card.effects if isinstance(effect, Shock)]
@@ -303,7 +308,12 @@ def deck_of(scenario: Scenario, signed: Package) -> tuple[DeckCard, ...]:
         possible = all(
             signed[scenario.issue_index(need.issue)] in need.options for need in card.requires
         )
-        if card.phase == "implementation" and possible and (shocks or pulls.any()):
+        if (
+            card.phase == "implementation"
+            and possible
+            and not card.when
+            and (shocks or pulls.any())
+        ):
             sizes = shock_sizes(scenario.party_ids, [(s.shock, s.party, s.size) for s in shocks])
             cards.append(DeckCard(card.first, card.last, card.probability, sizes, pulls))
     return tuple(cards)

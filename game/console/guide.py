@@ -35,6 +35,7 @@ from game.model.slots import (
     Slot,
 )
 from game.session import STAFF_COST
+from game.words.effects import answer_effects
 
 
 class Guide:
@@ -142,6 +143,17 @@ def _name(guide: Guide, slot: NameSlot, kind: str) -> list[str]:
         return [
             guide.choose("console-which-actor", [a.id for a in actors], [a.label for a in actors])
         ]
+    if slot.what == "event":
+        events = seen.private.choices
+        return [
+            guide.choose(
+                "console-which-event",
+                [c.card for c in events],
+                [f"{c.label}: {c.text}" for c in events],
+            )
+        ]
+    if slot.what == "answer":
+        return [_event_answer(guide)]
     if slot.what in GUIDED:
         ids, labels = GUIDED[slot.what](guide.view, slot)
         return [guide.choose(f"console-which-{slot.what}", ids, labels)]
@@ -155,6 +167,14 @@ def _name(guide: Guide, slot: NameSlot, kind: str) -> list[str]:
     ]
     labels = [guide.words.say("console-tool", label=t.label, text=t.text) for t in tools]
     return [guide.choose("console-which-instrument", [t.id for t in tools], labels)]
+
+
+def _event_answer(guide: Guide) -> str:
+    """Ask for an answer to the events that wait."""
+    names = guide.view.names
+    answers = [a for choice in guide.view.seen.private.choices for a in choice.answers]
+    labels = [" ".join([a.label + ":", a.text, *answer_effects(names, a)]) for a in answers]
+    return guide.choose("console-which-event-answer", [a.id for a in answers], labels)
 
 
 def _matter(guide: Guide, _slot: MatterSlot, _kind: str) -> list[str]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import Final
 
 from game.counterpart.campaign import campaigned
 from game.counterpart.drafting import drafted, signed
+from game.counterpart.events import answered_events
 from game.counterpart.insight import Config
 from game.counterpart.manner import manner_of
 from game.counterpart.memo import Memory
@@ -61,7 +63,8 @@ class Counterpart:
         """
         if seen.table.to_move != seen.seat:
             raise ValueError(f"it is not {seen.seat}'s turn in {seen.table.phase}")
-        for decision in _policy(seen)(self.mind(seen)):
+        mind = self.mind(seen)
+        for decision in chain(answered_events(mind), _policy(seen)(mind)):
             if _legal(seen, decision.action):
                 return self._said(seen, decision)
         return _last_resort(seen)

@@ -103,6 +103,20 @@ def of_hint(about: Hypotheses, issue: int, *, firm: bool, trust: float) -> Float
     return _log(trust * sigma(excess if firm else -excess) + (1.0 - trust) * 0.5)
 
 
+def of_weight(about: Hypotheses, issue: int, weight: float, spread: float) -> Floats:
+    """Say how likely each particle is, given what became known of the weight of an issue.
+
+    Args:
+        about: The particles.
+        issue: Its place.
+        weight: Points.
+        spread: One standard deviation, points.
+    """
+    gap = (about.weights[:, issue] - weight) / max(spread, 1e-3)
+    near: Floats = np.exp(-0.5 * np.square(gap))
+    return _log(near)
+
+
 def of_wording(about: Hypotheses, space: Space, issue: int, option: int) -> Floats:
     """Say how likely each particle was to propose this wording among an issue's options."""
     flat = about.flat(space)[:, space.columns(issue)] / WORDING_WIDTH

@@ -63,6 +63,7 @@ class Bench:
             home.legitimacy,
             tuple(sorted(home.compensation.items())),
             tuple(sorted(home.moods.items())),
+            home.turned,
             table.emphases.get(home.party, ()),
             tuple(c for c in table.course.commitments if c.by == home.party),
         )

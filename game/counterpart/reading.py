@@ -32,6 +32,7 @@ from game.model import event as ev
 from game.model.base import PartyId
 from game.model.draft import OPEN, Package
 from game.model.event import Event
+from game.model.event_deck import Revealed
 from game.model.scenario import Scenario
 from game.model.state import Record
 
@@ -160,7 +161,9 @@ class Reader:
     def read(self, reading: Reading, log: tuple[Event, ...]) -> Reading:
         """Return the reading of a whole log, given the reading of its beginning."""
         for place in range(reading.read, len(log)):
-            reading = replace(self._fact(reading, log[place], place), read=place + 1)
+            fact = log[place]
+            take = self._revealed if isinstance(fact, Revealed) else self._fact
+            reading = replace(take(reading, fact, place), read=place + 1)  # type: ignore[arg-type]
         return reading
 
     def _fact(self, reading: Reading, fact: Event, place: int) -> Reading:
@@ -181,6 +184,14 @@ class Reader:
                 return self._move(reading, fact, place)
             case _:
                 return reading
+
+    def _revealed(self, reading: Reading, fact: Revealed, place: int) -> Reading:
+        """Take in what leaked about how much an issue is worth to a party."""
+        if fact.party not in reading.about:
+            return reading
+        held, issue = reading.about[fact.party], self.space.index(fact.issue)
+        told = says.of_weight(held, issue, fact.weight, fact.spread)
+        return self._weigh(reading, fact.party, told, place)
 
     def _round(self, reading: Reading, number: int) -> Reading:
         if reading.phase not in {"rounds", "text"} or number == 1:

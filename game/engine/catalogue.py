@@ -137,6 +137,14 @@ _ROWS: Final = (
         "explain", ("ratification",), "home", 1, seen_by="public", facts=("legitimacy-moved",)
     ),
     MoveRule(
+        "answer-event",
+        ("rounds", "text", "ratification", "implementation"),
+        "home",
+        0,
+        seen_by="public",
+        facts=("choice-made", "capital-spent", "actor-moved", "legitimacy-moved", "payoff-moved"),
+    ),
+    MoveRule(
         "submit",
         ("ratification",),
         "process",

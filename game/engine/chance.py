@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from game.engine.events import may_turn
 from game.engine.gestures import trip_terms
 from game.engine.illegality import instrument_of
 from game.model.base import CardId, InstrumentId
-from game.model.draft import OPEN
+from game.model.deck import DeckPhase
 from game.model.event import Phase
-from game.model.scenario import DeckPhase, EventCard, Scenario
+from game.model.scenario import Scenario
 from game.model.state import Letter, State
 
 EXPOSURE: Final[Mapping[Phase, float]] = MappingProxyType(
@@ -25,7 +26,7 @@ QUIET_VISIT: Final = 0.25  # chance that a visit changes nothing; design choice
 
 def _deck_phase(phase: Phase) -> DeckPhase | None:
     match phase:
-        case "rounds" | "ratification" | "implementation":
+        case "rounds" | "text" | "ratification" | "implementation":
             return phase
         case _:
             return None
@@ -40,19 +41,8 @@ def card_odds(scenario: Scenario, state: State) -> dict[CardId, float]:
         if card.phase == phase
         and card.id not in state.table.cards
         and card.first <= state.table.round <= card.last
-        and _holds(scenario, state, card)
+        and may_turn(scenario, state, card)
     }
-
-
-def _holds(scenario: Scenario, state: State, card: EventCard) -> bool:
-    package = state.table.agreed
-    for need in card.requires:
-        place = scenario.issue_index(need.issue)
-        option = package[place] if package is not None else state.table.draft[place].option
-        status_quo = scenario.issues[place].status_quo
-        if (status_quo if option == OPEN else option) not in need.options:
-            return False
-    return True
 
 
 def hidden_letters(state: State) -> tuple[Letter, ...]:

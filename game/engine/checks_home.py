@@ -152,6 +152,19 @@ def _withdraw(_s: Scenario, table: Table, _p: Private, action: PartyAction) -> I
     return Illegality.ALREADY_WITHDRAWING if leaving else None
 
 
+def _answer_event(
+    _s: Scenario, _t: Table, private: Private, action: PartyAction
+) -> Illegality | None:
+    assert isinstance(action, act.AnswerEvent)
+    choice = next((c for c in private.choices if c.card == action.card), None)
+    if choice is None:
+        return Illegality.UNKNOWN_EVENT
+    answer = next((a for a in choice.answers if a.id == action.answer), None)
+    if answer is None:
+        return Illegality.UNKNOWN_ANSWER
+    return Illegality.NO_CAPITAL_LEFT if answer.capital > private.home.capital else None
+
+
 HOME: Final[Mapping[str, Check]] = {
     "ready": _ready,
     "worksheet": _worksheet,
@@ -163,6 +176,7 @@ HOME: Final[Mapping[str, Check]] = {
     "sign": _sign,
     "compensate": _compensate,
     "explain": _explain,
+    "answer-event": _answer_event,
     "submit": _submit,
     "withhold": _submit,
     "walk-out": _walk_out,

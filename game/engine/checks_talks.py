@@ -147,6 +147,8 @@ def _tool(
         return Illegality.UNKNOWN_INSTRUMENT
     if instrument.wielder != action.by:
         return Illegality.NOT_YOURS
+    if instrument.id in table.barred:
+        return Illegality.NOT_AVAILABLE
     used = [p for p in table.pledges if p.instrument == instrument.id]
     if any(p.status == "live" for p in used):
         return Illegality.ALREADY_LIVE

@@ -129,6 +129,7 @@ def _consequences(scribe: Scribe, action: PartyAction) -> None:  # noqa: C901 - 
             | act.Explain()
             | act.Submit()
             | act.Withhold()
+            | act.AnswerEvent()
         ):
             home.follow(scribe, action)
         case act.Suspend() | act.Assist():

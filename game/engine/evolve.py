@@ -20,6 +20,7 @@ from game.model import event as ev
 from game.model.base import PartyId
 from game.model.draft import OPEN
 from game.model.event import Event
+from game.model.event_deck import ChoiceMade, ChoiceOpened, GovernmentChanged, InstrumentSet
 from game.model.scenario import Scenario
 from game.model.state import Clause, Home, Matter, State, Table
 
@@ -247,6 +248,32 @@ def _card_turned(_s: Scenario, state: State, fact: ev.CardTurned) -> State:
     )
 
 
+def _choice_opened(_s: Scenario, state: State, fact: ChoiceOpened) -> State:
+    own = state.private[fact.party]
+    return with_private(state, fact.party, changed(own, choices=(*own.choices, fact)))
+
+
+def _choice_made(_s: Scenario, state: State, fact: ChoiceMade) -> State:
+    own = state.private[fact.party]
+    left = tuple(choice for choice in own.choices if choice.card != fact.card)
+    state = with_private(state, fact.party, changed(own, choices=left))
+    done = (fact.card, fact.party, fact.answer)
+    return _table(state, decided=(*state.table.decided, done))
+
+
+def _instrument_set(_s: Scenario, state: State, fact: InstrumentSet) -> State:
+    barred = state.table.barred - {fact.instrument}
+    return _table(state, barred=barred if fact.available else barred | {fact.instrument})
+
+
+def _government_changed(_s: Scenario, state: State, fact: GovernmentChanged) -> State:
+    return _home(state, fact.party, turned=not state.private[fact.party].home.turned)
+
+
+def _year_reported(_s: Scenario, state: State, fact: ev.YearReported) -> State:
+    return _table(state, shocks=fact.shocks)
+
+
 def _letter_exposed(_s: Scenario, state: State, fact: ev.LetterExposed) -> State:
     for party in (fact.by, fact.to):
         own = state.private[party]
@@ -320,8 +347,13 @@ _FOLDS: dict[str, Callable[[Scenario, State, Any], State]] = {
     "reopened": _reopened,
     "entered-into-force": _in_force,
     "card-turned": _card_turned,
+    "choice-opened": _choice_opened,
+    "choice-made": _choice_made,
+    "instrument-set": _instrument_set,
+    "revealed": _nothing,
+    "government-changed": _government_changed,
     "letter-exposed": _letter_exposed,
-    "year-reported": _nothing,
+    "year-reported": _year_reported,
     "own-year": _nothing,
     "matter-opened": _matter_opened,
     "year-closed": _year_closed,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from game.engine import chance, round_end
+from game.engine import chance, events, round_end
 from game.engine.commitments import audience_cost, confirm, excused_demand
 from game.engine.illegality import meets
 from game.engine.scribe import Scribe
@@ -108,6 +108,7 @@ def _speakers(scribe: Scribe) -> tuple[PartyId, ...]:
 
 def end_turn(scribe: Scribe, by: PartyId) -> None:
     """Close a party's turn: silence in the talks is noted, and the floor or the round goes on."""
+    events.silence(scribe, by)
     talking = scribe.table.phase == "rounds"
     course = scribe.table.course
     if talking and course.is_absent(by) and course.exits[by].round < scribe.table.round:
@@ -275,6 +276,7 @@ def after_ready(scribe: Scribe, by: PartyId) -> None:
     if table.phase == "forum":
         after_forum_turn(scribe, by)
     elif table.phase == "text":
+        events.silence(scribe, by)
         clean_text(scribe) if table.ready == frozenset(everyone) else next_turn(scribe, by)
     else:
         waiting = [p for p in everyone if p not in table.ready]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.engine import flow
+from game.engine import events, flow
 from game.engine.catalogue import MOVES
 from game.engine.illegality import findings_of
 from game.engine.scribe import DIGITS, Scribe
@@ -38,6 +38,7 @@ Step = (
     | act.Explain
     | act.Submit
     | act.Withhold
+    | act.AnswerEvent
 )
 
 
@@ -55,7 +56,10 @@ def follow(scribe: Scribe, action: Step) -> None:
         case act.Compensate():
             _compensate(scribe, action)
         case act.Submit():
+            events.silence(scribe, by)
             flow.ask_nature(scribe, VoteQuestion(party=by))
+        case act.AnswerEvent():
+            events.answered(scribe, action)
         case act.Withhold():
             scribe.credibility(by, "promise", 0.0, 1.0, "withheld")
             flow.end_sitting(scribe, "withheld")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.engine import aftermath, chance, flow, secrets
+from game.engine import aftermath, chance, events, flow, secrets
 from game.engine.scribe import Scribe
 from game.model.chance import (
     CardsDrawn,
@@ -18,22 +18,10 @@ from game.model.chance import (
 )
 from game.model.errors import IllegalActionError
 from game.model.event import (
-    ActorMoved,
-    CardTurned,
     LetterExposed,
     NatureAnswered,
     Reopened,
     VoteReported,
-)
-from game.model.scenario import (
-    EventCard,
-    ShiftActor,
-    ShiftCalendar,
-    ShiftLegitimacy,
-    ShiftRelationship,
-    ShiftReservation,
-    ShiftTension,
-    Shock,
 )
 
 RATIFIED_WEIGHT: Final = 0.5  # a ratified signature is a promise kept; weight design choice
@@ -86,7 +74,8 @@ def _cards(scribe: Scribe, outcome: CardsDrawn) -> None:
     open_cards = chance.card_odds(scribe.scenario, scribe.state)
     for card in scribe.scenario.deck:
         if card.id in outcome.cards and card.id in open_cards:
-            _turn(scribe, card)
+            events.turn(scribe, card)
+    _default_of_the_absent(scribe)
     secrets.leak(scribe, outcome)
     secrets.visit(scribe, outcome)
     for letter in chance.hidden_letters(scribe.state):
@@ -108,37 +97,13 @@ def _cards(scribe: Scribe, outcome: CardsDrawn) -> None:
             scribe.legitimacy(party, EXPOSED_LEGITIMACY, "letter-exposed")
 
 
-def _turn(scribe: Scribe, card: EventCard) -> None:
-    rounds = sum(e.rounds for e in card.effects if isinstance(e, ShiftCalendar))
-    scribe.write(
-        CardTurned(
-            seen_by=scribe.everyone,
-            public=True,
-            card=card.id,
-            label=card.label,
-            text=card.text,
-            rounds=rounds,
-        )
-    )
-    for effect in card.effects:
-        match effect:
-            case ShiftReservation(party=party, points=points):
-                scribe.payoff(party, card.id, reservation=points)
-            case ShiftActor(party=party, actor=actor, points=points):
-                scribe.write(
-                    ActorMoved(
-                        seen_by=(party,), party=party, actor=actor, points=points, cause=card.id
-                    )
-                )
-            case ShiftRelationship(parties=(one, other), change=change):
-                scribe.relationship(one, other, change, 0.0, card.id)
-                scribe.relationship(other, one, change, 0.0, card.id)
-            case ShiftTension(change=change):
-                scribe.tension(change, card.id)
-            case ShiftLegitimacy(party=party, change=change):
-                scribe.legitimacy(party, change, card.id)
-            case ShiftCalendar() | Shock() | ShiftRelationship():
-                pass
+def _default_of_the_absent(scribe: Scribe) -> None:
+    """Let the first answer come about for parties that will not have the floor."""
+    table = scribe.table
+    absent = table.withdrawn | (table.submitted if table.phase == "ratification" else frozenset())
+    for party in scribe.everyone:
+        if party in absent:
+            events.silence(scribe, party)
 
 
 def _vote(scribe: Scribe, vote: VoteHeld) -> None:

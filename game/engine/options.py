@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import permutations
+from itertools import chain, permutations
 
 from game.engine.catalogue import MOVES, MoveRule
 from game.engine.illegality import Illegality, current_proposal
@@ -32,7 +32,7 @@ def legal_actions(
     single options of the instrument's issues, compensation over one and two points.
     """
     pool = tuple(packages) if packages is not None else _usual_packages(scenario, table)
-    for action in _candidates(scenario, table, party, pool):
+    for action in chain(_candidates(scenario, table, party, pool), _answers(private, party)):
         if why_illegal(scenario, table, private, action) is None:
             yield action
 
@@ -71,6 +71,13 @@ def _candidates(
         act.Adjourn(by=by),
         act.WalkOut(by=by),
     )
+
+
+def _answers(private: Private, by: PartyId) -> Iterator[PartyAction]:
+    """Yield every answer to the events that ask a party to choose."""
+    for choice in private.choices:
+        for answer in choice.answers:
+            yield act.AnswerEvent(by=by, card=choice.card, answer=answer.id)
 
 
 def _others(s: Scenario, by: PartyId) -> list[PartyId]:
@@ -254,7 +261,7 @@ def menu(
     """Return every move of the phase, with a reason against those that cannot be played."""
     reasons: dict[str, Illegality | None] = {}
     packages = _usual_packages(scenario, table)
-    for action in _candidates(scenario, table, party, packages):
+    for action in chain(_candidates(scenario, table, party, packages), _answers(private, party)):
         if reasons.get(action.kind, Illegality.WRONG_PHASE) is not None:
             reasons[action.kind] = why_illegal(scenario, table, private, action)
     return tuple(
@@ -272,6 +279,7 @@ _WITHOUT_EXAMPLE = {
     "unlink": Illegality.NOT_LIVE,
     "park": Illegality.NO_SUCH_DATE,
     "accept": Illegality.UNKNOWN_PROPOSAL,
+    "answer-event": Illegality.UNKNOWN_EVENT,
     "reject": Illegality.UNKNOWN_PROPOSAL,
     "decline": Illegality.UNKNOWN_QUESTION,
     "argue": Illegality.UNKNOWN_ARGUMENT,

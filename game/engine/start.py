@@ -22,6 +22,7 @@ def initial_state(scenario: Scenario) -> State:
         track=scenario.forum.track,
         talk_rounds=scenario.forum.rounds,
         tension=0.0,
+        barred=frozenset(q.id for q in scenario.instruments if not q.available),
     )
     return State(table=table, private={p: _private(scenario, p) for p in scenario.party_ids})
 

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, TypeAdapter
 
+from game.model.action_home import AnswerEvent, HomeMove
 from game.model.action_years import (
     Assist,
     Consult,
@@ -46,7 +47,7 @@ from game.model.speech import (
 )
 
 __all__ = [
-    "ACTION", "Accept", "Action", "Adjourn", "Argue", "Ask", "Assist", "Bracket",
+    "ACTION", "Accept", "Action", "Adjourn", "AnswerEvent", "Argue", "Ask", "Assist", "Bracket",
     "BriefPublic", "CarryOut", "Caucus", "Chance", "Claim", "Compensate", "Consult",
     "ConsultHome", "Decline", "Disclose", "Dispute", "EndTurn", "Explain", "HomeGroup",
     "LimitClaim", "LimitQuestion", "Manner", "MatterId", "Move", "Notify", "Offer", "OptionNumber",
@@ -338,6 +339,7 @@ PartyAction = Annotated[
     | Explain
     | Submit
     | Withhold
+    | HomeMove
     | YearMove
     | DiplomaticMove,
     Field(discriminator="kind"),

@@ -45,6 +45,7 @@ from game.model.diplomacy_facts import (
     VisitHeld,
 )
 from game.model.draft import Package
+from game.model.event_deck import DeckFact
 from game.model.fact import PHASES, Domain, Fact, Phase, Termination
 from game.model.scenario import Channel, Track
 from game.model.year import (
@@ -365,6 +366,7 @@ Event = Annotated[
     | Reopened
     | EnteredIntoForce
     | CardTurned
+    | DeckFact
     | LetterExposed
     | YearReported
     | OwnYear

@@ -63,6 +63,14 @@ def _actors(context: Context) -> tuple[str, ...]:
     return tuple(a.id for a in mandate.actors) if mandate else ()
 
 
+def _events(context: Context) -> tuple[str, ...]:
+    return tuple(context.choices)
+
+
+def _answers(context: Context) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(a for answers in context.choices.values() for a in answers))
+
+
 def _issues(scenario: Scenario) -> tuple[str, ...]:
     return tuple(issue.id for issue in scenario.issues)
 
@@ -123,6 +131,9 @@ FORMS: Final[Mapping[str, Form]] = {
     "sign": Form(),
     "compensate": Form((NameSlot("actor", "actor", _actors), PointsSlot("points"))),
     "explain": Form(),
+    "answer-event": Form(
+        (NameSlot("card", "event", _events), NameSlot("answer", "answer", _answers)), ("answer",)
+    ),
     "submit": Form(),
     "withhold": Form(),
     "notify": Form((_ISSUE,)),

@@ -30,6 +30,7 @@ class Context:
         question: Number of the open question to the speaker, for a bare `decline`.
         matters: Ids of the matters on the table, numbered from 1.
         cards: Ids of the events that have turned up.
+        choices: Events that wait for the speaker, each with its answers.
     """
 
     scenario: Scenario
@@ -41,6 +42,7 @@ class Context:
     question: int | None = None
     matters: tuple[str, ...] = ()
     cards: tuple[str, ...] = ()
+    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, observation: Observation) -> Context:
@@ -59,6 +61,10 @@ class Context:
             question=asked[-1] if asked else None,
             matters=tuple(matter.id for matter in table.matters),
             cards=table.cards,
+            choices={
+                choice.card: tuple(answer.id for answer in choice.answers)
+                for choice in observation.private.choices
+            },
         )
 
     @property

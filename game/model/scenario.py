@@ -7,20 +7,18 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from game.model.base import (
-    ActorId,
-    CardId,
     InstrumentId,
     IssueId,
     Label,
     Line,
     PartyId,
-    Points,
     Prose,
     Share,
     Slug,
     Value,
 )
 from game.model.coaching import Coaching
+from game.model.deck import EventCard
 from game.model.draft import Design
 from game.model.gesture import Gesture
 from game.model.history import Debate, History
@@ -31,8 +29,6 @@ from game.model.rule import Contact, DecisionRule, Entry, Group
 InstrumentKind = Literal["promise", "threat", "warning"]
 Channel = Literal["plenary", "small-table", "specialists"]
 Track = Literal["package", "framework"]
-ShockKind = Literal["economic", "leadership", "security", "technology", "natural"]
-DeckPhase = Literal["rounds", "ratification", "implementation"]
 
 
 class Instrument(Value):
@@ -50,6 +46,7 @@ class Instrument(Value):
         decay: Share of force lost per round (model.md 2.7).
         reversible: Whether it can be taken back once carried out.
         about: Issues it can be tied to; empty for any.
+        available: Whether it can be used from the start; an event can change that.
     """
 
     id: InstrumentId
@@ -63,6 +60,7 @@ class Instrument(Value):
     decay: Share = 0.05
     reversible: bool = True
     about: tuple[IssueId, ...] = ()
+    available: bool = True
 
 
 class RelationStart(Value):
@@ -85,154 +83,6 @@ class RelationStart(Value):
     threat: Share = 0.45
     statement: Share = 0.70
     contact: Contact = "embassy"
-
-
-class ShiftReservation(Value):
-    """An event moves a party's no-deal payoff by `points`.
-
-    Attributes:
-        kind: Always `shift-reservation`.
-        party: Whose no-deal payoff.
-        points: Change, points.
-    """
-
-    kind: Literal["shift-reservation"] = "shift-reservation"
-    party: PartyId
-    points: Points
-
-
-class ShiftActor(Value):
-    """An event moves a domestic actor towards (+) or against (-) approval, in its points.
-
-    Attributes:
-        kind: Always `shift-actor`.
-        party: At whose home.
-        actor: Which domestic actor.
-        points: Change, the actor's points.
-    """
-
-    kind: Literal["shift-actor"] = "shift-actor"
-    party: PartyId
-    actor: ActorId
-    points: Points
-
-
-class ShiftRelationship(Value):
-    """An event moves the relationship between two parties, both ways.
-
-    Attributes:
-        kind: Always `shift-relationship`.
-        parties: The two parties.
-        change: Change, -1 to 1.
-    """
-
-    kind: Literal["shift-relationship"] = "shift-relationship"
-    parties: Annotated[tuple[PartyId, ...], Field(min_length=2, max_length=2)]
-    change: Annotated[float, Field(ge=-1.0, le=1.0)]
-
-
-class ShiftTension(Value):
-    """An event moves the tension of the room, 0-1.
-
-    Attributes:
-        kind: Always `shift-tension`.
-        change: Change, -1 to 1.
-    """
-
-    kind: Literal["shift-tension"] = "shift-tension"
-    change: Annotated[float, Field(ge=-1.0, le=1.0)]
-
-
-class ShiftLegitimacy(Value):
-    """An event moves a government's domestic legitimacy (-5 to 5).
-
-    Attributes:
-        kind: Always `shift-legitimacy`.
-        party: Whose government.
-        change: Change, -5 to 5.
-    """
-
-    kind: Literal["shift-legitimacy"] = "shift-legitimacy"
-    party: PartyId
-    change: Annotated[float, Field(ge=-5.0, le=5.0)]
-
-
-class ShiftCalendar(Value):
-    """An event adds or removes rounds of talks.
-
-    Attributes:
-        kind: Always `shift-calendar`.
-        rounds: Rounds more (+) or fewer (-).
-    """
-
-    kind: Literal["shift-calendar"] = "shift-calendar"
-    rounds: Annotated[int, Field(ge=-6, le=6)]
-
-
-class Shock(Value):
-    """An event starts a shock in implementation (model.md 6.2); `size` 1 is typical.
-
-    Attributes:
-        kind: Always `shock`.
-        shock: Kind of shock.
-        party: Whom it strikes.
-        size: Size; 1 is typical.
-    """
-
-    kind: Literal["shock"] = "shock"
-    shock: ShockKind
-    party: PartyId
-    size: Annotated[float, Field(ge=0.0, le=5.0)] = 1.0
-
-
-Effect = Annotated[
-    ShiftReservation
-    | ShiftActor
-    | ShiftRelationship
-    | ShiftTension
-    | ShiftLegitimacy
-    | ShiftCalendar
-    | Shock,
-    Field(discriminator="kind"),
-]
-
-
-class Requirement(Value):
-    """Holds if the text on the table, or in force, has one of `options` on `issue`.
-
-    Attributes:
-        issue: The issue.
-        options: The options, one of which the text must have.
-    """
-
-    issue: IssueId
-    options: Annotated[tuple[int, ...], Field(min_length=1)]
-
-
-class EventCard(Value):
-    """Something that may happen (game.md, events).
-
-    Attributes:
-        id: Identifier.
-        label: A headline.
-        text: What happened, for the player.
-        phase: When in a sitting it may happen.
-        first: First round, quarter or year in which it may happen (from 1).
-        last: Last one.
-        probability: Chance each round, quarter or year, 0-1; it happens at most once.
-        requires: What the text must say for it to happen; all of them.
-        effects: What it does.
-    """
-
-    id: CardId
-    label: Label
-    text: Line
-    phase: DeckPhase
-    first: Annotated[int, Field(ge=1, le=99)] = 1
-    last: Annotated[int, Field(ge=1, le=99)] = 99
-    probability: Share
-    requires: tuple[Requirement, ...] = ()
-    effects: Annotated[tuple[Effect, ...], Field(min_length=1, max_length=8)]
 
 
 class Forum(Value):

@@ -13,10 +13,11 @@ from typing import Literal
 
 from game.model.action import Claim, PartyAction, ProposeForum, Question, ReasonCode
 from game.model.base import ActorId, ArgumentId, CardId, InstrumentId, IssueId, PartyId, Slug
-from game.model.chance import ChanceQuestion, Conduct, VoteHeld
+from game.model.chance import ChanceQuestion, Conduct, ShockRecord, VoteHeld
 from game.model.diplomacy_state import Course, QuietChannel
 from game.model.draft import OPEN, Package
 from game.model.event import Persuaded, Phase, Termination
+from game.model.event_deck import ChoiceOpened
 from game.model.scenario import Channel, Track
 
 ClauseStatus = Literal["open", "agreed", "bracketed"]
@@ -133,6 +134,9 @@ class Table:
         agreed: The package agreed in principle, then the clean text.
         answers: Moves of the implementation phase made this year, in order.
         course: How the talks stand beside the package.
+        decided: Answers given to events: card, party, answer.
+        barred: Instruments that cannot be used now.
+        shocks: What struck last year, as it was reported.
     """
 
     phase: Phase = "briefing"
@@ -154,6 +158,9 @@ class Table:
     emphases: Mapping[PartyId, tuple[IssueId, ...]] = field(default_factory=dict)
     arguments_used: frozenset[ArgumentId] = frozenset()
     cards: tuple[CardId, ...] = ()
+    decided: tuple[tuple[CardId, PartyId, Slug], ...] = ()
+    barred: frozenset[InstrumentId] = frozenset()
+    shocks: tuple[ShockRecord, ...] = ()
     tension: float = 0.0
     offered_this_turn: bool = False
     agreed: Package | None = None
@@ -212,6 +219,7 @@ class Home:
         capital: Political capital left, points.
         compensation: Side payments per domestic actor, its points.
         moods: Shifts of each actor by events and letters, its points.
+        turned: Whether another government than that of the mandate is in office.
     """
 
     legitimacy: float = 0.0
@@ -221,6 +229,7 @@ class Home:
     explained: bool = False
     compensation: Mapping[ActorId, float] = field(default_factory=dict)
     moods: Mapping[ActorId, float] = field(default_factory=dict)
+    turned: bool = False
 
 
 @dataclass(frozen=True)
@@ -234,6 +243,7 @@ class Private:
         capacity_shift: Change of demonstrated capacity.
         relations: How it sees each other party.
         reputation: How, as far as it can tell, each other party sees it.
+        choices: Events that it has to answer before it ends its turn.
     """
 
     staff_time: int
@@ -252,6 +262,7 @@ class Private:
     worksheet: Mapping[PartyId, tuple[IssueId, ...]] = field(default_factory=dict)
     letters: tuple[Letter, ...] = ()
     channels: tuple[QuietChannel, ...] = ()
+    choices: tuple[ChoiceOpened, ...] = ()
 
 
 @dataclass(frozen=True)

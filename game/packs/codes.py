@@ -105,6 +105,14 @@ _REFERENCES: Final = {
         "Whoever wields a promise or a threat must know what it costs.",
         "Add the instrument under `mandate.instruments`, e.g. `lend-oxen: {cost: 1}`.",
     ),
+    "no-effect": Help(
+        "An event that changes nothing and asks nothing is only a line of news.",
+        "Add `effects:` or `choices:`, or leave the card out.",
+    ),
+    "asked-twice": Help(
+        "A party answers an event once.",
+        "Put both questions into one, or make a second card that waits for the first.",
+    ),
     "no-design": Help(
         "A design clause works through what it sets for the years after signature.",
         "Give its options `design:` settings, or make the issue `kind: substance`.",

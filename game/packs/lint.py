@@ -18,7 +18,6 @@ def references(root: View) -> Iterator[Problem]:
     yield from _parties(root)
     yield from _talks(root)
     yield from _findings(root)
-    yield from _deck(root)
     yield from _endings(root)
 
 
@@ -202,34 +201,6 @@ def _two_parties(first: View, second: View) -> Iterator[Problem]:
     """Report a party that would act upon itself."""
     if first.text is not None and first.text == second.text:
         yield second.problem("same-party", "another party")
-
-
-def _deck(root: View) -> Iterator[Problem]:
-    """Check the event cards: whom they touch, when, and what they need."""
-    counts = option_counts(root)
-    parties, issues = ids(root["parties"]), ids(root["issues"])
-    actors = {p["id"].text: ids(p["mandate"]["actors"]) for p in root["parties"] if p["mandate"]}
-    for card in root["deck"]:
-        for need in card["requires"]:
-            yield from known(need["issue"], issues, "an issue")
-            for option in need["options"]:
-                yield from in_options(counts, need["issue"].text, option)
-        for effect in card["effects"]:
-            yield from known(effect["party"], parties, "a party")
-            for party in effect["parties"]:
-                yield from known(party, parties, "a party")
-            if effect["party"].text in actors:
-                yield from known(effect["actor"], actors[effect["party"].text], "an actor there")
-            yield from _effect_in_phase(card, effect)
-
-
-def _effect_in_phase(card: View, effect: View) -> Iterator[Problem]:
-    """Report effects that come too early or too late to matter."""
-    where = {"shift-calendar": ("rounds",), "shock": ("implementation",)}
-    fitting = where.get(effect["kind"].text or "")
-    if fitting and card["phase"].text not in {*fitting, None}:
-        expected = f"such an effect in the phase `{fitting[0]}` only"
-        yield effect["kind"].problem("wrong-phase", expected)
 
 
 def _endings(root: View) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from typing import Final
 
 from game.model.errors import PackError
 from game.model.scenario import Scenario
-from game.packs import lint, lint_parties, lint_values
+from game.packs import lint, lint_deck, lint_parties, lint_values
 from game.packs.allow import Allowance, Allowed, allowances_in, sift
 from game.packs.echoes import uses, without_floods
 from game.packs.folder import PackFolder, RefusedFileError
@@ -230,7 +230,10 @@ def _read_scenario(files: PackFolder, name: str) -> tuple[Scenario | None, list[
     found += [view.problem("too-long", f"at most {_LONGEST_LIST} entries") for view in endless]
     if not endless:
         checks = chain(
-            lint.references(root), lint_values.numbers(root), lint_parties.consent(root)
+            lint.references(root),
+            lint_deck.deck(root),
+            lint_values.numbers(root),
+            lint_parties.consent(root),
         )
         found += islice(checks, MOST_PROBLEMS)
     problems = without_floods(root, [*problems, *without_echoes(found)], used)

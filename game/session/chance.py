@@ -31,6 +31,7 @@ from game.model.chance import (
     VoteQuestion,
     YearQuestion,
 )
+from game.model.deck import Effect
 from game.model.event import (
     CardTurned,
     EnteredIntoForce,
@@ -39,7 +40,8 @@ from game.model.event import (
     YearClosed,
     YearReported,
 )
-from game.model.scenario import Effect, Scenario
+from game.model.event_deck import ChoiceMade
+from game.model.scenario import Scenario
 from game.model.state import State
 
 _STEPS: Final = 2**53  # doubles below 1 that are evenly spaced
@@ -164,11 +166,28 @@ def played_treaty(scenario: Scenario, state: State) -> Treaty:
 
 
 def _effects(scenario: Scenario, facts: Sequence[Event]) -> tuple[Effect, ...]:
-    """Return the effects of the cards that turned up since the year began."""
+    """Return effects of cards since the year began, and of answers since the last year."""
     turned: list[str] = []
+    chosen: list[tuple[str, str, str]] = []
     for fact in facts:
-        if isinstance(fact, RoundBegan):
-            turned = []
-        elif isinstance(fact, CardTurned):
-            turned.append(fact.card)
-    return tuple(effect for card in scenario.deck if card.id in turned for effect in card.effects)
+        match fact:
+            case RoundBegan():
+                turned = []
+            case CardTurned():
+                turned.append(fact.card)
+            case YearReported():
+                chosen = []
+            case ChoiceMade():
+                chosen.append((fact.card, fact.party, fact.answer))
+            case _:
+                continue
+    effects = [e for card in scenario.deck if card.id in turned for e in card.effects]
+    effects += [
+        effect
+        for card in scenario.deck
+        for choice in card.choices
+        for answer in choice.answers
+        if (card.id, choice.party, answer.id) in chosen
+        for effect in answer.effects
+    ]
+    return tuple(effects)

@@ -24,7 +24,7 @@ from game.model.action import (
     Withdraw,
 )
 from game.model.chance import YearLived, YearSettled
-from game.model.scenario import Shock
+from game.model.deck import Shock
 from game.model.state import Matter
 from tests.compliance.toys import with_shocks
 from tests.toys import ALBA, BALANCED, BOREA, toy_scenario

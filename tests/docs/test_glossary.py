@@ -13,12 +13,12 @@ UNIT: Final = re.compile(r"_(years|months|points)$")
 
 # Keys that are ordinary words and mean here what they mean anywhere.
 WORDS: Final = """
-    about after agreed authors basis below benefit brief by change colour cost dates decay description
-    domain emblem engine external first forbidden format general group history id kind label last
-    least lessons licence limit minutes name note objectives one_side other_side period points price
-    probability quality quarters question reason requires reversible round_choices short size
-    sources start_year strength subtitle summary target task text text_rounds title
-    topics until version years
+    about after agreed authors available basis below benefit brief by change colour cost dates
+    decay description domain emblem engine external first forbidden format general group history id
+    kind label last least lessons level licence limit minutes name note objectives one_side
+    other_side outcome period points price probability quality quarters question reason requires
+    reversible round_choices short size sources start_year strength subtitle summary target task
+    text text_rounds title topics turned until version when years
 """
 ORDINARY: Final = frozenset(WORDS.split())
 

@@ -108,6 +108,9 @@ MOVES: dict[str, st.SearchStrategy[object]] = {
     "sign": of(act.Sign),
     "compensate": of(act.Compensate, actor=actors),
     "explain": of(act.Explain),
+    "answer-event": of(
+        act.AnswerEvent, card=st.just("strike"), answer=st.sampled_from(("yield", "hold"))
+    ),
     "submit": of(act.Submit),
     "withhold": of(act.Withhold),
     "notify": of(act.Notify, issue=issues),

@@ -27,6 +27,7 @@ CONTEXT = Context(
     latest=3,
     question=4,
     matters=("y2-borea-quotas",),
+    choices={"strike": ("yield", "hold")},
 )
 
 

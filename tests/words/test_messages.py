@@ -17,7 +17,7 @@ from game.counterpart.leverage import EvidenceCode
 from game.counterpart.rationale import TermCode
 from game.engine.catalogue import MOVES
 from game.engine.legal import Illegality
-from game.model import chance, event, party, scenario, state
+from game.model import chance, event, party, scenario, state, trigger
 from game.model.action import HomeGroup, Manner, PrepTask, ReasonCode, Severity
 from game.model.notation import FORMS
 from game.words.facts import SILENT, TELLINGS
@@ -41,7 +41,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "question-{}": get_args(state.QuestionStatus),
     "domain-{}": get_args(event.Domain),
     "conduct-{}": get_args(chance.Conduct),
-    "shock-{}": get_args(scenario.ShockKind),
+    "shock-{}": get_args(trigger.ShockKind),
     "ended-{}": get_args(event.Termination),
     "cause-of-end-{}": get_args(chance.EndCause),
     "result-{}": ("cured", "remedied", "unresolved", "waived", "dismissed"),

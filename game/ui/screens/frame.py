@@ -40,6 +40,7 @@ from game.ui.kit import (
     UiEvent,
     Widget,
 )
+from game.ui.screens.choices import choice_cards
 from game.ui.screens.dialogs import MoveDialog, open_group
 from game.ui.screens.keys import GLOBAL_KEYS, key_help
 from game.ui.screens.live import Live
@@ -89,7 +90,8 @@ class SittingScreen(Screen):
     @override
     def build(self) -> Widget:
         body = self.body().sized(grow=1)
-        column = Column(self.header(), *self.coach(), body, self.bar(), gap=SPACE_M)
+        asked = choice_cards(self.live, self.play)
+        column = Column(self.header(), *self.coach(), *asked, body, self.bar(), gap=SPACE_M)
         return Page(Padded(column, SPACE_M))
 
     def coach(self) -> list[Widget]:

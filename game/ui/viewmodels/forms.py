@@ -12,6 +12,7 @@ from game.model.notation_diplomacy import DIPLOMACY_FORMS
 from game.ui.viewmodels.fields import DRAFT, NONE, Field, Form, Maker, Pick, Values
 from game.ui.viewmodels.lens import Lens
 from game.ui.viewmodels.slot_forms import claim_fields, claim_made, slot_form
+from game.words.effects import answer_effects
 
 
 def form_for(kind: str, lens: Lens, draft: Package) -> Form:
@@ -246,6 +247,27 @@ def _compensate(m: Maker, kind: str) -> Form:
     )
 
 
+def _answer_event(m: Maker, kind: str) -> Form:
+    choices = m.lens.seen.private.choices
+    cards = tuple(Pick(c.card, c.label, c.text) for c in choices)
+
+    def fields(values: Values) -> tuple[Field, ...]:
+        which = Field("card", m.say("ui-field-event"), cards)
+        chosen = next((c for c in choices if c.card == which.chosen(values)), None)
+        answers = tuple(
+            Pick(a.id, a.label, " ".join([a.text, *answer_effects(m.lens.names, a)]))
+            for a in (chosen.answers if chosen else ())
+        )
+        answer = Field("answer", m.say("ui-field-answer"), answers)
+        return (which, answer) if len(cards) > 1 else (answer,)
+
+    def make(values: Values) -> PartyAction:
+        card = values.get("card") or (cards[0].value if cards else "none")
+        return act.AnswerEvent(by=m.by, card=card, answer=values["answer"] or "none")
+
+    return Form(kind, fields, make)
+
+
 def _matter(m: Maker, kind: str) -> Form:
     matters = tuple(
         Pick(x.id, m.lens.names.failure(x.party, x.issue, x.conduct))
@@ -292,5 +314,5 @@ _BUILDERS: Final[Mapping[str, Callable[[Maker, str], Form]]] = {
     "bracket": _bracket, "side-letter": _letter, "consult-home": _consult_home,
     "brief-public": _brief, "compensate": _compensate, "consult": _matter, "dispute": _matter,
     "suspend": _matter, "waive": _matter, "notify": _notify, "assist": _assist,
-    "caucus": _caucus, **dict.fromkeys((*DIPLOMACY_FORMS, "walk-out"), slot_form),
+    "caucus": _caucus, "answer-event": _answer_event, **dict.fromkeys((*DIPLOMACY_FORMS, "walk-out"), slot_form),
 }  # fmt: skip

@@ -24,7 +24,7 @@ ICONS: Final = {
     "walk-out": "door-open", "end-turn": "mic", "sign": "signature", "compensate": "coins",
     "explain": "book-open", "submit": "vote", "withhold": "ban", "notify": "bell",
     "consult": "message-square", "dispute": "scale", "suspend": "pause", "waive": "leaf",
-    "assist": "hand", "review": "refresh-cw", "withdraw": "log-out",
+    "answer-event": "bell", "assist": "hand", "review": "refresh-cw", "withdraw": "log-out",
     "listen-back": "message-circle-question-mark", "justify": "message-square-quote",
     "commit-public": "megaphone", "sink-cost": "coins", "offer-instrument": "hand-coins",
     "withhold-instrument": "undo-2", "link": "brackets", "unlink": "brackets",

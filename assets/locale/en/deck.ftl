@@ -1,0 +1,45 @@
+### Events that ask for a choice, and what events do.
+
+effect-cost = Costs { $points } points of political capital.
+effect-reservation-up = { $party } is better off without an agreement by { $size } points.
+effect-reservation-down = { $party } is worse off without an agreement by { $size } points.
+effect-actor-up = { $actor } leans towards approval by { $size } points.
+effect-actor-down = { $actor } leans towards refusal by { $size } points.
+effect-mood-up = Everybody at home in { $party } leans towards approval by { $size } points.
+effect-mood-down = Everybody at home in { $party } leans towards refusal by { $size } points.
+effect-relationship-up = { $party } and { $other } get on better.
+effect-relationship-down = { $party } and { $other } get on worse.
+effect-tension-up = The room becomes more tense.
+effect-tension-down = The room calms down.
+effect-legitimacy-up = Legitimacy at home in { $party } rises by { $size }.
+effect-legitimacy-down = Legitimacy at home in { $party } falls by { $size }.
+effect-capital-up = { $party } gains { $size } points of political capital.
+effect-capital-down = { $party } loses { $size } points of political capital.
+effect-capacity-up = The administration of { $party } can do more.
+effect-capacity-down = The administration of { $party } can do less.
+effect-credibility-up = The word of { $party } gains with the others ({ $domain }).
+effect-credibility-down = The word of { $party } loses with the others ({ $domain }).
+effect-calendar-up = The calendar grows longer.
+effect-calendar-down = The calendar grows shorter.
+effect-instrument-up = { $tool } can be used from now on.
+effect-instrument-down = { $tool } can no longer be used.
+effect-leak = Everybody learns how much { $issue } is worth to { $party }.
+effect-government = Another government takes office in { $party }.
+effect-shock = { $party } is struck: { $shock }.
+
+event-choice-opened = { $card } asks you to choose: { $text } Answers: { $answers }. If you say nothing before the end of your turn: { $default }.
+event-choice-made = On “{ $card }” { $party } answers: { $answer }.
+event-choice-default = On “{ $card }” { $party } says nothing, and so: { $answer }.
+event-instrument-up = { $tool } can be used from now on.
+event-instrument-down = { $tool } can no longer be used.
+event-revealed = It becomes known that { $issue } is worth about { $points } points to { $party }.
+event-government-changed = Another government takes office in { $party }. Those who supported the old one now oppose.
+did-answer-event = { $party } has made up its mind.
+move-answer-event = Answer an event
+    .help = Choose how your government answers an event that asks it to. Until the end of your turn; otherwise the first answer comes about.
+illegal-unknown-event = No event waits for your answer.
+illegal-unknown-answer = There is no such answer to this event. Choose one of those that it names.
+illegal-not-available = This instrument is not in your hands now. An event can change that.
+what-event = event
+what-answer = answer
+rationale-answer-event = On “{ $card }”, “{ $answer }” is worth most: { $worth } points.
