@@ -33,10 +33,10 @@ def check_history_is_feasible(case: Case, least: float = GOOD, odds: float = 0.8
     for party in case.scenario().parties:
         crossed = crossed_lines(mandate(party), case.scenario(), agreed)
         assert all(rigidity < 1.0 for rigidity in crossed), party.id
-    for party_id, gain in case.gains(agreed).items():
-        assert least <= gain <= MOST_GAIN, (party_id, gain)
-    for party_id, chance in case.chance(agreed).items():
-        assert chance >= odds, (party_id, chance)
+    gains, chances = case.gains(agreed), case.chance(agreed)
+    for party_id in case.scenario().principals:
+        assert least <= gains[party_id] <= MOST_GAIN, (party_id, gains[party_id])
+        assert chances[party_id] >= odds, (party_id, chances[party_id])
 
 
 def check_several_good_agreements(case: Case, odds: float = LIKELY) -> None:
