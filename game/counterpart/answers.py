@@ -12,10 +12,14 @@ from game.counterpart.mind import Mind
 from game.counterpart.rationale import Decision, Rationale
 from game.model import action as act
 from game.model.action import Claim
+from game.model.base import PartyId
 from game.model.draft import OPEN
 from game.model.state import OpenQuestion
 
 REFUSAL: Final = 0.2  # chance not to answer; model.md 4.5
+HEARD: Final = 0.15  # added to honesty towards who has listened; design choice, as in 4.5
+EXPLORING: Final = 0.10  # added in a round for exploring; design choice
+HEARD_REFUSAL: Final = 0.5  # share of refusals left towards who has listened; design choice
 PUFF: Final = 8.0  # points by which a false reservation value is raised; design choice
 BEARABLE: Final = 0.5  # share of an issue's weight that a true limit may cost; design choice
 
@@ -25,9 +29,11 @@ def answered(mind: Mind, spare: int) -> Iterator[Decision]:
     for question in mind.seen.table.questions:
         if question.to != mind.seen.seat or question.status != "open":
             continue
-        honest = mind.chance(f"honest:{question.number}", 0) < mind.config.style.honesty
+        frank = mind.config.style.honesty + candour(mind, question.by)
+        honest = mind.chance(f"honest:{question.number}", 0) < frank
         claim = reply(mind, question, honest=honest)
-        refuses = mind.chance(f"refuse:{question.number}", 0) < REFUSAL
+        refusal = REFUSAL * (HEARD_REFUSAL if heard(mind, question.by) else 1.0)
+        refuses = mind.chance(f"refuse:{question.number}", 0) < refusal
         number = question.number
         if claim is not None and not refuses and spare > 0:
             action = act.Disclose(by=mind.seen.seat, claim=claim, answers=number)
@@ -42,6 +48,22 @@ def answered(mind: Mind, spare: int) -> Iterator[Decision]:
             act.Decline(by=mind.seen.seat, question=number),
             Rationale(headline="decline-answer", arguments={"question": number}),
         )
+
+
+def heard(mind: Mind, by: PartyId) -> bool:
+    """Tell whether a party has listened to this seat lately."""
+    since = mind.seen.table.round - 1
+    return any(
+        e.by == by and e.to == mind.seen.seat and e.round >= since
+        for e in mind.seen.table.course.echoes
+    )
+
+
+def candour(mind: Mind, to: PartyId) -> float:
+    """Return what being listened to, and a round for exploring, add to the chance of a true answer."""
+    course = mind.seen.table.course
+    exploring = course.purpose_of(mind.seen.table.round) == "explore"
+    return HEARD * heard(mind, to) + EXPLORING * exploring
 
 
 def reply(mind: Mind, question: OpenQuestion, *, honest: bool) -> Claim | None:

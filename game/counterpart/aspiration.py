@@ -32,6 +32,7 @@ class Situation:
         reciprocity: Rec, -1 to 1; above 0 the others gave more than one did.
         liking: Mean relationship, -1 to 1.
         resentment: Largest z against another, points.
+        eased: What leaders at the table add to F.
     """
 
     persona: Persona
@@ -44,6 +45,7 @@ class Situation:
     reciprocity: float = 0.0
     liking: float = 0.0
     resentment: float = 0.0
+    eased: float = 0.0
 
 
 def pace(parties: int) -> float:
@@ -83,7 +85,8 @@ def conceded(situation: Situation) -> float:
     first, last = situation.persona.first, situation.persona.last
     if situation.share <= 0.0:
         return first
-    return first + (last - first) * exp(log(situation.share) / exponent(situation))
+    given = first + (last - first) * exp(log(situation.share) / exponent(situation))
+    return min(1.0, given + situation.eased)
 
 
 def floor(situation: Situation) -> float:

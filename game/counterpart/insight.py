@@ -26,9 +26,10 @@ from game.counterpart.leverage import (
     stakes,
 )
 from game.counterpart.memo import Bench, Memory, Study, reservation
+from game.counterpart.notes import Reading
 from game.counterpart.personas import PERSONAS, SKILLS, Persona, Skill
-from game.counterpart.reading import Reading
 from game.counterpart.streams import stream, uniform
+from game.counterpart.tying import bargaining_dial, eased, tied
 from game.engine.illegality import current_proposal
 from game.model.base import PartyId
 from game.model.draft import OPEN, Package
@@ -238,14 +239,21 @@ class Insight:
 
     @cached_property
     def mean_leverage(self) -> float:
-        """Mean dial against the others, 0-100."""
-        dials = [self.leverage(other).dial for other in self.seen.others]
+        """Mean dial against the others as it counts in bargaining, 0-100."""
+        dials = [
+            bargaining_dial(self.leverage(other, groups=True), self.seen)
+            for other in self.seen.others
+        ]
         return float(np.mean(dials))
+
+    def bonuses(self, party: PartyId) -> tuple[tuple[Package, float], ...]:
+        """Return (demand, points): what promises and public commitments add and take away."""
+        return (*self.pressure.bonuses(party), *tied(self.seen, party))
 
     def worth(self, bench: Bench, party: PartyId) -> Floats:
         """Return what packages are worth to each particle, pledges counted, shape (P, n)."""
         points = self._points(bench, party)
-        for demand, bonus in self.pressure.bonuses(party):
+        for demand, bonus in self.bonuses(party):
             hit = (np.array(demand) == OPEN) | (bench.packages == np.array(demand))
             points = points + bonus * hit.all(axis=1)
         return points
@@ -317,4 +325,5 @@ class Insight:
 
     def beliefs_of(self, bench: Bench, rows: Ints | None = None) -> Mapping[PartyId, Floats]:
         """Return for each other party that is asked the belief that it accepts packages now."""
-        return {p: self.accepts(bench, p, self.due, rows) for p in self.asked}
+        due = min(1.0, self.due + eased(self.seen.table))
+        return {p: self.accepts(bench, p, due, rows) for p in self.asked}

@@ -16,9 +16,10 @@ from game.analysis.arrays import Bools, Floats, Ints
 from game.analysis.ratification import HomeFront
 from game.counterpart.aspiration import pace
 from game.counterpart.hypotheses import Hypotheses, draw
+from game.counterpart.notes import Reading
 from game.counterpart.personas import Skill
 from game.counterpart.pool import gather
-from game.counterpart.reading import Reader, Reading
+from game.counterpart.reading import Reader
 from game.counterpart.space import Space
 from game.counterpart.streams import stream
 from game.counterpart.value import Appraiser, Outlook

@@ -16,6 +16,7 @@ from game.counterpart.entry import in_force_chance
 from game.counterpart.forum import weakest_link
 from game.counterpart.insight import Insight
 from game.counterpart.memo import Bench
+from game.counterpart.tying import eased
 from game.counterpart.value import Appraisal, Climate, Prospect, ratified_abroad
 from game.model import event as ev
 from game.model.base import PartyId
@@ -25,6 +26,7 @@ EVENTUALLY: Final = 0.2  # belief of acceptance by the deadline that a claim nee
 HEATED: Final = 0.6  # tension above which judgement blurs; model.md 4.5
 NEAREST: Final = 0.5  # of the best belief, that counts where none reaches it; design choice
 BATCH: Final = 48  # packages put to the vote at once while looking for the best; design choice
+DOUBTED: Final = 0.8  # share of the estimate left when a party doubts its own vote; design choice
 NO_LIMIT: Final = -1e9  # points
 RECENT: Final = 3  # rounds over which concessions are compared; model.md 4.2
 
@@ -43,7 +45,7 @@ class Mind(Insight):
             reserve=self.reserve_eff,
             risk_aversion=self.config.style.risk_aversion,
             promise={p: r.promise.mean for p, r in private.relations.items()},
-            bonuses=self.pressure.bonuses(self.seen.seat),
+            bonuses=self.bonuses(self.seen.seat),
             home=home_front(self.seen.me, private),
         )
 
@@ -60,7 +62,10 @@ class Mind(Insight):
         reserve = self.believed_reserve(party)
         top = float(self.odds(party) @ self.hope(party))
         middle = reserve + 0.5 * max(0.0, top - reserve)
-        return ratified_abroad(profile.ratification, self.expected(bench, party), middle)
+        public = profile.ratification
+        if party in self.seen.table.course.reserved:
+            public *= DOUBTED
+        return ratified_abroad(public, self.expected(bench, party), middle)
 
     def joins(self, bench: Bench) -> Mapping[PartyId, Floats]:
         """Return the belief that each other party becomes a member, shape (n,) each.
@@ -116,7 +121,7 @@ class Mind(Insight):
         """
         key = (
             tuple(sorted(self.pressure.reserve.items())),
-            tuple(self.pressure.bonuses(party) for party in self.seen.others),
+            tuple(self.bonuses(party) for party in self.seen.others),
         )
         return self.memory.kept(self.reading.about, key, self._eventual)
 
@@ -194,6 +199,7 @@ class Mind(Insight):
             reciprocity=self.reciprocity,
             liking=float(np.mean([r.relationship for r in relations])),
             resentment=max((r.resentment for r in relations), default=0.0),
+            eased=eased(self.seen.table),
         )
 
     @cached_property

@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from game.counterpart import inquiry, pressing
+from game.counterpart import course, inquiry, overtures, pressing
 from game.counterpart.accept import Verdict
 from game.counterpart.credibility import execution_chance
 from game.counterpart.mind import Mind
@@ -21,6 +21,7 @@ from game.engine.legal import why_illegal
 from game.model import action as act
 from game.model import event as ev
 from game.model.action import PartyAction
+from game.model.notation_diplomacy import DIPLOMACY_FORMS
 
 TAU: Final = 1.0  # points; temperature of the choice, model.md 4.5
 STUCK: Final = 2  # rounds without progress before an issue is parked; design choice
@@ -28,7 +29,7 @@ PARK_SHARE: Final = 0.4  # share of the gap that an issue must hold to be parked
 OTHER_KINDS: Final = frozenset(
     {
         "ask", "disclose", "argue", "signal", "promise", "warn", "threaten", "bracket",
-        "consult-home", "brief-public", "show-readiness", "caucus",
+        "consult-home", "brief-public", "show-readiness", "caucus", *DIPLOMACY_FORMS,
     }
 )  # fmt: skip
 
@@ -55,11 +56,10 @@ def best_move(
 
     Chosen by softmax over net values, doing nothing among them.
     """
-    if made_this_turn(mind) >= mind.config.skill.moves:
+    if made_this_turn(mind) >= allowed_moves(mind):
         return
     best = max(verdicts, key=lambda v: v.breakdown.value, default=None)
-    value = best.breakdown.value if best else mind.reserve_eff
-    scene = Scene(own=own, gap=max(0.0, mind.aspiration - value), best=best)
+    scene = Scene(own=own, gap=gap_of(mind, best), best=best)
     options = [w for w in weigh_moves(mind, scene) if _possible(mind, w.action, spare)]
     if not options:
         return
@@ -88,11 +88,24 @@ def best_move(
     yield Decision(taken.action, rationale)
 
 
+def gap_of(mind: Mind, best: Verdict | None) -> float:
+    """Return G, what the best proposal on the table lacks, points."""
+    value = best.breakdown.value if best else mind.reserve_eff
+    return max(0.0, mind.aspiration - value)
+
+
 def _possible(mind: Mind, action: PartyAction, spare: int) -> bool:
     seen = mind.seen
     if time_cost(action.kind) > spare:
         return False
     return why_illegal(seen.scenario, seen.table, seen.private, action) is None
+
+
+def allowed_moves(mind: Mind) -> int:
+    """Return how many moves beside a proposal the seat makes in a turn; one more while exploring."""
+    seen = mind.seen
+    exploring = seen.table.course.purpose_of(seen.table.round) == "explore"
+    return mind.config.skill.moves + exploring
 
 
 def made_this_turn(mind: Mind) -> int:
@@ -117,6 +130,8 @@ def weigh_moves(mind: Mind, scene: Scene) -> Iterator[Weighed]:
         lambda: pressing.pressures(mind, scene.own, scene.best, scene.gap),
         lambda: _parking(mind, scene),
         lambda: _at_home(mind, scene),
+        lambda: overtures.overtures(mind, scene.own),
+        lambda: course.process(mind, scene.own, scene.gap),
     )
     for source in sources:
         yield from source()

@@ -6,8 +6,7 @@ reading of its beginning. What is drawn depends on the place in the log only.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -15,6 +14,7 @@ import numpy as np
 from game.analysis.arrays import Bools, Floats, Ints
 from game.counterpart import evidence as says
 from game.counterpart.evidence import Stance
+from game.counterpart.hearing import hearing
 from game.counterpart.hypotheses import (
     LEAST_SHARE,
     Hypotheses,
@@ -23,84 +23,26 @@ from game.counterpart.hypotheses import (
     limited,
     resampled,
 )
+from game.counterpart.notes import Reading, Tabled, Worth, standing
 from game.counterpart.personas import Skill
 from game.counterpart.space import Space
 from game.counterpart.streams import stream
+from game.counterpart.tying import believed_line
 from game.engine.evolve_relations import OTHER_BAD_NEWS, ROUND_MEMORY
 from game.model import action as act
 from game.model import event as ev
 from game.model.base import PartyId
+from game.model.diplomacy import ChangeFormat, CommitPublic, Confide
 from game.model.draft import OPEN, Package
 from game.model.event import Event
 from game.model.event_deck import Revealed
 from game.model.scenario import Scenario
-from game.model.state import Record
 
 REFUSAL_TRUST: Final = 0.5  # exponent of a refusal for reasons other than its level
 REFERENCES: Final = 128  # fixed reference packages of the offer kernel; model.md 1
 CHEAP: Final = 0.6  # share of statement credibility that a hint has; design choice
 PASSED_OVER: Final = 0.25  # exponent of a proposal left unanswered; design choice
 LEVEL_REASONS: Final = frozenset({"level", "fairness", "unspecified"})
-
-
-@dataclass(frozen=True, slots=True)
-class Tabled:
-    """A proposal as it was tabled."""
-
-    by: PartyId
-    package: Package
-    round: int
-
-
-def standing(proposals: Mapping[int, Tabled]) -> list[tuple[int, Tabled]]:
-    """Return the last proposal of each party with its number, oldest first."""
-    last = {tabled.by: number for number, tabled in proposals.items()}
-    return [(number, proposals[number]) for number in sorted(last.values())]
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a seat makes of a log so far.
-
-    Attributes:
-        about: Hypotheses about each other party.
-        trust: Each other party's record as a speaker.
-        rounds: Rounds of talks there are.
-        accepted: Who accepted which proposal, by its number.
-        pace: How much sooner than the calendar concessions are due.
-        read: Facts read.
-    """
-
-    about: Mapping[PartyId, Hypotheses]
-    trust: Mapping[PartyId, Record]
-    proposals: Mapping[int, Tabled] = field(default_factory=dict)
-    questions: Mapping[int, act.Question] = field(default_factory=dict)
-    accepted: frozenset[tuple[PartyId, int]] = frozenset()
-    phase: str = "briefing"
-    round: int = 0
-    rounds: int = 12
-    pace: float = 1.0
-    read: int = 0
-
-    @property
-    def share(self) -> float:
-        """Share of the time for concessions that is over, 0-1."""
-        return min(1.0, self.pace * max(0.0, (self.round - 1) / max(1, self.rounds - 1)))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Worth:
-    """What packages are worth to the particles about one party, points.
-
-    Attributes:
-        reference: The fixed reference packages of the offer kernel, shape (P, m).
-        pool: The packages that the reader considers, shape (P, n).
-        best: M_h, the most each particle can hope for, shape (P,).
-    """
-
-    reference: Floats
-    pool: Floats
-    best: Floats
 
 
 class Reader:
@@ -168,20 +110,30 @@ class Reader:
 
     def _fact(self, reading: Reading, fact: Event, place: int) -> Reading:
         match fact:
-            case ev.PhaseBegan(phase=phase):
-                return replace(reading, phase=phase, round=0)
-            case ev.RoundBegan(number=number):
-                return self._round(reading, number)
-            case ev.ForumAgreed(rounds=rounds):
-                return replace(reading, rounds=rounds)
             case ev.CredibilityMoved(observer=who, domain="statement") if who == self.seat:
                 return self._trust(reading, fact)
-            case ev.CardTurned():
-                return self._card(reading, fact)
+            case ev.ChannelLeaked():
+                return self._leak(reading, fact, place)
             case ev.QuestionUnanswered(by=by, question=question) if by in reading.about:
                 return self._silence(reading, by, question, place)
             case ev.Moved():
                 return self._move(reading, fact, place)
+            case _:
+                return self._setting(reading, fact)
+
+    def _setting(self, reading: Reading, fact: Event) -> Reading:
+        """Keep where and when the parties meet."""
+        match fact:
+            case ev.PhaseBegan(phase=phase):
+                return replace(reading, phase=phase, round=0)
+            case ev.RoundBegan(number=number):
+                return self._round(reading, number)
+            case ev.ForumAgreed(rounds=rounds, channel=channel):
+                return replace(reading, rounds=rounds, channel=channel)
+            case ev.ProcessAgreed(action=ChangeFormat(channel=channel)):
+                return replace(reading, channel=channel)
+            case ev.CardTurned():
+                return self._card(reading, fact)
             case _:
                 return reading
 
@@ -232,8 +184,10 @@ class Reader:
         held = reading.about[action.by]
         if isinstance(action, act.Decline) and action.question in reading.questions:
             return self._silence(reading, action.by, reading.questions[action.question], place)
-        if isinstance(action, act.Disclose) and isinstance(action.claim, act.LimitClaim):
+        if isinstance(action, act.Disclose | Confide) and isinstance(action.claim, act.LimitClaim):
             return self._limit(reading, action.by, action.claim, place)
+        if isinstance(action, CommitPublic):
+            return self._committed(reading, action, place)
         if isinstance(action, act.Reject) and action.reason == "red-line" and action.issue:
             reading = self._refused_line(reading, action, place)
             held = reading.about[action.by]
@@ -261,13 +215,19 @@ class Reader:
         trust = reading.trust[by].mean
         match action:
             case act.Offer(package=package):
-                worth = self._points(held, package)
+                worth = self._points(held, package) + self._misheard(reading, by)
                 return says.of_offer(worth, self.stance(by, held, reading.share))
             case act.Accept() | act.Reject():
                 return self._answer(reading, action, held)
-            case act.Disclose(claim=act.PriorityClaim() as claim):
+            case (
+                act.Disclose(claim=act.PriorityClaim() as claim)
+                | Confide(claim=act.PriorityClaim() as claim)
+            ):
                 return says.of_priority(held, space, claim, trust)
-            case act.Disclose(claim=act.ReserveClaim(points=stated)):
+            case (
+                act.Disclose(claim=act.ReserveClaim(points=stated))
+                | Confide(claim=act.ReserveClaim(points=stated))
+            ):
                 public = float(self.scenario.party(by).profile.reserve)
                 return says.of_reserve(held, stated, public, trust)
             case act.Signal(issue=issue, flexible=flexible):
@@ -334,11 +294,44 @@ class Reader:
         option = says.last_before(held, self.space, issue, tabled.package[issue])
         return self._line(reading, action.by, issue, option, place)
 
-    def _line(self, reading: Reading, by: PartyId, issue: int, option: int, place: int) -> Reading:
+    def _committed(self, reading: Reading, action: CommitPublic, place: int) -> Reading:
+        """A line drawn in public is believed more than words: backing down costs (model.md 3.3)."""
+        audience = self.scenario.party(action.by).audience_cost
+        trust = believed_line(reading.trust[action.by].mean, audience, 0)
+        issue = self.space.index(action.issue)
+        return self._line(reading, action.by, issue, action.option, place, trust)
+
+    def _leak(self, reading: Reading, fact: ev.ChannelLeaked, place: int) -> Reading:
+        """Third parties learn the limits that were told in a channel that leaked."""
+        if self.seat in fact.parties:
+            return reading
+        for told in fact.told:
+            if isinstance(told.claim, act.LimitClaim) and told.by in reading.about:
+                reading = self._limit(reading, told.by, told.claim, place)
+        return reading
+
+    def _misheard(self, reading: Reading, by: PartyId) -> float:
+        """Return by how much an offer is misread, points (model.md 4.5, M041)."""
+        width = hearing(self.scenario, self.seat, by, reading.channel)
+        if width == 0.0:
+            return 0.0
+        rng = stream(self.seed, self.seat, f"hearing:{by}", reading.read)
+        return round(width * float(rng.standard_normal()), 9)
+
+    def _line(
+        self,
+        reading: Reading,
+        by: PartyId,
+        issue: int,
+        option: int,
+        place: int,
+        trust: float | None = None,
+    ) -> Reading:
         """Some particles, as many as the speaker is believed, hold the line."""
         held = reading.about[by]
         rng = stream(self.seed, self.seat, f"limit:{by}", place)
-        sure = rng.random(len(held.reserve)) < reading.trust[by].mean
+        believed = reading.trust[by].mean if trust is None else trust
+        sure = rng.random(len(held.reserve)) < believed
         moved = limited(held, self.space, issue, option, sure)
         return replace(reading, about={**reading.about, by: moved})
 

@@ -7,9 +7,16 @@ from typing import Final
 
 from game.counterpart.accept import Verdict, judge
 from game.counterpart.answers import answered
+from game.counterpart.course import replies, returned
 from game.counterpart.joining import completion, same_text
 from game.counterpart.mind import Mind
-from game.counterpart.moves import best_move, made_this_turn, settled_threats
+from game.counterpart.moves import (
+    allowed_moves,
+    best_move,
+    gap_of,
+    made_this_turn,
+    settled_threats,
+)
 from game.counterpart.rationale import Decision, Rationale, points
 from game.counterpart.search import Choice, propose
 from game.engine.catalogue import time_cost
@@ -24,10 +31,13 @@ REACHABLE: Final = 0.05  # belief below which an agreement counts as out of reac
 
 def talked(mind: Mind) -> Iterator[Decision]:
     """Yield what to do now in the rounds, best first; the last resort is to end the turn."""
-    if mind.seen.table.offered_this_turn and made_this_turn(mind) >= mind.config.skill.moves:
+    if mind.seen.table.offered_this_turn and made_this_turn(mind) >= allowed_moves(mind):
         yield from _closing(mind)
         return
     own = propose(mind)
+    if mind.seen.table.course.is_absent(mind.seen.seat):
+        yield from returned(mind, leaving=any(_departure(mind, own)))
+        return
     verdicts = [
         judge(mind, proposal, own)
         for proposal in mind.standing
@@ -42,16 +52,26 @@ def talked(mind: Mind) -> Iterator[Decision]:
     yield from _acceptances(mind, verdicts)
     yield from settled_threats(mind)
     yield from _departure(mind, own)
+    yield from _talk(mind, own, verdicts, offer)
+    if offer is not None:
+        yield offer
+    yield from _closing(mind)
+
+
+def _talk(
+    mind: Mind, own: Choice | None, verdicts: list[Verdict], offer: Decision | None
+) -> Iterator[Decision]:
+    """Refuse, answer and move beside the proposal, in what time the proposal leaves."""
     kept_back = time_cost("offer") if offer is not None else 0
     spare = mind.seen.table.floor_time - kept_back
     if spare >= time_cost("reject"):
         yield from _rejections(mind, verdicts)
+    best = max(verdicts, key=lambda v: v.breakdown.value, default=None)
+    if spare > 0:
+        yield from replies(mind, gap_of(mind, best))
     yield from answered(mind, spare)
     if spare > 0:
         yield from best_move(mind, own, verdicts, spare)
-    if offer is not None:
-        yield offer
-    yield from _closing(mind)
 
 
 def _closing(mind: Mind) -> Iterator[Decision]:

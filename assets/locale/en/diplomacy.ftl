@@ -273,3 +273,28 @@ console-which-gesture = Which gesture?
 console-which-ground = What is new?
 console-ask-leave = Do you want to leave the back channel? (yes or no)
 console-ask-open = Only for now, with the door open for a round? (yes or no)
+
+## Why a computer's delegation chose such a move
+
+rationale-listen-back = Who has been heard answers more truly.
+rationale-gesture = A step of one's own warms relations, and costs less than it may bring.
+rationale-visit = A visit warms relations, at some risk.
+rationale-commit-public = To stand in public for { $issue } makes the position harder to move.
+rationale-justify = A new reason makes a step back on { $issue } cheaper.
+rationale-sink-cost = Means that are paid for are believed.
+rationale-brief-allies = Friends abroad help at home.
+rationale-reserve-position = The vote at home is in doubt, and it is better to say so in time.
+rationale-propose-set-purpose = The next round is used better with a purpose.
+rationale-propose-summit = Leaders may close what is left.
+rationale-propose-cool-off = A pause for all costs less than another quarrel.
+rationale-propose-change-format = Another setting suits what lies ahead.
+rationale-propose-minute = What is written down is harder to forget.
+rationale-link = Strength on { $first } can be used for { $second }.
+rationale-back-channel = Where the public listens, a quiet word goes further.
+rationale-back-channel-yes = A quiet line may help, and can be denied.
+rationale-confide = In confidence, a true word makes a good exchange more likely.
+rationale-confide-false = Even in confidence a true word would have given too much away.
+rationale-leave-for-now = An empty chair may move the other side more than another argument.
+rationale-come-back = Outside the room nothing more can be gained.
+rationale-process-yes = What the other side proposes about how to go on is worth having.
+rationale-take-up = The date for { $issue } has come.
