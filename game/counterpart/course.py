@@ -32,6 +32,7 @@ CANDOUR: Final = 0.15  # added to honesty in the back channel; model.md 4.5
 POWER: Final = 0.1  # points per point of the dial that a link may bring; design choice
 BLUFF_SHARE: Final = 0.25  # share of the gap that an empty chair may bring; design choice
 BLUFF_COST: Final = 3.0  # points that coming back with nothing costs; model.md 4.5
+UNDERSTOOD: Final = 3.0  # points that a round of questions is worth when nothing is known; 4.5
 EARLY: Final = 0.3  # share of the talks in which exploring still pays; design choice
 
 
@@ -115,7 +116,7 @@ def _session(mind: Mind, purpose: dip.Purpose) -> float:
     known = float(np.mean([informed(mind, party) for party in seen.others]))
     hurry = seen.mandate.urgency * seen.mandate.round_cost
     early = mind.share < EARLY
-    return (1.5 * (1.0 - known) + 0.4 * mind.config.style.openness - hurry) * early
+    return (UNDERSTOOD * (1.0 - known) + 0.4 * mind.config.style.openness - hurry) * early
 
 
 def _format(mind: Mind, channel: Channel) -> float:
