@@ -123,6 +123,22 @@ def _schema(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "source", type=Path, metavar="DOMAIN", help="the folder of a Genius or NegMAS domain"
+    )
+    parser.add_argument("folder", type=Path, metavar="FOLDER", help="the new pack's folder")
+
+
+def _export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("pack", metavar="PACK", help=_PACK_HELP)
+    parser.add_argument("folder", type=Path, metavar="FOLDER", help="the folder for the files")
+    parser.add_argument("--form", choices=("negmas", "genius"), default="negmas", help="for whom")
+    parser.add_argument(
+        "--without-linkages", action="store_true", help="leave out what a linear domain cannot say"
+    )
+
+
 def count(text: str) -> int:
     """Return a number of things, or raise the error that argparse reports."""
     if text.isdecimal() and text.isascii() and len(text) < 10:  # noqa: PLR2004 - no such many
@@ -135,6 +151,8 @@ TOOLS: Final = (
     Tool("check", "find everything that is wrong with a pack", "game.cli.pack_check:run", _check),
     Tool("explain", "say what a code of a check means", "game.cli.pack_check:run_explain", _explain),
     Tool("analyse", "measure the negotiation: zone, frontier, seats, red lines, games", "game.cli.pack_analyse:run", _analyse),
+    Tool("import", "make a pack of a Genius or NegMAS domain", "game.cli.pack_domains:run_import", _import),
+    Tool("export", "write two parties' score sheets as such a domain", "game.cli.pack_domains:run_export", _export),
     Tool("schema", "write JSON Schemas for editors", "game.cli.pack_new:run_schema", _schema),
     Tool("build", "make one file of a pack, the same byte for byte everywhere", "game.cli.pack_share:run_build", _build),
     Tool("install", "install a pack from a file, checked before anything is written", "game.cli.pack_share:run_install", _install),
