@@ -27,6 +27,7 @@ RUNTIME_MODULES: Final = (
     "numpy",
     "yaml",
     "fluent.runtime",
+    "ruamel.yaml",
     "platformdirs",
     "typing_extensions",
 )

@@ -82,6 +82,7 @@ def _analyse(parser: argparse.ArgumentParser) -> None:
         "--seed", type=count, default=1, metavar="N", help="seed of the first game"
     )
     parser.add_argument("--json", action="store_true", help="print the analysis as JSON")
+    parser.add_argument("--html", type=Path, metavar="FILE", help="write a page with pictures")
 
 
 def _build(parser: argparse.ArgumentParser) -> None:
@@ -139,6 +140,28 @@ def _export(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _fmt(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("pack", metavar="PACK", help=_PACK_HELP)
+    parser.add_argument("--check", action="store_true", help="show what would change, and fail")
+
+
+def _preview(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("pack", metavar="PACK", help=_PACK_HELP)
+    parser.add_argument(
+        "--seat", metavar="PARTY", help="begin in this seat, or print only its page"
+    )
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("--text", action="store_true", help="print the briefings")
+    where.add_argument("--console", action="store_true", help="open the game in the terminal")
+
+
+def _handouts(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("pack", metavar="PACK", help=_PACK_HELP)
+    parser.add_argument(
+        "--to", type=Path, default=Path("handouts"), metavar="DIR", help="the folder for the pages"
+    )
+
+
 def count(text: str) -> int:
     """Return a number of things, or raise the error that argparse reports."""
     if text.isdecimal() and text.isascii() and len(text) < 10:  # noqa: PLR2004 - no such many
@@ -151,6 +174,9 @@ TOOLS: Final = (
     Tool("check", "find everything that is wrong with a pack", "game.cli.pack_check:run", _check),
     Tool("explain", "say what a code of a check means", "game.cli.pack_check:run_explain", _explain),
     Tool("analyse", "measure the negotiation: zone, frontier, seats, red lines, games", "game.cli.pack_analyse:run", _analyse),
+    Tool("preview", "open a pack in the game, or print its briefings", "game.cli.pack_preview:run", _preview),
+    Tool("handouts", "write briefings, score sheets and teaching notes for print", "game.cli.pack_handouts:run", _handouts),
+    Tool("fmt", "bring a pack's YAML into its canonical form, comments kept", "game.cli.pack_fmt:run", _fmt),
     Tool("import", "make a pack of a Genius or NegMAS domain", "game.cli.pack_domains:run_import", _import),
     Tool("export", "write two parties' score sheets as such a domain", "game.cli.pack_domains:run_export", _export),
     Tool("schema", "write JSON Schemas for editors", "game.cli.pack_new:run_schema", _schema),

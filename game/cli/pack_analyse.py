@@ -8,10 +8,11 @@ import sys
 from dataclasses import replace
 
 from game.cli.pack import FAILED, LEVELS, OK, WRONG_USAGE
+from game.cli.pack_exit import guarded
 from game.cli.pack_find import folder_of
-from game.model.errors import PackError
 from game.packs.load import load_scenario
-from game.packs.problem import InvalidPackError, did_you_mean
+from game.packs.problem import did_you_mean
+from game.packs.study.html import page_of
 from game.packs.study.notes import notes_of
 from game.packs.study.study import study
 from game.packs.study.text import document, text_of
@@ -26,15 +27,15 @@ def run(arguments: argparse.Namespace) -> int:
             hint = did_you_mean(level, LEVELS) or f"There are: {', '.join(LEVELS)}."
             print(f"There is no level `{level[:40]}`. {hint}", file=sys.stderr)
             return WRONG_USAGE
-    try:
-        found = _studied(arguments, levels)
-    except InvalidPackError as error:
-        print(error, file=sys.stderr)
-        return FAILED
-    except PackError as error:
-        print(error, file=sys.stderr)
-        return WRONG_USAGE
-    if arguments.json:
+    return guarded(lambda: _analyse(arguments, levels))
+
+
+def _analyse(arguments: argparse.Namespace, levels: list[str]) -> int:
+    found = _studied(arguments, levels)
+    if arguments.html is not None:
+        arguments.html.write_text(page_of(found), encoding="utf-8", newline="\n")
+        print(arguments.html)
+    elif arguments.json:
         print(json.dumps(document(found), indent=2, ensure_ascii=False))
     else:
         print(text_of(found))

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from game.cli.pack import FAILED, OK, WRONG_USAGE
+from game.cli.pack_exit import guarded
 from game.cli.pack_find import folder_of
 from game.interop.domain import Domain, DomainIssue, Profile
 from game.interop.folder import read_domain
@@ -15,7 +16,6 @@ from game.model.errors import DomainError, PackError
 from game.model.party import Mandate
 from game.model.scenario import Scenario
 from game.packs.load import check_pack, load_scenario
-from game.packs.problem import InvalidPackError
 from game.packs.skeleton import TOTAL, Bare, Side, skeleton
 
 PAIR = 2
@@ -55,23 +55,17 @@ def _side(profile: Profile) -> Side:
 
 def run_export(arguments: argparse.Namespace) -> int:
     """Write the parties' score sheets as a domain of another platform."""
-    try:
-        with folder_of(arguments.pack, arguments.saves) as folder:
-            scenario = load_scenario(folder).scenario
-        domain = domain_of(scenario, linkages=not arguments.without_linkages)
-        files = dict(domain_files(domain, arguments.form))
-        arguments.folder.mkdir(parents=True, exist_ok=True)
-        for name, text in files.items():
-            (arguments.folder / name).write_text(text, encoding="utf-8", newline="\n")
-    except (InvalidPackError, DomainError) as error:
-        print(error, file=sys.stderr)
-        return FAILED
-    except PackError as error:
-        print(error, file=sys.stderr)
-        return WRONG_USAGE
-    except OSError as failure:
-        print(f"{arguments.folder} cannot be written: {failure.strerror}.", file=sys.stderr)
-        return FAILED
+    return guarded(lambda: _export(arguments))
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    with folder_of(arguments.pack, arguments.saves) as folder:
+        scenario = load_scenario(folder).scenario
+    domain = domain_of(scenario, linkages=not arguments.without_linkages)
+    files = dict(domain_files(domain, arguments.form))
+    arguments.folder.mkdir(parents=True, exist_ok=True)
+    for name, text in files.items():
+        (arguments.folder / name).write_text(text, encoding="utf-8", newline="\n")
     print(f"Wrote {', '.join(files)} to {arguments.folder}.")
     print(
         "Points are divided by 100; red lines, home politics and what follows signature stay here."

@@ -61,6 +61,7 @@ _WRITTEN: Final[dict[str, Any]] = {
     "subtitle": "Two coasts, one sea",
     "summary": "Two neighbours divide a sea that both have emptied.",
     "target": "portland",
+    "teaching": "teaching.md",
     "text": "Each side may catch half of what the survey allows.",
     "title": "The Northern Fishery",
     "topics": ["Trading across issues"],

@@ -27,7 +27,7 @@ from game.packs.problem import (
     in_order,
 )
 from game.packs.schema import validate, without_echoes
-from game.packs.texts import put_option_numbers, put_texts
+from game.packs.texts import put_option_numbers, put_texts, read_beside
 from game.packs.view import View
 
 MANIFEST: Final = "pack.yaml"
@@ -42,6 +42,7 @@ class LoadedPack:
 
     Attributes:
         content_hash: Fingerprint that sittings bind to, 64 hexadecimal digits.
+        teaching: The author's teaching notes, Markdown.
         warnings: What an author may want to mend.
     """
 
@@ -52,6 +53,7 @@ class LoadedPack:
     folder: Path
     warnings: tuple[Problem, ...] = ()
     impasse_intended: bool = False
+    teaching: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +179,8 @@ def check_pack(folder: Path) -> CheckedPack:
     problems += found
     if manifest and scenario:
         problems += lint.compare(manifest, cover, scenario)
+    teaching, found = read_beside(files, cover["teaching"])
+    problems += found
     problems, allowed = sift(problems, _allowances(files, (MANIFEST, name)))
     ordered = in_order(problems)
     if manifest is None or scenario is None or any(p.severity == "error" for p in ordered):
@@ -189,6 +193,7 @@ def check_pack(folder: Path) -> CheckedPack:
         folder=folder,
         warnings=ordered,
         impasse_intended=manifest.impasse_intended,
+        teaching=teaching,
     )
     return CheckedPack(ordered, pack, tuple(allowed))
 

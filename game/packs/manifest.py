@@ -76,6 +76,7 @@ class Manifest(Value):
         authors: Who wrote it.
         licence: Under which terms it may be shared, e.g. `MIT`.
         scenario: The scenario's file.
+        teaching: The file of the teaching notes, Markdown; for instructors, never shown in play.
         impasse_intended: Whether it is meant that no agreement is possible; a pack without a zone
             of agreement is built into a file only if it says so.
     """
@@ -94,6 +95,7 @@ class Manifest(Value):
     authors: Annotated[tuple[Label, ...], Field(max_length=20)] = ()
     licence: Label = "MIT"
     scenario: FileName = "scenario.yaml"
+    teaching: FileName | None = None
     impasse_intended: bool = False
 
 

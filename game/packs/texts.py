@@ -30,6 +30,14 @@ def put_texts(root: Node, folder: PackFolder) -> list[Problem]:
     return problems
 
 
+def read_beside(folder: PackFolder, name: View) -> tuple[str, list[Problem]]:
+    """Return a text that a key names by its file; empty if there is none."""
+    if name.text is None:
+        return "", []
+    problems: list[Problem] = []
+    return str(_text(folder, name, problems).value), problems
+
+
 def _text(folder: PackFolder, name: View, problems: list[Problem]) -> ScalarNode:
     """Return the text of a file as a node placed in that file."""
     file = name.text or ""

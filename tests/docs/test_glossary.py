@@ -18,7 +18,7 @@ WORDS: Final = """
     kind label last least lessons level licence limit minutes name note objectives one_side
     other_side outcome period points price probability quality quarters question reason requires
     reversible round_choices short size sources start_year strength subtitle summary target task
-    text text_rounds title topics turned until version when years
+    teaching text text_rounds title topics turned until version when years
 """
 ORDINARY: Final = frozenset(WORDS.split())
 

@@ -58,9 +58,9 @@ def _deals(study: Study) -> Iterator[str]:
             yield f"{name}: {_values(deal)}"
             yield f"    {', '.join(f'{k}={v}' for k, v in deal.options.items())}"
     if study.future is not None:
-        yield f"durability of the typical agreement: {_future(study.future)}"
+        yield f"durability of the typical agreement: {future_text(study.future)}"
     if study.history_future is not None:
-        yield f"durability of history's agreement: {_future(study.history_future)}"
+        yield f"durability of history's agreement: {future_text(study.history_future)}"
 
 
 def _values(deal: Deal) -> str:
@@ -74,7 +74,8 @@ def _values(deal: Deal) -> str:
     return "; ".join(parts)
 
 
-def _future(future: Future) -> str:
+def future_text(future: Future) -> str:
+    """Return what becomes of a text, in one line."""
     return (
         f"score {future.score:.0f}, in force after ten years {future.in_force_after_ten:.0%}, "
         f"duties kept {future.compliance:.0%}"
