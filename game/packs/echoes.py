@@ -91,7 +91,10 @@ def _counts(root: View, problems: list[Problem]) -> list[Problem]:
             count, said = len(issue["options"]), mine[0].found.removeprefix("a list of ")
             expected = f"{said} options, as all {len(mine)} lists of worths have"
             at = issue["options"]
-            problems.append(at.problem("option-count", expected, found=f"{count} options"))
+            lines = ", ".join(str(p.line) for p in mine)
+            hint = f"If the options are meant, change the lists in the lines {lines}."
+            found = f"{count} options"
+            problems.append(at.problem("option-count", expected, found=found, hint=hint))
     return problems
 
 

@@ -18,7 +18,9 @@ def case_of(number: int, folder: Path) -> Case:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("number", "folder"), list(enumerate(FOLDERS)), ids=[f.name for f in FOLDERS])
+@pytest.mark.parametrize(
+    ("number", "folder"), list(enumerate(FOLDERS)), ids=[f.name for f in FOLDERS]
+)
 def test_a_game_goes_to_its_end(number: int, folder: Path) -> None:
     """A trainee would meet a crash, a game that never ends, or a save that does not replay."""
     played = play(case_of(number, folder))
