@@ -84,7 +84,7 @@ def conceded(situation: Situation) -> float:
     """Return F, the share of the claim that is given up by now, 0-1."""
     first, last = situation.persona.first, situation.persona.last
     if situation.share <= 0.0:
-        return first
+        return min(1.0, first + situation.eased)
     given = first + (last - first) * exp(log(situation.share) / exponent(situation))
     return min(1.0, given + situation.eased)
 

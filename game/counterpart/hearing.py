@@ -26,12 +26,13 @@ def hearing(scenario: Scenario, hearer: PartyId, speaker: PartyId, channel: Chan
     Between two parties with embassies nothing is lost.
     """
     thirds = EACH_THIRD * max(0, len(scenario.parties) - 2)
-    mission = next(
+    pair = {hearer, speaker}
+    mission = max(
         (
             MISSION[start.contact]
             for start in scenario.relations
-            if (start.observer, start.subject) == (hearer, speaker)
+            if {start.observer, start.subject} == pair
         ),
-        0.0,
+        default=0.0,
     )
     return IN_CHANNEL[channel] * (thirds + mission)

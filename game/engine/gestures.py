@@ -54,6 +54,6 @@ def gesture_terms(scenario: Scenario, by: PartyId, gesture: Slug) -> Terms | Non
 
 def trip_terms(scenario: Scenario, by: PartyId, gesture: Slug) -> Terms:
     """Return what a planned visit is made of."""
-    terms = VISITS.get(gesture) or gesture_terms(scenario, by, gesture)
+    terms = gesture_terms(scenario, by, gesture) or VISITS.get(gesture)
     assert terms is not None, "only gestures that exist are planned"
     return terms

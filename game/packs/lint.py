@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 from game.model.notation import FORMS
 from game.model.scenario import Scenario
@@ -94,9 +95,12 @@ def in_options(counts: Mapping[str, int], issue: str | None, option: View) -> It
         yield option.problem("no-such-option", expected)
 
 
+_LISTS: Final = ("issues", "parties", "instruments", "arguments", "gestures")
+
+
 def _unique(root: View) -> Iterator[Problem]:
     """Report ids that are used twice."""
-    lists = [(root[key], key) for key in ("issues", "parties", "instruments", "arguments")]
+    lists = [(root[key], key) for key in _LISTS]
     lists += [(root["findings"], "findings"), (root["deck"], "deck")]
     lists += [(root["forum"]["groups"], "groups")]
     lists += [(issue["options"], "options of the issue") for issue in root["issues"]]
@@ -174,6 +178,10 @@ def _talks(root: View) -> Iterator[Problem]:
         yield from known(argument["by"], parties, "a party")
         yield from known(argument["issue"], issues, "an issue")
         yield from in_options(counts, argument["issue"].text, argument["option"])
+    for gesture in root["gestures"]:
+        yield from known(gesture["by"], parties, "a party")
+        yield from known(gesture["target"], parties, "a party")
+        yield from _two_parties(gesture["by"], gesture["target"])
     for relation in root["relations"]:
         yield from known(relation["observer"], parties, "a party")
         yield from known(relation["subject"], parties, "a party")
