@@ -13,18 +13,27 @@ from game.compliance.course import (
     NOBODY,
     NOTHING,
     PUNISH,
+    REFER,
     SUSPEND,
     WAIVE,
     Answers,
+    Steps,
 )
+from game.compliance.steps import no_steps
 from game.compliance.treaty import Treaty
 from game.model.action import (
     Assist,
     Consult,
     Dispute,
+    Fund,
+    Inspect,
     Notify,
     PartyAction,
+    Plan,
+    Refer,
+    Renew,
     Review,
+    Stay,
     Suspend,
     Waive,
     Withdraw,
@@ -32,7 +41,7 @@ from game.model.action import (
 from game.model.base import IssueId, PartyId
 from game.model.state import Matter
 
-STRENGTH = {NOTHING: 0, WAIVE: 1, CONSULT: 2, DISPUTE: 3, SUSPEND: 4, PUNISH: 5}
+STRENGTH = {NOTHING: 0, WAIVE: 1, CONSULT: 2, REFER: 3, DISPUTE: 4, SUSPEND: 5, PUNISH: 6}
 """Which answer prevails when victims answer differently."""
 
 
@@ -42,6 +51,7 @@ def played_answers(
     moves: Sequence[PartyAction],
     matters: Sequence[Matter],
     automatic: frozenset[PartyId],
+    eased: Sequence[IssueId] = (),
 ) -> Answers:
     """Return the answers that moves give, on top of what parties nobody plays would do.
 
@@ -51,16 +61,21 @@ def played_answers(
         moves: What the played parties did.
         matters: The year's matters.
         automatic: Parties that nobody plays.
+        eased: Issues that all parties have agreed to ease.
     """
     alone = np.array([party in automatic for party in treaty.parties])
     response = own.response.copy()
     for duty, obligor in enumerate(treaty.duty_party):
         if not np.delete(alone, obligor).any():
             response[duty] = NOTHING
-    answers = replace(own, response=response, automatic=alone)
+    steps = no_steps(treaty, response.shape[1])
+    answers = replace(own, response=response, automatic=alone, steps=steps)
+    for issue in eased:
+        steps.ease[_duties_on(treaty, issue)] = True
     duties = {m.id: treaty.duty(m.party, m.issue) for m in matters}
     for move in moves:
-        _apply(treaty, answers, move, duties)
+        if move.by in treaty.parties:
+            _apply(treaty, answers, move, duties)
     return answers
 
 
@@ -72,7 +87,7 @@ def _apply(
     match move:
         case Notify(issue=issue):
             _notify(treaty, answers, move.by, issue)
-        case Consult() | Dispute() | Suspend() | Waive():
+        case Consult() | Refer() | Dispute() | Suspend() | Waive():
             _respond(answers, duties.get(move.matter), _code(move), mover)
         case Assist(to=to):
             answers.helped[treaty.parties.index(to)] += 1.0
@@ -82,21 +97,51 @@ def _apply(
         case Withdraw():
             answers.leave[mover] = True
         case _:
+            _step(treaty, answers.steps, move, mover)
+
+
+def _step(treaty: Treaty, steps: Steps | None, move: PartyAction, mover: int) -> None:
+    """Write in a decision that answers no matter of the others."""
+    assert steps is not None, "played answers come with steps"
+    match move:
+        case Inspect(issue=issue, to=to):
+            steps.watch[_own_duty(treaty, to, issue)] = True
+        case Plan(by=by, issue=issue):
+            steps.plan[_own_duty(treaty, by, issue)] = True
+        case Fund():
+            steps.fund[mover] = True
+        case Renew():
+            steps.renew[mover] = True
+        case Stay():
+            steps.stay[mover] = True
+        case _:
             pass
+
+
+def _own_duty(treaty: Treaty, party: PartyId, issue: IssueId) -> list[int]:
+    """Return the number of a party's duty on an issue, or nothing if it has none."""
+    known = party in treaty.parties and issue in treaty.issues
+    duty = treaty.duty(party, issue) if known else None
+    return [] if duty is None else [duty]
+
+
+def _duties_on(treaty: Treaty, issue: IssueId) -> list[int]:
+    """Return the numbers of all duties on an issue."""
+    return [n for n, place in enumerate(treaty.duty_issue) if treaty.issues[place] == issue]
 
 
 def _notify(treaty: Treaty, answers: Answers, party: PartyId, issue: IssueId) -> None:
     """Mark a party's own duty as notified, if it has one."""
-    duty = treaty.duty(party, issue) if issue in treaty.issues else None
-    if duty is not None:
-        answers.notified[duty] = True
+    answers.notified[_own_duty(treaty, party, issue)] = True
 
 
-def _code(move: Consult | Dispute | Suspend | Waive) -> int:
+def _code(move: Consult | Refer | Dispute | Suspend | Waive) -> int:
     """Return the code of an answer to a matter."""
     match move:
         case Consult():
             return CONSULT
+        case Refer():
+            return REFER
         case Dispute():
             return DISPUTE
         case Suspend(severity=severity):

@@ -23,7 +23,7 @@ from game.compliance.parameters import DISCOUNT, annuity
 from game.compliance.records import SettledYear, duty_records, settled_matters, shock_records
 from game.compliance.treaty import Treaty, outside_pulls, shock_sizes
 from game.model.action import PartyAction
-from game.model.base import PartyId
+from game.model.base import IssueId, PartyId
 from game.model.chance import YearLived, YearSettled
 from game.model.deck import Effect, Shock
 from game.model.state import Matter
@@ -96,6 +96,7 @@ class Path:
         moves: Sequence[PartyAction],
         matters: Sequence[Matter],
         automatic: frozenset[PartyId] = frozenset(),
+        eased: Sequence[IssueId] = (),
     ) -> tuple[PlayedState, YearSettled]:
         """Live the second half of a year.
 
@@ -104,6 +105,7 @@ class Path:
             moves: What the parties did about the year.
             matters: The year's matters.
             automatic: Parties that nobody plays; they follow the model's odds.
+            eased: Issues that all parties have agreed to ease.
 
         Raises:
             ValueError: If the first half of the year has not been lived.
@@ -113,7 +115,7 @@ class Path:
         number = state.course.year
         draws = self.draws.year(number)
         own = default_answers(self.treaty, state.course, state.year, draws)
-        answers = played_answers(self.treaty, own, moves, matters, automatic)
+        answers = played_answers(self.treaty, own, moves, matters, automatic, eased)
         course, settlement = settle(self.treaty, state.course, state.year, answers, draws)
         record = SettledYear(state.year, answers, settlement)
         cause = int(settlement.cause[0])
@@ -173,6 +175,7 @@ class PlayedFuture:
         moves: Sequence[PartyAction],
         matters: Sequence[Matter],
         automatic: frozenset[PartyId] = frozenset(),
+        eased: Sequence[IssueId] = (),
     ) -> YearSettled:
         """Live the second half of a year.
 
@@ -181,6 +184,7 @@ class PlayedFuture:
             moves: What the parties did about it.
             matters: The year's matters.
             automatic: Parties that nobody plays; they follow the model's odds.
+            eased: Issues that all parties have agreed to ease.
 
         Raises:
             ValueError: If the first half of that year has not been lived.
@@ -188,7 +192,7 @@ class PlayedFuture:
         if year != self.state.course.year:
             raise ValueError(f"year {year} cannot be settled in year {self.state.course.year}")
         own = [matter for matter in matters if matter.year == year]
-        self.state, settled = self.path.settle(self.state, moves, own, automatic)
+        self.state, settled = self.path.settle(self.state, moves, own, automatic, eased)
         return settled
 
     def mood(self, party: PartyId) -> Mood:

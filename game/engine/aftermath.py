@@ -6,6 +6,7 @@ from typing import Final
 
 from game.engine import flow
 from game.engine.catalogue import MOVES
+from game.engine.checks_years import members, reopening_of
 from game.engine.chance import stake
 from game.engine.home import spend
 from game.engine.illegality import is_due
@@ -15,6 +16,7 @@ from game.model.base import PartyId
 from game.model.chance import Conduct, DutyRecord, YearLived, YearSettled
 from game.model.event import (
     AgreementEnded,
+    IssueEased,
     MatterOpened,
     OwnYear,
     PromiseBroken,
@@ -35,8 +37,14 @@ CURED_WEIGHT: Final = 0.3  # late performance counts s = 0.6 (model.md 3.1); wei
 NOTIFIED_SHARE: Final = 0.4  # model.md 3.1, involuntary failure
 
 
-def follow(scribe: Scribe, action: act.Suspend | act.Assist) -> None:
-    """Write what follows at once from suspending concessions or helping."""
+def follow(scribe: Scribe, action: act.Suspend | act.Assist | act.Fund | act.Concur) -> None:
+    """Write what follows at once from suspending, helping, funding or agreeing to ease."""
+    if isinstance(action, act.Concur):
+        _eased(scribe, action)
+        return
+    if isinstance(action, act.Fund):
+        spend(scribe, action.by, MOVES["fund"].capital, "funding")
+        return
     if isinstance(action, act.Assist):
         spend(scribe, action.by, MOVES["assist"].capital, "assistance")
         scribe.relationship(action.to, action.by, ASSIST_LIKING, 0.0, "assisted")
@@ -49,6 +57,13 @@ def follow(scribe: Scribe, action: act.Suspend | act.Assist) -> None:
         scribe.legitimacy(action.by, PUNISH_LEGITIMACY, "over-retaliation")
     else:
         scribe.relationship(matter.party, action.by, SUSPEND_DISLIKE, 0.0, "suspension")
+
+
+def _eased(scribe: Scribe, action: act.Concur) -> None:
+    """Settle a reopened issue once every member wants it eased."""
+    asked = reopening_of(scribe.table, action.issue)
+    if asked is not None and asked.agreed >= set(members(scribe.scenario, scribe.table)):
+        scribe.write(IssueEased(seen_by=scribe.everyone, public=True, issue=action.issue))
 
 
 def year_lived(scribe: Scribe, outcome: YearLived) -> None:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from game.engine.catalogue_diplomacy import DIPLOMACY
+from game.engine.catalogue_years import YEARS
 from game.engine.move_rule import MoveRule, Visibility
 from game.model.event import PHASES, Phase
 
@@ -182,6 +183,7 @@ _ROWS: Final = (
     MoveRule("review", ("implementation",), "respond", 2),
     MoveRule("withdraw", ("implementation",), "process", 0, seen_by="public"),
     *DIPLOMACY,
+    *YEARS,
     MoveRule("chance", PHASES, "process", 0, who="nature"),
 )
 

@@ -132,7 +132,7 @@ def _consequences(scribe: Scribe, action: PartyAction) -> None:  # noqa: C901 - 
             | act.AnswerEvent()
         ):
             home.follow(scribe, action)
-        case act.Suspend() | act.Assist():
+        case act.Suspend() | act.Assist() | act.Fund() | act.Concur():
             aftermath.follow(scribe, action)
         case (
             act.Worksheet()
@@ -148,6 +148,12 @@ def _consequences(scribe: Scribe, action: PartyAction) -> None:  # noqa: C901 - 
             | act.Waive()
             | act.Review()
             | act.Withdraw()
+            | act.Inspect()
+            | act.Refer()
+            | act.Plan()
+            | act.Reopen()
+            | act.Renew()
+            | act.Stay()
         ):
             pass
         case _:

@@ -15,6 +15,7 @@ from game.engine.evolve_relations import (
     relationship_moved,
     year_passed,
 )
+from game.engine.evolve_years import issue_eased, requests_closed
 from game.engine.start import open_draft
 from game.model import event as ev
 from game.model.base import PartyId
@@ -296,13 +297,11 @@ def _matter_opened(_s: Scenario, state: State, fact: ev.MatterOpened) -> State:
 
 
 def _year_closed(_s: Scenario, state: State, fact: ev.YearClosed) -> State:
-    table = state.table
-    gone = frozenset(fact.withdrawn)
-    return _table(
-        state,
-        withdrawing=table.withdrawing - gone,
-        withdrawn=table.withdrawn | gone,
+    table, gone = requests_closed(state.table), frozenset(fact.withdrawn)
+    table = changed(
+        table, withdrawing=table.withdrawing - gone, withdrawn=table.withdrawn | gone
     )
+    return changed(state, table=table)
 
 
 def _ended(_s: Scenario, state: State, _f: ev.AgreementEnded) -> State:
@@ -356,6 +355,7 @@ _FOLDS: dict[str, Callable[[Scenario, State, Any], State]] = {
     "year-reported": _year_reported,
     "own-year": _nothing,
     "matter-opened": _matter_opened,
+    "issue-eased": issue_eased,
     "year-closed": _year_closed,
     "true-compliance": _nothing,
     "agreement-ended": _ended,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from game.engine.changed import changed
+from game.engine.evolve_years import YEARS, noted
 from game.model import action as act
 from game.model.base import PartyId
 from game.model.draft import OPEN, Package
@@ -295,16 +296,7 @@ def _submit(_s: Scenario, state: State, fact: Moved) -> State:
 
 
 def _answer(_s: Scenario, state: State, fact: Moved) -> State:
-    action = fact.action
-    table = changed(state.table, answers=(*state.table.answers, action.plainly()))
-    if isinstance(action, act.Consult | act.Dispute | act.Suspend | act.Waive):
-        matters = tuple(
-            changed(m, answers={**m.answers, action.by: action.kind})
-            if m.id == action.matter
-            else m
-            for m in table.matters
-        )
-        table = changed(table, matters=matters)
+    action, table = fact.action, noted(state.table, fact)
     if isinstance(action, act.Withdraw):
         table = changed(table, withdrawing=table.withdrawing | {action.by})
     return changed(state, table=table)
@@ -346,4 +338,5 @@ _MOVES: Final[Mapping[str, Callable[[Scenario, State, Moved], State]]] = {
     "assist": _answer,
     "review": _answer,
     "withdraw": _answer,
+    **YEARS,
 }

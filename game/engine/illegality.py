@@ -71,6 +71,13 @@ class Illegality(StrEnum):
     UNKNOWN_GESTURE = "unknown-gesture"
     NO_CHANNEL = "no-channel"
     NO_SUCH_DATE = "no-such-date"
+    NOT_WITHDRAWING = "not-withdrawing"
+    NO_INSPECTION = "no-inspection"
+    NO_COMMITTEE = "no-committee"
+    NO_OWN_MATTER = "no-own-matter"
+    NOT_IN_TEXT = "not-in-text"
+    NOT_REOPENED = "not-reopened"
+    NO_SUNSET_NOW = "no-sunset-now"
 
 
 Check = Callable[[Scenario, Table, Private, PartyAction], Illegality | None]

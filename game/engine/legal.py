@@ -12,6 +12,7 @@ from game.engine.catalogue import MOVES, time_cost
 from game.engine.checks_diplomacy import ABSENT_MAY, DIPLOMACY
 from game.engine.checks_home import HOME
 from game.engine.checks_talks import TALKS
+from game.engine.checks_years import YEARS
 from game.engine.illegality import Illegality
 from game.model import action as act
 from game.model.action import PartyAction
@@ -26,7 +27,7 @@ _SIGN_FIRST: Final = frozenset(
         "withhold", "carry-out", "end-turn",
     }
 )  # fmt: skip
-_CHECKS: Final = {**TALKS, **HOME, **DIPLOMACY}
+_CHECKS: Final = {**TALKS, **HOME, **DIPLOMACY, **YEARS}
 
 
 def why_illegal(

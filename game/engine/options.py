@@ -10,6 +10,7 @@ from game.engine.catalogue import MOVES, MoveRule
 from game.engine.illegality import Illegality, current_proposal
 from game.engine.legal import why_illegal
 from game.engine.options_diplomacy import diplomatic, drafting
+from game.engine.options_years import deciding
 from game.model import action as act
 from game.model.action import PartyAction
 from game.model.base import PartyId
@@ -224,6 +225,7 @@ def _responding(s: Scenario, table: Table, by: PartyId) -> Iterator[PartyAction]
     yield from _promises_due(s, by)
     yield act.Review(by=by)
     yield act.Withdraw(by=by)
+    yield from deciding(s, table, by)
 
 
 def kinds_in(table: Table) -> tuple[str, ...]:
@@ -293,4 +295,5 @@ _WITHOUT_EXAMPLE = {
     "dispute": Illegality.UNKNOWN_MATTER,
     "suspend": Illegality.UNKNOWN_MATTER,
     "waive": Illegality.UNKNOWN_MATTER,
+    "refer": Illegality.UNKNOWN_MATTER,
 }

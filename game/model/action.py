@@ -12,10 +12,18 @@ from pydantic import Field, TypeAdapter
 from game.model.action_home import AnswerEvent, HomeMove
 from game.model.action_years import (
     Assist,
+    Concur,
     Consult,
     Dispute,
+    Fund,
+    Inspect,
     Notify,
+    Plan,
+    Refer,
+    Renew,
+    Reopen,
     Review,
+    Stay,
     Suspend,
     Waive,
     Withdraw,
@@ -48,14 +56,15 @@ from game.model.speech import (
 
 __all__ = [
     "ACTION", "Accept", "Action", "Adjourn", "AnswerEvent", "Argue", "Ask", "Assist", "Bracket",
-    "BriefPublic", "CarryOut", "Caucus", "Chance", "Claim", "Compensate", "Consult",
-    "ConsultHome", "Decline", "Disclose", "Dispute", "EndTurn", "Explain", "HomeGroup",
-    "LimitClaim", "LimitQuestion", "Manner", "MatterId", "Move", "Notify", "Offer", "OptionNumber",
-    "PartyAction", "PrepTask", "Prepare", "PriorityClaim", "PriorityQuestion", "Promise",
-    "ProposalNumber", "ProposeClause", "ProposeForum", "Question", "Ready", "ReasonCode",
-    "ReasonQuestion", "Reject", "ReserveClaim", "ReserveQuestion", "Review", "Severity",
-    "ShowReadiness", "SideLetter", "Sign", "Signal", "Submit", "Suspend", "Threaten", "Waive",
-    "WalkOut", "Warn", "Withdraw", "WithdrawThreat", "Withhold", "Worksheet",
+    "BriefPublic", "CarryOut", "Caucus", "Chance", "Claim", "Compensate", "Concur", "Consult",
+    "ConsultHome", "Decline", "Disclose", "Dispute", "EndTurn", "Explain", "Fund", "HomeGroup",
+    "Inspect", "LimitClaim", "LimitQuestion", "Manner", "MatterId", "Move", "Notify", "Offer",
+    "OptionNumber", "PartyAction", "Plan", "PrepTask", "Prepare", "PriorityClaim",
+    "PriorityQuestion", "Promise", "ProposalNumber", "ProposeClause", "ProposeForum", "Question",
+    "Ready", "ReasonCode", "ReasonQuestion", "Refer", "Reject", "Renew", "Reopen", "ReserveClaim",
+    "ReserveQuestion", "Review", "Severity", "ShowReadiness", "SideLetter", "Sign", "Signal",
+    "Stay", "Submit", "Suspend", "Threaten", "Waive", "WalkOut", "Warn", "Withdraw",
+    "WithdrawThreat", "Withhold", "Worksheet",
 ]  # fmt: skip
 
 

@@ -64,4 +64,75 @@ class Withdraw(Move):
     kind: Literal["withdraw"] = "withdraw"
 
 
-YearMove = Notify | Consult | Dispute | Suspend | Waive | Assist | Review | Withdraw
+class Inspect(Move):
+    """Send inspectors to see next year how another party keeps one of its duties."""
+
+    kind: Literal["inspect"] = "inspect"
+    issue: IssueId
+    to: PartyId
+
+
+class Refer(Move):
+    """Put a matter to the joint committee, which reads the text."""
+
+    kind: Literal["refer"] = "refer"
+    matter: MatterId
+
+
+class Plan(Move):
+    """Announce how one will return to a duty that one is said to have failed."""
+
+    kind: Literal["action-plan"] = "action-plan"
+    issue: IssueId
+
+
+class Fund(Move):
+    """Give one's own administration the means to carry out the agreement."""
+
+    kind: Literal["fund"] = "fund"
+
+
+class Reopen(Move):
+    """Ask to ease the terms of one issue and leave the rest of the text alone."""
+
+    kind: Literal["reopen"] = "reopen"
+    issue: IssueId
+
+
+class Concur(Move):
+    """Agree to ease an issue that another party has asked to reopen."""
+
+    kind: Literal["concur"] = "concur"
+    issue: IssueId
+
+
+class Renew(Move):
+    """Say in the year of its sunset that the agreement should go on."""
+
+    kind: Literal["renew"] = "renew"
+
+
+class Stay(Move):
+    """Take back one's notice of withdrawal."""
+
+    kind: Literal["stay"] = "stay"
+
+
+YearMove = (
+    Notify
+    | Consult
+    | Dispute
+    | Suspend
+    | Waive
+    | Assist
+    | Review
+    | Withdraw
+    | Inspect
+    | Refer
+    | Plan
+    | Fund
+    | Reopen
+    | Concur
+    | Renew
+    | Stay
+)

@@ -49,6 +49,7 @@ from game.model.event_deck import DeckFact
 from game.model.fact import PHASES, Domain, Fact, Phase, Termination
 from game.model.scenario import Channel, Track
 from game.model.year import (
+    IssueEased,
     AgreementEnded,
     EnteredIntoForce,
     MatterOpened,
@@ -61,14 +62,13 @@ from game.model.year import (
 __all__ = [
     "EVENT", "PHASES", "ActorMoved", "AgreedInPrinciple", "AgreementEnded", "CapacityMoved",
     "CapitalSpent", "CardTurned", "ChannelLeaked", "ChannelOpened", "CommitmentBroken",
-    "CredibilityMoved", "Domain", "EnteredIntoForce", "Event", "Fact", "FloorGiven",
-    "ForumAgreed", "GestureJudged", "IssueSettled", "Learned", "LegitimacyMoved",
-    "LetterExposed", "MatterOpened", "Moved", "NatureAnswered", "NatureAsked", "OwnYear",
-    "ParkingEnded", "PayoffMoved", "Persuaded", "Phase", "PhaseBegan", "ProcessAgreed",
-    "PromiseBroken", "QuestionUnanswered", "RecordBroken", "RelationshipMoved", "Reopened",
-    "RoundBegan", "Signed", "SittingEnded", "StayedAway", "SummitClosed", "TensionMoved",
-    "Termination", "TextCleaned", "ThreatLapsed", "TrueCompliance", "VisitHeld", "VoteReported",
-    "YearClosed", "YearReported",
+    "CredibilityMoved", "Domain", "EnteredIntoForce", "Event", "Fact", "FloorGiven", "ForumAgreed",
+    "GestureJudged", "IssueEased", "IssueSettled", "Learned", "LegitimacyMoved", "LetterExposed",
+    "MatterOpened", "Moved", "NatureAnswered", "NatureAsked", "OwnYear", "ParkingEnded",
+    "PayoffMoved", "Persuaded", "Phase", "PhaseBegan", "ProcessAgreed", "PromiseBroken",
+    "QuestionUnanswered", "RecordBroken", "RelationshipMoved", "Reopened", "RoundBegan", "Signed",
+    "SittingEnded", "StayedAway", "SummitClosed", "TensionMoved", "Termination", "TextCleaned",
+    "ThreatLapsed", "TrueCompliance", "VisitHeld", "VoteReported", "YearClosed", "YearReported",
 ]  # fmt: skip
 
 
@@ -372,6 +372,7 @@ Event = Annotated[
     | OwnYear
     | MatterOpened
     | YearClosed
+    | IssueEased
     | TrueCompliance
     | AgreementEnded
     | SittingEnded

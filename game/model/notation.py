@@ -145,6 +145,14 @@ FORMS: Final[Mapping[str, Form]] = {
     "review": Form(),
     "withdraw": Form(),
     **DIPLOMACY_FORMS,
+    "inspect": Form((_ISSUE, PartySlot("to", "of"))),
+    "refer": Form((_MATTER,)),
+    "action-plan": Form((_ISSUE,), ("plan",)),
+    "fund": Form(),
+    "reopen": Form((_ISSUE,)),
+    "concur": Form((_ISSUE,)),
+    "renew": Form(),
+    "stay": Form(),
 }
 """Every kind of move and its parts."""
 

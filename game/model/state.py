@@ -121,6 +121,20 @@ class Matter:
     answers: Mapping[PartyId, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Reopening:
+    """A request to ease the terms of one issue; it stands until the end of the next year.
+
+    Attributes:
+        year: In which it was made.
+        agreed: Who wants it: whoever asked, and those who have concurred.
+    """
+
+    issue: IssueId
+    year: int
+    agreed: frozenset[PartyId]
+
+
 @dataclass(frozen=True)
 class Table:
     """What every party at the table knows.
@@ -137,6 +151,8 @@ class Table:
         decided: Answers given to events: card, party, answer.
         barred: Instruments that cannot be used now.
         shocks: What struck last year, as it was reported.
+        reopenings: Requests to ease an issue that not everybody has answered.
+        eased: Issues that all have agreed this year to ease.
     """
 
     phase: Phase = "briefing"
@@ -171,6 +187,8 @@ class Table:
     in_force: bool = False
     matters: tuple[Matter, ...] = ()
     answers: tuple[PartyAction, ...] = ()
+    reopenings: tuple[Reopening, ...] = ()
+    eased: tuple[IssueId, ...] = ()
     withdrawing: frozenset[PartyId] = frozenset()
     withdrawn: frozenset[PartyId] = frozenset()
     walked_out: PartyId | None = None

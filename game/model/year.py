@@ -39,6 +39,13 @@ class MatterOpened(Fact):
     conduct: Conduct
 
 
+class IssueEased(Fact):
+    """All parties have agreed to ease one issue; the rest of the text stands."""
+
+    kind: Literal["issue-eased"] = "issue-eased"
+    issue: IssueId
+
+
 class YearClosed(Fact):
     """How the year's disputes, reviews and notices came out."""
 

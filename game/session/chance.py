@@ -92,7 +92,8 @@ class ChanceProvider:
                 return self._followed(facts).live(year, _effects(self._scenario, facts))
             case SettlementQuestion(year=year):
                 future = self._followed(facts)
-                return future.settle(year, state.table.answers, state.table.matters)
+                table = state.table
+                return future.settle(year, table.answers, table.matters, eased=table.eased)
             case None:
                 raise AssertionError("nature answers only when it is asked")
 
@@ -149,7 +150,8 @@ class ChanceProvider:
             if future is not None and isinstance(fact, YearReported):
                 future.live(fact.year, _effects(self._scenario, seen))
             if future is not None and isinstance(fact, YearClosed):
-                future.settle(fact.year, state.table.answers, state.table.matters)
+                table = state.table
+                future.settle(fact.year, table.answers, table.matters, eased=table.eased)
             state = evolve(self._scenario, state, fact)
             seen.append(fact)
             if isinstance(fact, EnteredIntoForce):
