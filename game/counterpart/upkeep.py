@@ -7,29 +7,29 @@ from typing import Final
 
 import numpy as np
 
+from game.compliance.ending import exit_chance
 from game.compliance.parameters import DISCOUNT, REMEDY, RESOLVE, annuity
+from game.compliance.treaty import EXIT_COST
 from game.counterpart.campaign import deliveries
-from game.counterpart.credibility import logistic
+from game.counterpart.caretaking import (
+    amends,
+    design_in_force,
+    easing,
+    going_on,
+    inspections,
+    rules_of,
+    worth_of,
+)
 from game.counterpart.mind import Mind
 from game.counterpart.rationale import Alternative, Decision, Rationale, points
-from game.engine.value import design_of
 from game.model import action as act
 from game.model import event as ev
 from game.model.action import PartyAction
-from game.model.party import RouteKind
 from game.model.state import Matter
 
 SEVERITY: Final = {"violate": 1.0, "shirk": 0.5}  # share of a duty not performed; model.md 6.5
 HOPELESS: Final = 3.0  # years of flows looked at; design choice
 REVIEW_GAP: Final = 3  # years between requests for review; model.md 6.7
-EXIT_COST: Final[dict[RouteKind, float]] = {
-    "statement": 0.5,
-    "executive-agreement": 1.5,
-    "legislature": 3.0,
-    "special-majority": 4.5,
-    "referendum": 5.0,
-}
-"""X, points of what leaving costs, by route (model.md 5.2)."""
 
 
 def lived(mind: Mind) -> Iterator[Decision]:
@@ -39,9 +39,14 @@ def lived(mind: Mind) -> Iterator[Decision]:
     for matter in mind.seen.table.matters:
         if matter.party != mind.seen.seat and mind.seen.seat not in matter.answers:
             yield _answer(mind, matter)
+    yield from amends(mind, own_years(mind))
     yield from _help(mind)
-    yield from _review(mind)
-    yield from _exit(mind)
+    yield from inspections(mind)
+    value = net_value(mind)
+    yield from going_on(mind, value)
+    yield from easing(mind, value)
+    yield from _review(mind, value)
+    yield from _exit(mind, value)
     yield Decision(act.EndTurn(by=mind.seen.seat), Rationale(headline="year-quiet"))
 
 
@@ -101,20 +106,14 @@ def _name(action: PartyAction) -> str:
 
 def _stake(mind: Mind, matter: Matter) -> float:
     """Return the points that a failure costs the seat if it lasts."""
-    package = mind.seen.table.agreed
-    if package is None:
-        return 0.0
-    place = mind.seen.scenario.issue_index(matter.issue)
-    gain = float(mind.bench_of(package).outlook.changes[0, place])
-    return max(0.0, gain) * SEVERITY.get(matter.conduct, 0.5)
+    return max(0.0, worth_of(mind, matter.issue)) * SEVERITY.get(matter.conduct, 0.5)
 
 
 def _answers(mind: Mind, matter: Matter) -> list[tuple[PartyAction, float]]:
     """Return possible answers with their net value, points (design choices)."""
     seen, style = mind.seen, mind.config.style
-    package = seen.table.agreed
-    assert package is not None, "failures come after entry into force"
-    level = design_of(seen.scenario, package).enforcement or 0
+    design = design_in_force(mind)
+    level = design.enforcement or 0
     stake = _stake(mind, matter)
     relation = seen.private.relations[matter.party]
     grievance = relation.resentment + sum(
@@ -124,7 +123,7 @@ def _answers(mind: Mind, matter: Matter) -> list[tuple[PartyAction, float]]:
     remedied = float(REMEDY[level])
     patience = 0.5 * (1.0 + relation.relationship) + 0.5 * style.openness
     power = mind.mean_leverage / 50.0 - 1.0
-    return [
+    answers: list[tuple[PartyAction, float]] = [
         (act.Waive(by=seen.seat, matter=matter.id), patience - 0.3 * stake - 0.3 * grievance),
         (act.Consult(by=seen.seat, matter=matter.id), 0.30 * stake + 0.3 * patience - 0.2),
         (
@@ -140,6 +139,11 @@ def _answers(mind: Mind, matter: Matter) -> list[tuple[PartyAction, float]]:
             0.40 * stake + 0.5 * grievance + style.threat + power - 4.0,
         ),
     ]
+    if design.committee:
+        answers.append(
+            (act.Refer(by=seen.seat, matter=matter.id), 0.36 * stake + 0.3 * patience - 0.25)
+        )
+    return answers
 
 
 def _help(mind: Mind) -> Iterator[Decision]:
@@ -178,10 +182,20 @@ def net_value(mind: Mind) -> float:
     resentment = max((relation.resentment for relation in relations), default=0.0)
     open_matters = [m for m in mind.seen.table.matters if m.party != mind.seen.seat]
     grievance = float(np.mean([_stake(mind, m) for m in open_matters])) if open_matters else 0.0
-    return round(_flow(mind) - grievance - resentment, 9)
+    return round(_flow(mind) - grievance - resentment - outside_pull(mind), 9)
 
 
-def _review(mind: Mind) -> Iterator[Decision]:
+def outside_pull(mind: Mind) -> float:
+    """Return by how many points events have made leaving better since entry into force."""
+    pull, in_force = 0.0, False
+    for fact in mind.seen.log:
+        in_force = in_force or isinstance(fact, ev.EnteredIntoForce)
+        if in_force and isinstance(fact, ev.PayoffMoved) and fact.party == mind.seen.seat:
+            pull += fact.reservation
+    return pull
+
+
+def _review(mind: Mind, value: float) -> Iterator[Decision]:
     """Ask for a review if the agreement disappoints, at most every third year."""
     seen = mind.seen
     asked = [
@@ -192,7 +206,6 @@ def _review(mind: Mind) -> Iterator[Decision]:
     recent = 0
     if asked:
         recent = sum(isinstance(f, ev.RoundBegan) for f in seen.log[asked[-1] :])
-    value = net_value(mind)
     if value < 0.0 and (not asked or recent >= REVIEW_GAP):
         arguments: dict[str, str | int | float] = {"net-value": points(value)}
         yield Decision(
@@ -200,14 +213,13 @@ def _review(mind: Mind) -> Iterator[Decision]:
         )
 
 
-def _exit(mind: Mind) -> Iterator[Decision]:
+def _exit(mind: Mind, value: float) -> Iterator[Decision]:
     """Leave if staying costs more than it brings (model.md 6.8), not in the first years."""
     seen = mind.seen
-    value = net_value(mind)
     if value >= 0.0 or len(own_years(mind)) < HOPELESS:
         return
-    cost = EXIT_COST[seen.scenario.party(seen.seat).route.kind]
-    chance = logistic(-2.4 - value / 6.0 - cost / 3.0)
+    cost = np.array(EXIT_COST[seen.scenario.party(seen.seat).route.kind])
+    chance = float(exit_chance(rules_of(mind), np.array(value), cost, seen.table.round))
     if mind.chance("withdraw", seen.table.round) < chance:
         arguments: dict[str, str | int | float] = {
             "net-value": points(value),

@@ -26,7 +26,24 @@ from game.model.chance import DutyRecord, MatterSettled, ShockRecord
 
 FAILURES = frozenset({"shirk", "violate", "incapacity"})
 ANSWERS = frozenset(
-    {"notify", "consult", "dispute", "suspend", "waive", "assist", "review", "withdraw"}
+    {
+        "notify",
+        "consult",
+        "dispute",
+        "suspend",
+        "waive",
+        "assist",
+        "review",
+        "withdraw",
+        "inspect",
+        "refer",
+        "action-plan",
+        "fund",
+        "reopen",
+        "concur",
+        "renew",
+        "stay",
+    }
 )
 
 

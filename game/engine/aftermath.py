@@ -6,8 +6,8 @@ from typing import Final
 
 from game.engine import flow
 from game.engine.catalogue import MOVES
-from game.engine.checks_years import members, reopening_of
 from game.engine.chance import stake
+from game.engine.checks_years import members, reopening_of
 from game.engine.home import spend
 from game.engine.illegality import is_due
 from game.engine.scribe import Scribe

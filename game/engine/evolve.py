@@ -298,9 +298,7 @@ def _matter_opened(_s: Scenario, state: State, fact: ev.MatterOpened) -> State:
 
 def _year_closed(_s: Scenario, state: State, fact: ev.YearClosed) -> State:
     table, gone = requests_closed(state.table), frozenset(fact.withdrawn)
-    table = changed(
-        table, withdrawing=table.withdrawing - gone, withdrawn=table.withdrawn | gone
-    )
+    table = changed(table, withdrawing=table.withdrawing - gone, withdrawn=table.withdrawn | gone)
     return changed(state, table=table)
 
 

@@ -59,9 +59,7 @@ def issue_eased(_s: Scenario, state: State, fact: ev.IssueEased) -> State:
     """Take an answered request off the table; the year's end makes it true."""
     table = state.table
     left = tuple(r for r in table.reopenings if r.issue != fact.issue)
-    return changed(
-        state, table=changed(table, reopenings=left, eased=(*table.eased, fact.issue))
-    )
+    return changed(state, table=changed(table, reopenings=left, eased=(*table.eased, fact.issue)))
 
 
 def requests_closed(table: Table) -> Table:

@@ -49,9 +49,9 @@ from game.model.event_deck import DeckFact
 from game.model.fact import PHASES, Domain, Fact, Phase, Termination
 from game.model.scenario import Channel, Track
 from game.model.year import (
-    IssueEased,
     AgreementEnded,
     EnteredIntoForce,
+    IssueEased,
     MatterOpened,
     OwnYear,
     TrueCompliance,

@@ -314,6 +314,10 @@ def _matter(names: Names, fact: ev.MatterOpened) -> str:
     )
 
 
+def _issue_eased(names: Names, fact: ev.IssueEased) -> str:
+    return names.words.say("event-issue-eased", issue=names.issue(fact.issue))
+
+
 def _year_closed(names: Names, fact: ev.YearClosed) -> str | None:
     say = names.words.say
     parts = [
@@ -378,6 +382,7 @@ TELLINGS: Final[Mapping[str, Telling]] = {
     "year-reported": _year,
     "own-year": _own_year,
     "matter-opened": _matter,
+    "issue-eased": _issue_eased,
     "year-closed": _year_closed,
     "true-compliance": _truth,
     "agreement-ended": _ended,

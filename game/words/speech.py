@@ -39,12 +39,15 @@ PLAIN: Final = frozenset(
         "withhold",
         "review",
         "withdraw",
+        "fund",
+        "renew",
+        "stay",
     }
 )
 """Moves whose words need nothing but their kind."""
 
-ABOUT_ISSUE: Final = frozenset({"bracket", "notify"})
-ABOUT_MATTER: Final = frozenset({"consult", "dispute", "waive"})
+ABOUT_ISSUE: Final = frozenset({"bracket", "notify", "action-plan", "reopen", "concur"})
+ABOUT_MATTER: Final = frozenset({"consult", "refer", "dispute", "waive"})
 
 
 def _offer(voice: Voice, memory: Memory, action: act.Offer, _number: int) -> str:
@@ -194,15 +197,26 @@ def _assist(voice: Voice, _memory: Memory, action: act.Assist, _number: int) -> 
     return voice.line(action.by, "speech-assist", to=voice.names.party(action.to))
 
 
+def _inspect(voice: Voice, _memory: Memory, action: act.Inspect, _number: int) -> str:
+    to, issue = voice.names.party(action.to), voice.names.issue(action.issue)
+    return voice.line(action.by, "speech-inspect", to=to, issue=issue)
+
+
 def _about_issue(
-    voice: Voice, _memory: Memory, action: act.Bracket | act.Notify, _number: int
+    voice: Voice,
+    _memory: Memory,
+    action: act.Bracket | act.Notify | act.Plan | act.Reopen | act.Concur,
+    _number: int,
 ) -> str:
     issue = voice.names.issue(action.issue)
     return voice.line(action.by, f"speech-{action.kind}", issue=issue)
 
 
 def _about_matter(
-    voice: Voice, _memory: Memory, action: act.Consult | act.Dispute | act.Waive, _number: int
+    voice: Voice,
+    _memory: Memory,
+    action: act.Consult | act.Refer | act.Dispute | act.Waive,
+    _number: int,
 ) -> str:
     matter = voice.names.matter(action.matter)
     return voice.line(action.by, f"speech-{action.kind}", matter=matter)
@@ -243,6 +257,7 @@ _SPECIAL: Final[Mapping[str, Speech]] = {
     "propose-forum": _forum,
     "caucus": _caucus,
     "assist": _assist,
+    "inspect": _inspect,
     "suspend": _suspend,
     "walk-out": _walk_out,
     "confide": _confide,

@@ -1,24 +1,31 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import numpy as np
 import pytest
 
 from game.compliance.answers import played_answers
-from game.compliance.course import DISPUTE, NOTHING, PUNISH, SUSPEND, WAIVE
-from game.compliance.draws import EXTERNAL, draw_block
+from game.compliance.course import DISPUTE, NOTHING, PUNISH, REFER, SUSPEND, WAIVE, Steps
+from game.compliance.draws import EXTERNAL, YearDraws, draw_block
 from game.compliance.factors import starting_factors
 from game.compliance.futures import simulate
-from game.compliance.kernel import begin, conduct, default_answers
+from game.compliance.kernel import begin, conduct, default_answers, settle
 from game.compliance.played import Path, PlayedFuture
+from game.compliance.records import CONDUCTS
 from game.compliance.treaty import Treaty, treaty_from
 from game.model.action import (
     Assist,
     Dispute,
+    Fund,
+    Inspect,
     Notify,
     PartyAction,
+    Plan,
+    Refer,
+    Renew,
     Review,
+    Stay,
     Suspend,
     Waive,
     Withdraw,
@@ -160,6 +167,107 @@ def test_moves_become_answers() -> None:
     assert answers.request[:, 0].tolist() == [False, True]
     assert answers.leave[:, 0].tolist() == [True, False]
     assert not answers.automatic.any()
+
+
+def test_decisions_become_steps() -> None:
+    """If this failed, inspecting, planning, funding, easing or renewing would have no effect."""
+    draws = draw_block(TREATY, 1, 1, runs=1)
+    course, year = conduct(TREATY, begin(TREATY, draws), draws.year(1))
+    own = default_answers(TREATY, course, year, draws.year(1))
+    quotas, visas = TREATY.duty(BOREA, "quotas"), TREATY.duty(ALBA, "visas")
+    matter = Matter(id="y1-borea-quotas", year=1, party=BOREA, issue="quotas", conduct="violate")
+    moves: tuple[PartyAction, ...] = (
+        Inspect(by=ALBA, issue="quotas", to=BOREA),
+        Inspect(by=ALBA, issue="verification", to=BOREA),
+        Refer(by=ALBA, matter=matter.id),
+        Plan(by=ALBA, issue="visas"),
+        Fund(by=BOREA),
+        Renew(by=ALBA),
+        Stay(by=BOREA),
+    )
+
+    answers = played_answers(TREATY, own, moves, (matter,), frozenset(), ("quotas",))
+
+    assert answers.steps is not None
+    numbers = range(len(TREATY.duty_party))
+    on_quotas = [TREATY.issues[TREATY.duty_issue[d]] == "quotas" for d in numbers]
+    assert answers.response[quotas or 0, 0] == REFER
+    assert answers.steps.watch[:, 0].tolist() == [d == quotas for d in numbers]
+    assert answers.steps.plan[:, 0].tolist() == [d == visas for d in numbers]
+    assert answers.steps.ease[:, 0].tolist() == on_quotas
+    assert answers.steps.fund[:, 0].tolist() == [False, True]
+    assert answers.steps.renew[:, 0].tolist() == [True, False]
+    assert answers.steps.stay[:, 0].tolist() == [False, True]
+
+
+DECISIONS: dict[int, tuple[PartyAction, ...]] = {
+    1: (Inspect(by=ALBA, issue="quotas", to=BOREA), Fund(by=BOREA)),
+    2: (Plan(by=BOREA, issue="quotas"), Review(by=ALBA)),
+    3: (Notify(by=ALBA, issue="visas"), Assist(by=ALBA, to=BOREA)),
+    4: (Withdraw(by=BOREA), Fund(by=ALBA)),
+    5: (Stay(by=BOREA), Inspect(by=BOREA, issue="visas", to=ALBA)),
+}
+"""What the parties decide year by year."""
+
+
+def broadcast(steps: Steps, runs: int) -> Steps:
+    """Return the steps of one run as those of many."""
+    return Steps(
+        **{f.name: np.repeat(getattr(steps, f.name), runs, axis=1) for f in fields(steps)}
+    )
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_decisions_lead_to_the_same_history_in_both_paths(seed: int) -> None:
+    """If this failed, what a player decides would be settled by another model than the futures'."""
+    treaty, runs = replace(TREATY, deck=()), 16
+    draws = draw_block(treaty, seed, treaty.horizon, runs=runs)
+    future, course = PlayedFuture(treaty, seed), begin(treaty, draws)
+
+    for number in range(1, 9):
+        chance = draws.year(number)
+        course, year = conduct(treaty, course, chance)
+        lived = future.live(number)
+        matters, moves = matters_of(lived), DECISIONS.get(number, ())
+        moves += tuple(Refer(by=ALBA, matter=m.id) for m in matters if m.party == BOREA)
+        eased = ("quotas",) if number == 3 else ()
+        many = default_answers(treaty, course, year, chance)
+        one = played_answers(
+            treaty,
+            default_answers(
+                treaty, future.state.course, future.state.year or year, draws_of(chance)
+            ),
+            moves,
+            matters,
+            frozenset(),
+            eased,
+        )
+        same = {
+            f.name: np.repeat(getattr(one, f.name), runs, axis=1)
+            for f in fields(one)
+            if f.name not in {"steps", "automatic"}
+        }
+        assert one.steps is not None
+        answers = replace(many, automatic=one.automatic, steps=broadcast(one.steps, runs), **same)
+        course, settlement = settle(treaty, course, year, answers, chance)
+        settled = future.settle(number, moves, matters, frozenset(), eased)
+
+        assert [d.conduct for d in lived.duties] == [
+            CONDUCTS[code]
+            for code, bound in zip(year.conduct[:, 0], year.bound[:, 0], strict=True)
+            if bound
+        ]
+        scale = future.path.scale(number)
+        for place, party in enumerate(treaty.parties):
+            total = lived.flows[party] + settled.flows[party]
+            assert total == pytest.approx(settlement.flow[place, 0] * scale, abs=1e-9)
+        if settled.ended is not None:
+            break
+
+
+def draws_of(chance: YearDraws) -> dict[str, np.ndarray]:
+    """Return the first run of a year's draws."""
+    return {name: array[..., :1] for name, array in chance.items()}
 
 
 @pytest.mark.parametrize(

@@ -289,5 +289,5 @@ def test_answers_to_failures_are_weighed_in_points(conduct: Conduct) -> None:
     """The debrief could not show why a dispute was opened."""
     decision = first(lived(mind_of(_year(conduct, "visas"))))
 
-    assert len(decision.rationale.alternatives) == 5
+    assert len(decision.rationale.alternatives) == 6
     assert decision.rationale.arguments["party"] == ALBA

@@ -143,4 +143,12 @@ MOVES: dict[str, st.SearchStrategy[object]] = {
     "park": of(dip.Park, issue=issues, until=st.integers(1, 40)),
     "unbracket": of(dip.Unbracket, issue=issues),
     "come-back": of(dip.ComeBack),
+    "inspect": of(act.Inspect, to=parties, issue=issues),
+    "refer": of(act.Refer, matter=matters),
+    "action-plan": of(act.Plan, issue=issues),
+    "fund": of(act.Fund),
+    "reopen": of(act.Reopen, issue=issues),
+    "concur": of(act.Concur, issue=issues),
+    "renew": of(act.Renew),
+    "stay": of(act.Stay),
 }

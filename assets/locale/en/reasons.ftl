@@ -50,9 +50,16 @@ illegal-rounds-not-offered = The calendar does not offer this number of rounds. 
 illegal-nothing-to-learn = Your staff can find nothing in this way. Choose another task.
 illegal-sign-first = The text is not signed yet. Sign it first.
 illegal-already-signed = The text is already signed. You can now submit it, or withhold it.
-illegal-own-matter = This matter is about your own conduct. The other parties answer it; you can notify or consult.
+illegal-own-matter = This matter is about your own conduct. The other parties answer it; you can notify a difficulty or announce a plan.
 illegal-no-duty = You carry no duty on this issue. Choose an issue on which you have to act.
 illegal-already-withdrawing = You have already given notice of withdrawal. It takes effect when the notice ends.
+illegal-not-withdrawing = You have not given notice of withdrawal, so there is none to take back.
+illegal-no-inspection = The text does not provide for inspections. They need an independent monitor or more.
+illegal-no-committee = The text sets up no joint committee. You can ask for consultations.
+illegal-no-own-matter = No matter of this year is about your own duty on this issue. Choose an issue on which you are said to have failed.
+illegal-not-in-text = The text in force changes nothing on this issue, so there is no duty on it. Choose another issue.
+illegal-not-reopened = Nobody has asked to reopen this issue. You can ask yourself.
+illegal-no-sunset-now = The agreement does not lapse at the end of this year, so there is nothing to renew.
 
 ## What a typed line lacks
 
@@ -136,6 +143,14 @@ rationale-answer-dispute = Too much is at stake; the procedure of the text gives
 rationale-answer-suspend = The failure must not pay.
 rationale-answer-waive = The matter is too small to pursue.
 rationale-assist = Help costs less than more failures.
+rationale-answer-refer = The joint committee can settle this, and its reading will help later.
+rationale-inspect = It failed before, and with inspectors it will think twice.
+rationale-action-plan = A plan calms the others, and the duty is worth returning to.
+rationale-fund = The failures come from want of means, and means can be found.
+rationale-reopen = The terms of { $issue } cost more than they are worth; the rest should stay.
+rationale-concur = Easier terms on { $issue } are better than a party that leaves.
+rationale-renew = The agreement is still worth more than having none.
+rationale-stay = The agreement is again worth staying in.
 rationale-ask-review = A review may mend what no longer fits.
 rationale-withdraw = To stay is now worse than to leave.
 rationale-worksheet = A first view of what { $about } wants.

@@ -15,9 +15,26 @@ from game.ui.viewmodels.lens import Lens
 from game.ui.viewmodels.moves import ICONS
 
 Judge = Callable[[PartyAction], Illegality | None]
+_ABSENT: Final = frozenset(
+    {
+        Illegality.NO_COMMITTEE,
+        Illegality.NO_INSPECTION,
+        Illegality.NOT_REOPENED,
+        Illegality.NO_SUNSET_NOW,
+        Illegality.NOT_WITHDRAWING,
+    }
+)
+"""Reasons for which a decision is not shown at all: the text or the year knows no such thing."""
 SEVERE: Final = frozenset({"suspend-proportional", "suspend-punitive", "withdraw"})
 """Decisions that are asked about once more."""
-_CODES: Final = ("consult", "dispute", "suspend-proportional", "suspend-punitive", "waive")
+_CODES: Final = (
+    "consult",
+    "refer",
+    "dispute",
+    "suspend-proportional",
+    "suspend-punitive",
+    "waive",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +127,13 @@ class _Maker:
         is_own = matter.party == seat
         decisions: tuple[Decision, ...]
         if is_own:
-            decisions = (self._notice(matter),)
+            plan = act.Plan(by=seat, issue=matter.issue)
+            decisions = (self._notice(matter), self._decision("action-plan", plan))
         else:
-            decisions = tuple(self._answer(code, matter.id) for code in _CODES)
+            answers = [(code, self._answer(code, matter.id)) for code in _CODES]
+            decisions = tuple(
+                self._decision(code, action) for code, action in answers if self._exists(action)
+            )
         answered = tuple(
             lens.words.say(
                 "ui-years-answered",
@@ -138,16 +159,21 @@ class _Maker:
     def _notice(self, matter: Matter) -> Decision:
         return self._decision("notify", act.Notify(by=self.lens.seen.seat, issue=matter.issue))
 
-    def _answer(self, code: str, matter: str) -> Decision:
+    def _exists(self, action: PartyAction) -> bool:
+        """Say whether the text and the year know such a decision."""
+        return self.judge(action) not in _ABSENT
+
+    def _answer(self, code: str, matter: str) -> PartyAction:
         seat = self.lens.seen.seat
         moves: Mapping[str, PartyAction] = {
             "consult": act.Consult(by=seat, matter=matter),
+            "refer": act.Refer(by=seat, matter=matter),
             "dispute": act.Dispute(by=seat, matter=matter),
             "suspend-proportional": act.Suspend(by=seat, matter=matter),
             "suspend-punitive": act.Suspend(by=seat, matter=matter, severity="punitive"),
             "waive": act.Waive(by=seat, matter=matter),
         }
-        return self._decision(code, moves[code])
+        return moves[code]
 
     def others(self) -> tuple[Decision, ...]:
         """Return the decisions that answer no matter."""
@@ -163,9 +189,27 @@ class _Maker:
         found = [self._open("notify", notices), self._open("assist", helps)]
         if dues:
             found.append(self._open("carry-out", dues))
+        found.append(self._open("reopen", [act.Reopen(by=seat, issue=i) for i in duties]))
+        found += [
+            self._open(code, examples)
+            for code, examples in self._offered(duties)
+            if any(self._exists(example) for example in examples)
+        ]
         found.append(self._decision("review", act.Review(by=seat)))
         found.append(self._decision("withdraw", act.Withdraw(by=seat)))
         return tuple(found)
+
+    def _offered(self, duties: Sequence[str]) -> tuple[tuple[str, list[PartyAction]], ...]:
+        """Return the forms of decisions that a text or a year may not know."""
+        seat, others = self.lens.seen.seat, self.lens.seen.others
+        asked = [r.issue for r in self.lens.seen.table.reopenings]
+        return (
+            ("inspect", [act.Inspect(by=seat, issue=i, to=o) for o in others for i in duties]),
+            ("concur", [act.Concur(by=seat, issue=issue) for issue in asked]),
+            ("fund", [act.Fund(by=seat)]),
+            ("renew", [act.Renew(by=seat)]),
+            ("stay", [act.Stay(by=seat)]),
+        )
 
     def _open(self, code: str, examples: Sequence[PartyAction]) -> Decision:
         """Return a decision of which several forms exist: legal if one of them is."""

@@ -287,10 +287,30 @@ def _matter(m: Maker, kind: str) -> Form:
 
 
 def _notify(m: Maker, kind: str) -> Form:
-    duties = tuple(i.id for i in m.lens.seen.scenario.issues if i.kind == "substance")
     return Form(
-        kind, lambda _v: (m.issue(only=duties),), lambda v: act.Notify(by=m.by, issue=v["issue"])
+        kind,
+        lambda _v: (m.issue(only=_duties(m)),),
+        lambda v: act.Notify(by=m.by, issue=v["issue"]),
     )
+
+
+def _duties(m: Maker) -> tuple[str, ...]:
+    return tuple(i.id for i in m.lens.seen.scenario.issues if i.kind == "substance")
+
+
+def _inspect(m: Maker, kind: str) -> Form:
+    return Form(
+        kind,
+        lambda _v: (m.party(), m.issue(only=_duties(m))),
+        lambda v: act.Inspect(by=m.by, to=m.to(v), issue=v["issue"]),
+    )
+
+
+def _on_issue(m: Maker, kind: str) -> Form:
+    asked = tuple(r.issue for r in m.lens.seen.table.reopenings)
+    only = asked if kind == "concur" else _duties(m)
+    make = {"action-plan": act.Plan, "reopen": act.Reopen, "concur": act.Concur}[kind]
+    return Form(kind, lambda _v: (m.issue(only=only),), lambda v: make(by=m.by, issue=v["issue"]))
 
 
 def _assist(m: Maker, kind: str) -> Form:
@@ -301,8 +321,11 @@ def _caucus(m: Maker, kind: str) -> Form:
     return Form(kind, lambda _v: (m.party(),), lambda v: act.Caucus(by=m.by, members=(m.to(v),)))
 
 
-_MATTER_MOVES: Final[Mapping[str, type[act.Consult | act.Dispute | act.Suspend | act.Waive]]] = {
+_MATTER_MOVES: Final[
+    Mapping[str, type[act.Consult | act.Refer | act.Dispute | act.Suspend | act.Waive]]
+] = {
     "consult": act.Consult,
+    "refer": act.Refer,
     "dispute": act.Dispute,
     "suspend": act.Suspend,
     "waive": act.Waive,
@@ -314,5 +337,7 @@ _BUILDERS: Final[Mapping[str, Callable[[Maker, str], Form]]] = {
     "bracket": _bracket, "side-letter": _letter, "consult-home": _consult_home,
     "brief-public": _brief, "compensate": _compensate, "consult": _matter, "dispute": _matter,
     "suspend": _matter, "waive": _matter, "notify": _notify, "assist": _assist,
+    "refer": _matter, "inspect": _inspect, "action-plan": _on_issue, "reopen": _on_issue,
+    "concur": _on_issue,
     "caucus": _caucus, "answer-event": _answer_event, **dict.fromkeys((*DIPLOMACY_FORMS, "walk-out"), slot_form),
 }  # fmt: skip

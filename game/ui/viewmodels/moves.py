@@ -32,6 +32,8 @@ ICONS: Final = {
     "back-channel": "message-square", "confide": "message-square", "summit": "users",
     "set-purpose": "flag", "minute": "pen-line", "change-format": "refresh-cw",
     "cool-off": "leaf", "park": "pause", "unbracket": "brackets", "come-back": "log-out",
+    "inspect": "search", "refer": "users", "action-plan": "notebook-pen", "fund": "coins",
+    "reopen": "pen-line", "concur": "handshake", "renew": "stamp", "stay": "undo-2",
 }  # fmt: skip
 """The sign of each move."""
 DANGEROUS: Final = frozenset({"walk-out", "withhold", "withdraw", "threaten"})

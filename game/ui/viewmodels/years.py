@@ -189,14 +189,21 @@ class _Reader:
             case ev.MatterOpened():
                 issue, party = self.names.issue(fact.issue), self.names.party(fact.party)
                 self._matters[fact.matter] = self.say("ui-years-matter", issue=issue, party=party)
-            case ev.Moved():
-                year.answers.extend(self._answer(fact.action))
+            case ev.Moved() | ev.IssueEased():
+                year.answers.extend(self._done(fact))
             case ev.YearClosed():
                 self._close(fact, year)
             case ev.AgreementEnded():
                 self._end(fact, year)
             case _:
                 pass
+
+    def _done(self, fact: ev.Moved | ev.IssueEased) -> list[YearLine]:
+        """Return what one party did, or all agreed to, in one line."""
+        if isinstance(fact, ev.Moved):
+            return self._answer(fact.action)
+        text = self.say("ui-years-eased", issue=self.names.issue(fact.issue))
+        return [YearLine(text, "info", "pen-line")]
 
     def calendar(self, year: int) -> str:
         """Return the calendar year of a year that counts from 1."""
@@ -280,14 +287,20 @@ _Telling = Callable[[_Reader, PartyAction], tuple[str, Details]]
 
 
 def _on_matter(reader: _Reader, action: PartyAction) -> tuple[str, Details]:
-    assert isinstance(action, act.Consult | act.Dispute | act.Suspend | act.Waive)
+    assert isinstance(action, act.Consult | act.Refer | act.Dispute | act.Suspend | act.Waive)
     code = f"suspend-{action.severity}" if isinstance(action, act.Suspend) else action.kind
     return code, {"matter": reader.matter(action.matter)}
 
 
 def _notified(reader: _Reader, action: PartyAction) -> tuple[str, Details]:
-    assert isinstance(action, act.Notify)
-    return "notify", {"issue": reader.names.issue(action.issue)}
+    assert isinstance(action, act.Notify | act.Plan | act.Reopen | act.Concur)
+    return action.kind, {"issue": reader.names.issue(action.issue)}
+
+
+def _inspected(reader: _Reader, action: PartyAction) -> tuple[str, Details]:
+    assert isinstance(action, act.Inspect)
+    names = reader.names
+    return "inspect", {"to": names.party(action.to), "issue": names.issue(action.issue)}
 
 
 def _assisted(reader: _Reader, action: PartyAction) -> tuple[str, Details]:
@@ -314,4 +327,12 @@ _TELLINGS: Final[dict[type[PartyAction], _Telling]] = {
     act.CarryOut: _delivered,
     act.Review: _plain,
     act.Withdraw: _plain,
+    act.Refer: _on_matter,
+    act.Plan: _notified,
+    act.Reopen: _notified,
+    act.Concur: _notified,
+    act.Inspect: _inspected,
+    act.Fund: _plain,
+    act.Renew: _plain,
+    act.Stay: _plain,
 }

@@ -90,11 +90,12 @@ def test_finished_years_tell_how_every_matter_came_out() -> None:
     assert all(story.outcome for story in failures)
 
 
-def test_matter_of_the_other_side_can_be_answered_in_five_ways(answers: AnswersView) -> None:
+def test_matter_of_the_other_side_can_be_answered_in_six_ways(answers: AnswersView) -> None:
     """Else a way to answer a failure would be missing from the screen."""
     matter = next(m for m in answers.matters if not m.is_own)
     codes = [decision.code for decision in matter.decisions]
-    assert codes == ["consult", "dispute", "suspend-proportional", "suspend-punitive", "waive"]
+    suspensions = ["suspend-proportional", "suspend-punitive"]
+    assert codes == ["consult", "refer", "dispute", *suspensions, "waive"]
     assert all(decision.action is not None for decision in matter.decisions)
 
 
