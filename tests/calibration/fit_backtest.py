@@ -49,7 +49,7 @@ RANGES: Final[Mapping[Kind, Mapping[str, tuple[float, float]]]] = {
         "per_rival": (0.5, 1.2),
         "per_threat": (1.5, 3.5),
         "per_balance": (0.5, 1.5),
-        "spoilers": (0.01, 0.08),
+        "spoilers": (0.0, 0.03),
         "leaders": (4.0, 8.0),
         "value": (2.0, 8.0),
         "cooperation": (6.0, 12.0),
