@@ -87,12 +87,12 @@ def expected_compliance(
         packages: Open issues count as their status quo.
         viewer: Whose forecasts.
     """
-    gains = {p: contributions(obligors[p].tables, packages) for p in scenario.party_ids}
+    gains = {p: contributions(obligors[p].tables, packages) for p in scenario.principals}
     duties = duty_masks(scenario, gains)
     designs = designs_of(scenario, packages)
     total, count = np.zeros(packages.shape), np.zeros(packages.shape)
     own = np.ones(packages.shape)
-    for party in scenario.party_ids:
+    for party in scenario.principals:
         duty = duties[party]
         performance = expected_performance(scenario, designs, gains[party], party, obligors[party])
         if party == viewer:
@@ -151,7 +151,7 @@ def expected_performance(
     cost = np.maximum(0.0, -gains) + choice.implementation
     ramp = (1.0 / np.maximum(1, designs.phase_in_years))[:, None]
     nature = np.array([issue.clarity for issue in scenario.issues])
-    penalty = _penalty(parameters, designs, len(scenario.parties), nature, cost * ramp)
+    penalty = _penalty(parameters, designs, len(scenario.principals), nature, cost * ramp)
     reputation = choice.reputation * (0.5 + who.credibility / 1.5)
     benefit = choice.retaliation * np.maximum(0.0, gains).sum(axis=1, keepdims=True)
     deterrent = penalty.watch * (penalty.sanction + penalty.crowd * benefit + reputation)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from statistics import fmean
 
 from game.analysis.tables import mandate_tables
@@ -18,12 +18,13 @@ PRIOR_WEIGHT = 4.0  # alpha + beta of a credibility prior; model.md 1 (design ch
 def starting_factors(scenario: Scenario) -> dict[PartyId, PartyFactors]:
     """Return the factors before any talks: mandates and starting relations.
 
-    Needs every party's mandate, so it serves scoring and tests, never a counterpart.
+    Needs every party's mandate, so it serves scoring and tests, never a counterpart. Those whose
+    consent is not asked bring nothing.
     """
     starts = {(r.observer, r.subject): r for r in scenario.relations}
     factors = {}
-    for party in scenario.party_ids:
-        others = [p for p in scenario.party_ids if p != party]
+    for party in scenario.principals:
+        others = [p for p in scenario.principals if p != party]
         seen = [starts.get((o, party), RelationStart(observer=o, subject=party)) for o in others]
         sees = [starts.get((party, o), RelationStart(observer=party, subject=o)) for o in others]
         mandate = _mandate(scenario, party)
@@ -39,14 +40,24 @@ def starting_factors(scenario: Scenario) -> dict[PartyId, PartyFactors]:
 
 
 def sitting_factors(
-    scenario: Scenario, private: Mapping[PartyId, Private]
+    scenario: Scenario,
+    private: Mapping[PartyId, Private],
+    outside: Collection[PartyId] = (),
 ) -> dict[PartyId, PartyFactors]:
-    """Return the factors as the talks left them: persuasion, readiness, records, letters."""
+    """Return the factors as the talks left them: persuasion, readiness, records, letters.
+
+    Args:
+        scenario: With every mandate.
+        private: Every party's private part.
+        outside: Parties that are not members of the agreement.
+    """
     factors = {}
-    for party in scenario.party_ids:
+    members = [p for p in scenario.principals if p not in outside]
+    for party in members:
         own, mandate = private[party], _mandate(scenario, party)
-        records = [private[o].relations[party].promise for o in scenario.party_ids if o != party]
-        relations = tuple(own.relations.values())
+        others = [other for other in members if other != party]
+        records = [private[other].relations[party].promise for other in others]
+        relations = [own.relations[other] for other in others]
         factors[party] = PartyFactors(
             tables=mandate_tables(mandate, scenario, own.persuaded),
             reserve=max(mandate.impasse, mandate.outside_option) + own.reservation_shift,

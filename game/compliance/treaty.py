@@ -190,25 +190,25 @@ def treaty_from(
     Args:
         scenario: With its preset, issues and deck; mandates are not read.
         package: The text; open issues keep their status quo.
-        parties: What each party of the scenario brings.
+        parties: What each member brings; nobody else is bound.
     """
-    factors = [parties[party] for party in scenario.party_ids]
+    names = tuple(party for party in scenario.party_ids if party in parties)
+    factors = [parties[party] for party in names]
     signed = effective(scenario, package)
     substance = [k for k, issue in enumerate(scenario.issues) if issue.kind == "substance"]
-    places = [
-        place for place, k in enumerate(substance) if signed[k] != scenario.issues[k].status_quo
-    ]
+    today = [scenario.issues[k].status_quo for k in substance]
+    places = [p for p, k in enumerate(substance) if signed[k] != today[p]]
     issues = [scenario.issues[substance[place]] for place in places]
     worth = split_worth([f.tables for f in factors], signed, substance)
     gains = worth.gains[:, places]
-    obliged = _obliged(scenario, issues, gains)
+    obliged = _obliged(names, issues, gains)
     paid = np.where(obliged, np.maximum(0.0, -gains), 0.0)
     parameters = PRESETS[scenario.preset]
     duty_party, duty_obligation = np.nonzero(obliged)
     design = design_numbers(design_of(scenario, package))
-    routes = [party.route.kind for party in scenario.parties]
+    routes = [scenario.party(name).route.kind for name in names]
     return Treaty(
-        parties=scenario.party_ids,
+        parties=names,
         issues=tuple(scenario.issues[k].id for k in substance),
         obligations=np.array(places, dtype=np.int64),
         duty_party=duty_party,
@@ -238,22 +238,22 @@ def treaty_from(
         phase_in_years=int(design.phase_in_years[0]),
         capacity_building=float(design.capacity_building[0]),
         guarantor=bool(design.guarantor[0]),
-        deck=deck_of(scenario, signed),
+        deck=deck_of(scenario, signed, names),
         parameters=parameters,
         terms=terms_of(design.extras),
     )
 
 
-def _obliged(scenario: Scenario, issues: Sequence[Issue], gains: Floats) -> Bools:
+def _obliged(names: Sequence[PartyId], issues: Sequence[Issue], gains: Floats) -> Bools:
     """Tell which parties must act on which obligations, shape (N, M).
 
-    The issue's own list if it has one; else every party that pays; else, where nobody pays,
-    all parties.
+    The issue's own list if it has one; else every member that pays; else, where nobody pays,
+    all members.
     """
     obliged = gains < -PAYS
     for m, issue in enumerate(issues):
         if issue.obligors is not None:
-            obliged[:, m] = [party in issue.obligors for party in scenario.party_ids]
+            obliged[:, m] = [party in issue.obligors for party in names]
         elif not obliged[:, m].any():
             obliged[:, m] = True
     return obliged
@@ -295,8 +295,8 @@ def notice_years(months: int) -> int:
     return 1 if months < 0 else ceil(months / 12)
 
 
-def deck_of(scenario: Scenario, signed: Package) -> tuple[DeckCard, ...]:
-    """Return the cards of the deck that can bring shocks under this text.
+def deck_of(scenario: Scenario, signed: Package, names: Sequence[PartyId]) -> tuple[DeckCard, ...]:
+    """Return the cards of the deck that can bring shocks to these parties under this text.
 
     Cards that wait for something else than the text are left out: what they wait for is not in
     a simulated future.
@@ -304,7 +304,7 @@ def deck_of(scenario: Scenario, signed: Package) -> tuple[DeckCard, ...]:
     cards = []
     for card in scenario.deck:
         shocks = [effect for effect in card.effects if isinstance(effect, Shock)]
-        pulls = outside_pulls(scenario.party_ids, card.effects)
+        pulls = outside_pulls(names, card.effects)
         possible = all(
             signed[scenario.issue_index(need.issue)] in need.options for need in card.requires
         )
@@ -314,16 +314,19 @@ def deck_of(scenario: Scenario, signed: Package) -> tuple[DeckCard, ...]:
             and not card.when
             and (shocks or pulls.any())
         ):
-            sizes = shock_sizes(scenario.party_ids, [(s.shock, s.party, s.size) for s in shocks])
+            sizes = shock_sizes(names, [(s.shock, s.party, s.size) for s in shocks])
             cards.append(DeckCard(card.first, card.last, card.probability, sizes, pulls))
     return tuple(cards)
 
 
 def outside_pulls(parties: Sequence[PartyId], effects: Sequence[object]) -> Floats:
-    """Return by how many points effects make having no agreement better, shape (N,)."""
+    """Return by how many points effects make having no agreement better, shape (N,).
+
+    What befalls somebody else pulls nobody here.
+    """
     pulls = np.zeros(len(parties))
     for effect in effects:
-        if isinstance(effect, ShiftReservation):
+        if isinstance(effect, ShiftReservation) and effect.party in parties:
             pulls[parties.index(effect.party)] += effect.points
     return pulls
 
@@ -331,9 +334,14 @@ def outside_pulls(parties: Sequence[PartyId], effects: Sequence[object]) -> Floa
 def shock_sizes(
     parties: Sequence[PartyId], shocks: Sequence[tuple[str, PartyId | None, float]]
 ) -> Floats:
-    """Return shocks (kind, party or everybody, size) as sizes, shape (kinds, parties)."""
+    """Return shocks (kind, party or everybody, size) as sizes, shape (kinds, parties).
+
+    A shock to somebody else strikes nobody here.
+    """
     sizes = np.zeros((len(SHOCK_KINDS), len(parties)))
     for kind, party, size in shocks:
+        if party is not None and party not in parties:
+            continue
         struck = slice(None) if party is None else parties.index(party)
         sizes[SHOCK_KINDS.index(kind), struck] += size
     return sizes

@@ -10,7 +10,8 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from game.console.guide_diplomacy import GUIDED, TOOLS, asked_rounds
-from game.console.package import Judge, build_items, build_offer
+from game.console.guide_parties import ASK, choose_parties, choose_party
+from game.console.package import Judge, build_items, build_offer, build_package
 from game.console.terminal import Back, Terminal
 from game.console.view import View
 from game.model.notation import FORMS
@@ -21,6 +22,7 @@ from game.model.phrases import (
     PackageSlot,
     QuestionSlot,
     TaskSlot,
+    items,
 )
 from game.model.slots import (
     ChoiceSlot,
@@ -56,10 +58,14 @@ class Guide:
         """
         parts = [kind]
         for slot in FORMS[kind].slots:
-            parts += _ASK[type(slot)](self, slot, kind)
+            parts += self.part(slot, kind)
         if parts[:2] == ["offer", "if"]:
             parts = parts[1:]
         return " ".join(parts)
+
+    def part(self, slot: Slot, kind: str) -> list[str]:
+        """Ask for one part of a move and return its words."""
+        return _ASK[type(slot)](self, slot, kind)
 
     def choose(self, title_id: str, ids: Sequence[str], labels: Sequence[str]) -> str:
         """Ask for one of some things and return its id."""
@@ -105,15 +111,10 @@ def _issue(guide: Guide, slot: IssueSlot, _kind: str) -> list[str]:
     ]
 
 
-def _names(guide: Guide, slot: NamesSlot, _kind: str) -> list[str]:
+def _names(guide: Guide, slot: NamesSlot, kind: str) -> list[str]:
     scenario = guide.view.seen.scenario
     if slot.what == "party":
-        others = list(guide.view.seen.others)
-        return [
-            guide.choose(
-                "console-which-party", others, [guide.view.names.party(p) for p in others]
-            )
-        ]
+        return choose_parties(guide, kind)
     left = [issue.id for issue in scenario.issues]
     taken: list[str] = []
     while left:
@@ -129,6 +130,8 @@ def _names(guide: Guide, slot: NamesSlot, _kind: str) -> list[str]:
 def _name(guide: Guide, slot: NameSlot, kind: str) -> list[str]:
     seen = guide.view.seen
     scenario = seen.scenario
+    if slot.what == "party":
+        return [choose_party(guide, kind)]
     if slot.what == "argument":
         mine = [
             a
@@ -291,7 +294,11 @@ def _task(guide: Guide, _slot: TaskSlot, _kind: str) -> list[str]:
     return [task]
 
 
-def _package(guide: Guide, _slot: PackageSlot, _kind: str) -> list[str]:
+def _package(guide: Guide, _slot: PackageSlot, kind: str) -> list[str]:
+    if kind != "offer":
+        return items(
+            build_package(guide.terminal, guide.view, guide.judge), guide.view.seen.scenario
+        )
     return build_offer(guide.terminal, guide.view, guide.judge)
 
 
@@ -311,5 +318,6 @@ _ASK: Final[dict[type[Slot], Callable[[Guide, Any, str], list[str]]]] = {
     ClaimSlot: _claim,
     TaskSlot: _task,
     PackageSlot: _package,
+    **ASK,
 }
 """How each part of a move is asked for."""

@@ -20,18 +20,23 @@ def build_offer(terminal: Terminal, view: View, judge: Judge) -> list[str]:
     Raises:
         Back: If the person breaks off.
     """
-    package = _start(terminal, view)
-    while True:
-        package = _edit(terminal, view, package, judge)
-        if package.count(OPEN) < len(package):
-            break
-        terminal.say("console-offer-empty")
+    package = build_package(terminal, view, judge)
     choices = ("console-offer-plain", "console-offer-conditional")
     kind = terminal.choose("console-offer-kind", [view.words.say(c) for c in choices])
     scenario = view.seen.scenario
     if kind == 0:
         return items(package, scenario)
     return _conditional(terminal, view, package)
+
+
+def build_package(terminal: Terminal, view: View, judge: Judge) -> Package:
+    """Return a package with at least one item that a person builds."""
+    package = _start(terminal, view)
+    while True:
+        package = _edit(terminal, view, package, judge)
+        if package.count(OPEN) < len(package):
+            return package
+        terminal.say("console-offer-empty")
 
 
 def _start(terminal: Terminal, view: View) -> Package:

@@ -8,6 +8,7 @@ from typing import Final
 from game.console.package import option_line
 from game.console.terminal import Terminal
 from game.console.view import View
+from game.console.views_parties import show_support, show_table
 from game.model.draft import OPEN
 from game.model.state import Proposal
 
@@ -103,6 +104,7 @@ def _show_proposal(terminal: Terminal, view: View, proposal: Proposal) -> None:
             terminal.say("console-obstacle", issue=names.issue(issue))
     for who in sorted(proposal.accepted - {proposal.by}):
         terminal.say("console-accepted", party=names.party(who))
+    show_support(terminal, view, proposal)
 
 
 def _show_said(terminal: Terminal, view: View) -> None:
@@ -167,6 +169,7 @@ def show_status(terminal: Terminal, view: View) -> None:
     settled = sum(clause.status == "agreed" for clause in table.draft)
     if table.draft:
         terminal.say("console-settled", count=settled, whole=len(table.draft))
+    show_table(terminal, view)
     _show_own_notes(terminal, view)
     _show_matters(terminal, view)
 

@@ -134,7 +134,7 @@ def _format(mind: Mind, channel: Channel) -> float:
                 return 0.5 * style.publicity - seen.table.tension
             case "specialists":
                 return 0.3 * sum(left) - 0.2 * style.publicity
-            case "small-table":
+            case "small-table" | "mediated":
                 return 0.3
 
     return suits(channel) - suits(seen.table.channel)

@@ -26,6 +26,7 @@ from game.analysis.tables import acceptable, as_array, utilities
 from game.compliance.futures import RUNS, Futures, simulate
 from game.compliance.treaty import treaty_from
 from game.counterpart.streams import stream
+from game.debrief.outsiders import everybody
 from game.debrief.record import Record
 from game.debrief.screen import SETBACK, Looks, Screen
 from game.debrief.truth import Truth
@@ -286,7 +287,8 @@ def prospect(record: Record, screen: Screen, package: Package, runs: int) -> Pro
     treaty = treaty_from(record.scenario, package, screen.factors)
     futures = simulate(treaty, record.futures_seed, runs)
     chance = float(look.in_force[0])
-    value = futures.realised.mean(axis=1)
+    rows = everybody(record, screen.truth, package, treaty.parties, futures.realised)
+    value = rows.mean(axis=1)
     expected = chance * value + (1.0 - chance) * (screen.truth.start - SETBACK)
     return Prospect(
         package=package,

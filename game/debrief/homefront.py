@@ -21,6 +21,7 @@ from game.analysis.tables import as_array
 from game.debrief.blocks import Bar, Bars, Block, Row, Section, Table, Text, message
 from game.debrief.phrases import actor_label, cause, column, percent, rounded
 from game.debrief.record import Record, moves
+from game.engine.parties import members
 from game.model.base import ActorId, PartyId
 from game.model.chance import VoteHeld
 from game.model.draft import Package
@@ -53,8 +54,9 @@ class Ballot:
 
 
 def ballots_of(record: Record, package: Package) -> tuple[Ballot, ...]:
-    """Return each party's ballot on a text, in speaking order."""
-    return tuple(_ballot(record, party, package) for party in record.parties)
+    """Return each member's ballot on a text, in speaking order."""
+    bound = members(record.scenario, record.state.table)
+    return tuple(_ballot(record, party, package) for party in bound)
 
 
 def _ballot(record: Record, party: PartyId, package: Package) -> Ballot:
@@ -166,12 +168,13 @@ def section(record: Record, ballots: Sequence[Ballot]) -> Section | None:
     """Return the section on ratification; `None` if there was no text to ratify."""
     if not ballots:
         return None
-    mine = next(ballot for ballot in ballots if ballot.party == record.seat)
+    mine = next((ballot for ballot in ballots if ballot.party == record.seat), None)
     blocks: list[Block] = [_summary(record, ballot) for ballot in ballots]
-    blocks.append(_actors(record, mine))
-    gains = bought(record, mine)
-    if gains:
-        blocks.append(_campaign(record, gains))
+    if mine is not None:
+        blocks.append(_actors(record, mine))
+        gains = bought(record, mine)
+        if gains:
+            blocks.append(_campaign(record, gains))
     blocks.extend(_actors(record, ballot) for ballot in ballots if ballot is not mine)
     return Section(
         id="ratification", title=message("debrief-ratification-title"), blocks=tuple(blocks)

@@ -15,6 +15,7 @@ from game.compliance.futures import RUNS, Futures, simulate
 from game.compliance.parameters import DISCOUNT, PRESETS, annuity
 from game.compliance.treaty import PartyFactors, Treaty, treaty_from
 from game.debrief.homefront import Ballot, ballots_of
+from game.debrief.outsiders import everybody
 from game.debrief.record import Record
 from game.debrief.truth import Account, Truth
 from game.debrief.years import LivedYear
@@ -94,11 +95,12 @@ def outcome_of(record: Record, truth: Truth, years: Sequence[LivedYear]) -> Outc
     """Return how a sitting came out."""
     text, stage, when = _text(record)
     ballots = ballots_of(record, text) if text is not None else ()
-    treaty = futures = None
+    treaty = futures = runs = None
     chance = 0.0
     if text is not None and stage in {"signed", "in-force"}:
-        treaty = treaty_from(record.scenario, text, _factors(record))
+        treaty = treaty_from(record.scenario, text, factors_of(record))
         futures = simulate(treaty, record.futures_seed, RUNS)
+        runs = everybody(record, truth, text, treaty.parties, futures.realised)
         chance = round(prod(ballot.counted for ballot in ballots), 9)
     termination = record.state.table.termination
     assert termination is not None, "a debrief is written when the sitting is over"
@@ -108,7 +110,7 @@ def outcome_of(record: Record, truth: Truth, years: Sequence[LivedYear]) -> Outc
         text=text,
         when=when,
         parties=tuple(
-            _party(record, truth, place, Lived(stage, text, chance, futures, tuple(years)))
+            _party(record, truth, place, Lived(stage, text, chance, runs, tuple(years)))
             for place in range(len(record.parties))
         ),
         ballots=ballots if stage in {"signed", "in-force"} else (),
@@ -125,7 +127,7 @@ class Lived:
     stage: Stage
     text: Package | None
     chance: float
-    futures: Futures | None
+    runs: Floats | None
     years: tuple[LivedYear, ...]
 
 
@@ -158,14 +160,17 @@ def state_at_signature(record: Record) -> State:
     return record.state
 
 
-def _factors(record: Record) -> dict[PartyId, PartyFactors]:
-    return sitting_factors(record.scenario, state_at_signature(record).private)
+def factors_of(record: Record) -> dict[PartyId, PartyFactors]:
+    """Return what each member of the agreement brings to its years."""
+    state = state_at_signature(record)
+    away = record.state.table.outside | record.state.table.left
+    return sitting_factors(record.scenario, state.private, away)
 
 
 def _party(record: Record, truth: Truth, place: int, lived: Lived) -> PartyOutcome:
     account = truth.accounts[place]
     failed = account.end - SETBACK + account.transfers
-    if lived.futures is None or lived.text is None:
+    if lived.runs is None or lived.text is None:
         reopened = any(isinstance(fact, Reopened) for fact in record.facts)
         value = failed if reopened else account.end + account.transfers
         return PartyOutcome(
@@ -177,7 +182,7 @@ def _party(record: Record, truth: Truth, place: int, lived: Lived) -> PartyOutco
             realised=round(value, 9),
             luck=None,
         )
-    runs = lived.futures.realised[place] + account.transfers
+    runs = lived.runs[place] + account.transfers
     mean = lived.chance * float(runs.mean()) + (1.0 - lived.chance) * failed
     square = lived.chance * float(np.square(runs - mean).mean())
     square += (1.0 - lived.chance) * (failed - mean) ** 2

@@ -95,8 +95,9 @@ class Record:
 
     @property
     def parties(self) -> tuple[PartyId, ...]:
-        """Party ids in speaking order."""
-        return self.scenario.party_ids
+        """Ids of the parties that decide, in speaking order, and of the seat if it does not."""
+        decide = self.scenario.principals
+        return decide if self.seat in decide else (*decide, self.seat)
 
     @property
     def others(self) -> tuple[PartyId, ...]:

@@ -98,13 +98,18 @@ class Screen:
     def _kept(self, packages: Ints, changes: Sequence[Floats]) -> tuple[list[Bools], list[Floats]]:
         """Return each party's duties and how far it is expected to perform them."""
         gains = dict(zip(self.truth.parties, changes, strict=True))
-        designs, masks = designs_of(self.scenario, packages), duty_masks(self.scenario, gains)
+        bound = {party: gains[party] for party in self.factors}
+        designs, masks = designs_of(self.scenario, packages), duty_masks(self.scenario, bound)
         kept = []
+        free = np.zeros(packages.shape, dtype=np.bool_)
         for party in self.truth.parties:
+            if party not in bound:
+                kept.append(np.ones(packages.shape))
+                continue
             factors = self.factors[party]
             who = Obligor(factors.tables, factors.capacity, factors.credibility)
             kept.append(expected_performance(self.scenario, designs, gains[party], party, who))
-        return [masks[party] for party in self.truth.parties], kept
+        return [masks.get(party, free) for party in self.truth.parties], kept
 
     def _phased(self, packages: Ints) -> Floats:
         """Return the share of full delivery over the years that phasing in leaves, (n, K)."""
@@ -120,7 +125,11 @@ class Screen:
         return np.column_stack(
             [
                 vote_chance(home, issues, packages, text_terms(self.scenario, packages, tables))
-                for home, tables in zip(self.homes, self.truth.tables, strict=True)
+                if party in self.factors
+                else np.ones(len(packages))
+                for party, home, tables in zip(
+                    self.truth.parties, self.homes, self.truth.tables, strict=True
+                )
             ]
         )
 
@@ -151,6 +160,7 @@ def screen_of(record: Record, truth: Truth) -> Screen:
     factors = {
         party: replace(start[party], tables=tables)
         for party, tables in zip(truth.parties, truth.tables, strict=True)
+        if party in start
     }
     return Screen(record.scenario, truth, factors, _prepared(record))
 
@@ -159,9 +169,9 @@ def _prepared(record: Record) -> tuple[HomeFront, ...]:
     """Return each party's home front as a careful government would have left it."""
     initial = initial_state(record.scenario)
     homes = []
-    for party in record.scenario.parties:
-        now = record.state.private[party.id].home
-        home = home_front(party, initial.private[party.id])
+    for name in record.parties:
+        now = record.state.private[name].home
+        home = home_front(record.scenario.party(name), initial.private[name])
         legitimacy = max(PREPARED, now.legitimacy)
         homes.append(replace(home, legitimacy=legitimacy, moods=dict(now.moods)))
     return tuple(homes)

@@ -18,14 +18,14 @@ from game.analysis.arrays import Floats, Ints
 from game.analysis.ratification import vote_chance
 from game.analysis.standing import terms_for
 from game.analysis.tables import acceptable, as_array, utilities
-from game.compliance.factors import sitting_factors
 from game.compliance.futures import Futures, simulate
 from game.compliance.treaty import treaty_from
 from game.debrief.benchmarks import QUICK_RUNS, Prospect, neighbours, prospect
-from game.debrief.outcome import Outcome, state_at_signature
+from game.debrief.outcome import Outcome, factors_of
+from game.debrief.outsiders import everybody
 from game.debrief.record import Record
 from game.debrief.screen import Screen
-from game.debrief.truth import Truth
+from game.debrief.truth import Truth, truth_of
 from game.model.base import PartyId
 from game.model.draft import Package
 
@@ -88,8 +88,8 @@ def _steps(record: Record, text: Package) -> Iterator[tuple[int, int]]:
 
 
 def _futures(record: Record, text: Package) -> Futures:
-    factors = sitting_factors(record.scenario, state_at_signature(record).private)
-    return simulate(treaty_from(record.scenario, text, factors), record.futures_seed, RUNS)
+    treaty = treaty_from(record.scenario, text, factors_of(record))
+    return simulate(treaty, record.futures_seed, RUNS)
 
 
 def _effect(
@@ -99,7 +99,9 @@ def _effect(
     text = changed(outcome.text, {place: option})
     other = _futures(record, text)
     seat = record.parties.index(record.seat)
-    gap = other.realised - base.realised
+    truth, bound = truth_of(record), tuple(factors_of(record))
+    before = everybody(record, truth, outcome.text, bound, base.realised)
+    gap = everybody(record, truth, text, bound, other.realised) - before
     year = min(YEARS, base.years) - 1
     return ClauseEffect(
         place=place,

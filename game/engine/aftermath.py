@@ -78,7 +78,7 @@ def year_lived(scribe: Scribe, outcome: YearLived) -> None:
             duties=seen,
         )
     )
-    for party in scribe.everyone:
+    for party in scribe.members:
         scribe.write(
             OwnYear(
                 seen_by=(party,),
@@ -96,7 +96,7 @@ def year_lived(scribe: Scribe, outcome: YearLived) -> None:
         TrueCompliance(
             seen_by=(),
             year=outcome.year,
-            compliance={p: _kept(outcome, p) for p in scribe.everyone},
+            compliance={p: _kept(outcome, p) for p in scribe.members},
             duties=outcome.duties,
         )
     )
@@ -111,7 +111,7 @@ def year_lived(scribe: Scribe, outcome: YearLived) -> None:
                 conduct=duty.conduct,
             )
         )
-    flow.give_floor(scribe, next(p for p in scribe.everyone if p not in scribe.table.withdrawn))
+    flow.give_first_floor(scribe)
 
 
 def _as_seen(duty: DutyRecord) -> DutyRecord:
@@ -175,7 +175,7 @@ def _judge_conduct(scribe: Scribe, outcome: YearSettled) -> None:
             scribe.credibility(
                 matter.party, "promise", 0.0, share * UNRESOLVED_WEIGHT, "breach-unresolved"
             )
-    for party in scribe.everyone:
+    for party in scribe.members:
         if party not in accused:
             scribe.credibility(party, "promise", 1.0, QUIET_YEAR_WEIGHT, "year-kept")
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from game.engine.catalogue_diplomacy import DIPLOMACY
+from game.engine.catalogue_parties import ROWS as PARTIES
 from game.engine.catalogue_years import YEARS
 from game.engine.move_rule import MoveRule, Visibility
 from game.model.event import PHASES, Phase
@@ -184,6 +185,7 @@ _ROWS: Final = (
     MoveRule("withdraw", ("implementation",), "process", 0, seen_by="public"),
     *DIPLOMACY,
     *YEARS,
+    *PARTIES,
     MoveRule("chance", PHASES, "process", 0, who="nature"),
 )
 

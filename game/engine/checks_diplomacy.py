@@ -15,6 +15,7 @@ from game.engine.illegality import (
     is_due,
     known_issue,
 )
+from game.engine.parties import mediator_for
 from game.engine.wishes import live_wish, open_between
 from game.model import action as act
 from game.model import diplomacy as dip
@@ -259,6 +260,8 @@ def _pointless(s: Scenario, table: Table, action: dip.ProcessMove) -> Illegality
             done = table.course.minutes.get(issue) == option
             return wrong or (Illegality.ALREADY_DONE if done else None)
         case dip.ChangeFormat(channel=channel):
+            if channel == "mediated" and mediator_for(s, channel) is None:
+                return Illegality.NO_MEDIATOR
             return Illegality.ALREADY_DONE if table.channel == channel else None
         case dip.CoolOff():
             return None

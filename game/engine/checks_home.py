@@ -14,6 +14,7 @@ from game.engine.illegality import (
     known_issue,
     task_key,
 )
+from game.engine.parties import mediator_for
 from game.model import action as act
 from game.model.action import PartyAction
 from game.model.scenario import Scenario
@@ -58,6 +59,8 @@ def _prepare(s: Scenario, _t: Table, p: Private, action: PartyAction) -> Illegal
 
 def _forum(s: Scenario, _t: Table, _p: Private, action: PartyAction) -> Illegality | None:
     assert isinstance(action, act.ProposeForum)
+    if action.channel == "mediated" and mediator_for(s, action.channel) is None:
+        return Illegality.NO_MEDIATOR
     offered = {*s.forum.round_choices, s.forum.rounds}
     return None if action.rounds in offered else Illegality.ROUNDS_NOT_OFFERED
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from game.engine.checks_parties import excepting, here, in_touch, many
 from game.engine.illegality import (
     Check,
     Illegality,
@@ -21,11 +22,13 @@ from game.model.action import PartyAction
 from game.model.base import PartyId
 from game.model.draft import OPEN, Package
 from game.model.scenario import Instrument, Scenario
-from game.model.state import Private, Table
+from game.model.state import Private, Proposal, Table
 
 
 def _offer(s: Scenario, table: Table, _p: Private, action: PartyAction) -> Illegality | None:
     assert isinstance(action, act.Offer)
+    if s.party(action.by).role == "mediator" and table.mediator != action.by:
+        return Illegality.NOT_CALLED
     if wrong := is_package(s, action.package):
         return wrong
     if all(option == OPEN for option in action.package):
@@ -47,16 +50,27 @@ def _standing(table: Table, action: act.Accept | act.Reject) -> Illegality | Non
         return Illegality.UNKNOWN_PROPOSAL
     if proposal.by == action.by:
         return Illegality.OWN_PROPOSAL
-    if current_proposal(table, proposal.by) != proposal:
+    if proposal.by in table.left or current_proposal(table, proposal.by) != proposal:
         return Illegality.STALE_PROPOSAL
-    return Illegality.ALREADY_ANSWERED if action.by in proposal.accepted else None
+    return Illegality.ALREADY_ANSWERED if action.by in _own_yes(proposal, action) else None
 
 
-def _accept(_s: Scenario, table: Table, _p: Private, action: PartyAction) -> Illegality | None:
+def _own_yes(proposal: Proposal, action: act.Accept | act.Reject) -> frozenset[PartyId]:
+    """Return who cannot answer once more: a party may refuse what its speaker bound it to."""
+    refusing = isinstance(action, act.Reject)
+    return proposal.accepted - proposal.bound if refusing else proposal.accepted
+
+
+def _accept(s: Scenario, table: Table, _p: Private, action: PartyAction) -> Illegality | None:
     assert isinstance(action, act.Accept)
     if table.course.purpose_of(table.round) == "explore":
         return Illegality.EXPLORING
-    return _standing(table, action)
+    if wrong := _standing(table, action):
+        return wrong
+    proposal = next(p for p in table.proposals if p.number == action.proposal)
+    if action.excepting and proposal.conditional:
+        return Illegality.ALL_OR_NOTHING
+    return excepting(s, proposal.package, action.excepting)
 
 
 def _reject(s: Scenario, table: Table, _p: Private, action: PartyAction) -> Illegality | None:
@@ -71,7 +85,12 @@ def _reject(s: Scenario, table: Table, _p: Private, action: PartyAction) -> Ille
 
 def _ask(s: Scenario, table: Table, _p: Private, action: PartyAction) -> Illegality | None:
     assert isinstance(action, act.Ask)
-    reason = first_of(another_party(s, action.by, action.to), _question(s, table, action))
+    reason = first_of(
+        another_party(s, action.by, action.to),
+        here(table, action.to),
+        in_touch(s, action.by, action.to, closely=False),
+        _question(s, table, action),
+    )
     waiting = any(
         q.by == action.by and q.to == action.to and q.question == action.question
         for q in table.questions
@@ -214,11 +233,21 @@ def _withdraw_threat(
     return None if live[0].by == action.by else Illegality.NOT_YOURS
 
 
-def _caucus(s: Scenario, _t: Table, _p: Private, action: PartyAction) -> Illegality | None:
+def _caucus(s: Scenario, table: Table, _p: Private, action: PartyAction) -> Illegality | None:
     assert isinstance(action, act.Caucus)
-    if len(s.parties) == 2:  # noqa: PLR2004 - two parties have nobody to withdraw from
-        return Illegality.TWO_PARTIES_ONLY
-    return first_of(*(another_party(s, action.by, member) for member in action.members))
+    if wrong := many(s):
+        return wrong
+    return first_of(
+        *(
+            wrong
+            for member in action.members
+            for wrong in (
+                another_party(s, action.by, member),
+                here(table, member),
+                in_touch(s, action.by, member, closely=True),
+            )
+        )
+    )
 
 
 def _propose_clause(
@@ -247,6 +276,7 @@ def _letter(s: Scenario, _t: Table, private: Private, action: PartyAction) -> Il
     )
     return first_of(
         another_party(s, action.by, action.to),
+        in_touch(s, action.by, action.to, closely=False),
         known_issue(s, action.issue),
         Illegality.ALREADY_DONE if done else None,
     )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from game.engine import aftermath, diplomacy, flow, home, nature, talks, texts
-from game.engine.catalogue import MOVES, time_cost
+from game.engine import aftermath, consent, diplomacy, flow, home, many, nature, talks, texts
+from game.engine.catalogue import MOVES
+from game.engine.costs import time_of
 from game.engine.legal import why_illegal
 from game.engine.scribe import Scribe
 from game.model import action as act
 from game.model.action import Action, PartyAction
+from game.model.action_parties import PartiesMove
 from game.model.base import PartyId
 from game.model.diplomacy import BackChannel, Confide
 from game.model.errors import IllegalActionError
@@ -32,7 +34,11 @@ def play(scenario: Scenario, state: State, action: Action) -> Scribe:
         nature.answer(scribe, action.outcome)
         return scribe
     _refuse_illegal(scenario, state, action)
+    strained = many.betrayed(scenario, state.table, action)
     scribe.write(_moved(scribe, action))
+    many.break_ranks(scribe, strained, action.by)
+    if isinstance(action, act.Offer | act.Accept):
+        many.check_understandings(scribe, action)
     _consequences(scribe, action)
     return scribe
 
@@ -67,6 +73,8 @@ def _witnesses(scribe: Scribe, action: PartyAction) -> tuple[PartyId, ...]:
             seeing = {by, *members}
         case BackChannel(by=by, to=to) | Confide(by=by, to=to):
             seeing = {by, to}
+        case _ if isinstance(action, PartiesMove):
+            return many.confidential(scribe, action)
         case _ if MOVES[action.kind].seen_by == "own":
             seeing = {action.by}
         case _:
@@ -95,10 +103,10 @@ def _time(scribe: Scribe, action: PartyAction) -> int:
     signing = scribe.table.phase == "ratification" and scribe.table.round == 0
     if unclocked or signing:
         return 0
-    return time_cost(action.kind, action.task if isinstance(action, act.Prepare) else None)
+    return time_of(action)
 
 
-def _consequences(scribe: Scribe, action: PartyAction) -> None:  # noqa: C901 - one row per move
+def _consequences(scribe: Scribe, action: PartyAction) -> None:  # noqa: C901, PLR0912 - a row per move
     match action:
         case act.Ready():
             flow.after_ready(scribe, action.by)
@@ -107,9 +115,7 @@ def _consequences(scribe: Scribe, action: PartyAction) -> None:  # noqa: C901 - 
         case act.EndTurn():
             flow.end_turn(scribe, action.by)
         case act.WalkOut(for_now=False):
-            flow.end_sitting(
-                scribe, "walk-out" if scribe.table.phase == "rounds" else "not-signed"
-            )
+            consent.walked_out(scribe, action.by)
         case (
             act.Offer() | act.Accept() | act.Reject() | act.Argue() | act.Adjourn() | act.Caucus()
         ):
@@ -132,6 +138,8 @@ def _consequences(scribe: Scribe, action: PartyAction) -> None:  # noqa: C901 - 
             | act.AnswerEvent()
         ):
             home.follow(scribe, action)
+        case _ if isinstance(action, PartiesMove):
+            many.follow(scribe, action)
         case act.Suspend() | act.Assist() | act.Fund() | act.Concur():
             aftermath.follow(scribe, action)
         case (

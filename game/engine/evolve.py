@@ -9,6 +9,7 @@ from game.engine.catalogue import FLOOR_TIME
 from game.engine.changed import changed
 from game.engine.evolve_diplomacy import FACT_FOLDS, MOVE_FOLDS, after_phase
 from game.engine.evolve_moves import after_move, with_private
+from game.engine.evolve_parties import FOLDS as PARTIES
 from game.engine.evolve_relations import (
     cooled,
     credibility_moved,
@@ -16,6 +17,7 @@ from game.engine.evolve_relations import (
     year_passed,
 )
 from game.engine.evolve_years import issue_eased, requests_closed
+from game.engine.parties import mediator_for
 from game.engine.start import open_draft
 from game.model import event as ev
 from game.model.base import PartyId
@@ -109,8 +111,14 @@ def _learned(_s: Scenario, state: State, fact: ev.Learned) -> State:
     )
 
 
-def _forum_agreed(_s: Scenario, state: State, fact: ev.ForumAgreed) -> State:
-    return _table(state, channel=fact.channel, track=fact.track, talk_rounds=fact.rounds)
+def _forum_agreed(scenario: Scenario, state: State, fact: ev.ForumAgreed) -> State:
+    return _table(
+        state,
+        channel=fact.channel,
+        track=fact.track,
+        talk_rounds=fact.rounds,
+        mediator=mediator_for(scenario, fact.channel),
+    )
 
 
 def _unanswered(_s: Scenario, state: State, fact: ev.QuestionUnanswered) -> State:
@@ -359,4 +367,5 @@ _FOLDS: dict[str, Callable[[Scenario, State, Any], State]] = {
     "agreement-ended": _ended,
     "sitting-ended": _sitting_ended,
     **FACT_FOLDS,
+    **PARTIES,
 }

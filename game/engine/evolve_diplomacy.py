@@ -8,6 +8,7 @@ from typing import Any, Final
 from game.engine.changed import changed
 from game.engine.evolve_moves import with_private
 from game.engine.gestures import gesture_terms
+from game.engine.parties import mediator_for
 from game.model import diplomacy as dip
 from game.model import diplomacy_facts as facts
 from game.model.action import LimitClaim, Offer, WalkOut
@@ -265,7 +266,7 @@ def _back(_s: Scenario, state: State, fact: Moved) -> State:
     return _course(state, exits={**exits, by: changed(left, is_back=True)})
 
 
-def _agreed(_s: Scenario, state: State, fact: facts.ProcessAgreed) -> State:
+def _agreed(scenario: Scenario, state: State, fact: facts.ProcessAgreed) -> State:
     action, course = fact.action, state.table.course
     key = dip.topic(action)
     state = _course(state, wishes={k: v for k, v in course.wishes.items() if k[1] != key})
@@ -277,7 +278,7 @@ def _agreed(_s: Scenario, state: State, fact: facts.ProcessAgreed) -> State:
         case dip.Minute(issue=issue, option=option):
             return _course(state, minutes={**course.minutes, issue: option})
         case dip.ChangeFormat(channel=channel):
-            return _table(state, channel=channel)
+            return _table(state, channel=channel, mediator=mediator_for(scenario, channel))
         case dip.CoolOff():
             return state
 

@@ -6,7 +6,10 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from game.engine.changed import changed
+from game.engine.evolve_parties import MOVES as PARTIES
+from game.engine.evolve_parties import answered_calls
 from game.engine.evolve_years import YEARS, noted
+from game.engine.parties import coalition_of
 from game.model import action as act
 from game.model.base import PartyId
 from game.model.draft import OPEN, Package
@@ -34,7 +37,9 @@ def after_move(scenario: Scenario, state: State, fact: Moved) -> State:
     """Return the state after a move: its time is charged and its bookkeeping done."""
     state = _charge(state, fact)
     fold = _MOVES.get(fact.action.kind)
-    return fold(scenario, state, fact) if fold else state
+    if fold:
+        state = fold(scenario, state, fact)
+    return answered_calls(scenario, state, fact.action) if state.table.calls else state
 
 
 def _charge(state: State, fact: Moved) -> State:
@@ -94,9 +99,12 @@ def _worded(
     )
 
 
-def _offer(_s: Scenario, state: State, fact: Moved) -> State:
+def _offer(scenario: Scenario, state: State, fact: Moved) -> State:
     action = fact.action
     assert isinstance(action, act.Offer)
+    own = coalition_of(state.table, action.by)
+    speaks = own is not None and own.speaker == action.by and own.allows(action.package)
+    agreeing = frozenset(own.members) if own and speaks else frozenset({action.by})
     proposal = Proposal(
         number=fact.number,
         by=action.by,
@@ -104,7 +112,8 @@ def _offer(_s: Scenario, state: State, fact: Moved) -> State:
         package=action.package,
         conditional=action.conditional,
         asks=action.asks,
-        accepted=frozenset({action.by}),
+        accepted=agreeing & set(scenario.principals),
+        bound=agreeing - {action.by},
     )
     draft = _worded(state.table.draft, action.by, action.package, unpark=True)
     return _table(
@@ -120,16 +129,27 @@ def _answered(state: State, number: int, change: Callable[[Proposal], Proposal])
     return _table(state, proposals=proposals)
 
 
-def _accept(_s: Scenario, state: State, fact: Moved) -> State:
+def _accept(scenario: Scenario, state: State, fact: Moved) -> State:
     action = fact.action
     assert isinstance(action, act.Accept)
+    proposal = next(p for p in state.table.proposals if p.number == action.proposal)
+    excepted = dict.fromkeys([action.by] if action.excepting else [], action.excepting)
+    taken = tuple(
+        OPEN if issue.id in action.excepting else option
+        for issue, option in zip(scenario.issues, proposal.package, strict=True)
+    )
+    draft = _worded(state.table.draft, action.by, taken, unpark=False)
 
     def change(proposal: Proposal) -> Proposal:
         refusals = {k: v for k, v in proposal.rejected.items() if k != action.by}
-        return changed(proposal, accepted=proposal.accepted | {action.by}, rejected=refusals)
+        return changed(
+            proposal,
+            accepted=proposal.accepted | {action.by},
+            rejected=refusals,
+            excepted={**proposal.excepted, **excepted},
+            blocked_by=proposal.blocked_by - {action.by},
+        )
 
-    proposal = next(p for p in state.table.proposals if p.number == action.proposal)
-    draft = _worded(state.table.draft, action.by, proposal.package, unpark=False)
     return _answered(_table(state, draft=draft), action.proposal, change)
 
 
@@ -140,7 +160,12 @@ def _reject(_s: Scenario, state: State, fact: Moved) -> State:
     return _answered(
         state,
         action.proposal,
-        lambda p: changed(p, rejected={**p.rejected, action.by: refusal}),
+        lambda p: changed(
+            p,
+            rejected={**p.rejected, action.by: refusal},
+            accepted=p.accepted - {action.by},
+            bound=p.bound - {action.by},
+        ),
     )
 
 
@@ -339,4 +364,5 @@ _MOVES: Final[Mapping[str, Callable[[Scenario, State, Moved], State]]] = {
     "review": _answer,
     "withdraw": _answer,
     **YEARS,
+    **PARTIES,
 }

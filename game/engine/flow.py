@@ -8,15 +8,19 @@ from typing import Final
 from game.engine import chance, events, round_end
 from game.engine.commitments import audience_cost, confirm, excused_demand
 from game.engine.illegality import meets
+from game.engine.parties import enters, enters_late, goes_on, open_calls, ratified, speaks
 from game.engine.scribe import Scribe
 from game.engine.value import effective
 from game.model.base import PartyId
+from game.model.blocs import Call
 from game.model.chance import CardsQuestion, ChanceQuestion, SettlementQuestion, YearQuestion
 from game.model.draft import OPEN
 from game.model.event import (
+    CallUnanswered,
     EnteredIntoForce,
     FloorGiven,
     ForumAgreed,
+    MembershipChanged,
     NatureAsked,
     Phase,
     PhaseBegan,
@@ -29,11 +33,14 @@ from game.model.event import (
     TextCleaned,
     ThreatLapsed,
 )
+from game.model.event_parties import MembershipHow
 from game.model.state import Pledge
 
 FORUM_PASSES: Final = 2  # each party may propose twice; design choice
 THREAT_ROUNDS: Final = 2  # a threat not carried out after two rounds is a bluff; design choice
 UPKEEP: Final = 0.1  # model.md 2.7, share of a stick's cost for each round it is kept loaded
+SILENCE_LEGITIMACY: Final = -0.5  # when called upon to justify; design choice, as the pork of 5.1
+SILENCE_DISLIKE: Final = -0.02  # design choice
 BLUFF_STATEMENT: Final = 0.3  # model.md 3.1, called bluffs also cost the word
 
 
@@ -57,7 +64,7 @@ def begin_phase(scribe: Scribe, phase: Phase) -> None:
     scribe.write(PhaseBegan(seen_by=scribe.everyone, phase=phase))
     match phase:
         case "preparation" | "ratification":
-            give_floor(scribe, scribe.everyone[0])
+            give_first_floor(scribe)
         case "forum":
             begin_round(scribe, 1)
         case "rounds" | "text" | "implementation":
@@ -90,20 +97,27 @@ def after_cards(scribe: Scribe) -> None:
     if scribe.table.phase == "implementation":
         ask_nature(scribe, YearQuestion(year=scribe.table.round))
         return
-    speakers = _speakers(scribe)
-    give_floor(scribe, speakers[0])
+    give_first_floor(scribe)
+
+
+def give_first_floor(scribe: Scribe) -> None:
+    """Give the floor to the first speaker."""
+    give_floor(scribe, _speakers(scribe)[0])
+
+
+def _order(scribe: Scribe) -> tuple[PartyId, ...]:
+    """Return all at the table in the order of this round; the first rotates in talks."""
+    table, everyone = scribe.table, scribe.everyone
+    if table.phase in {"rounds", "text"} and table.round > 0:
+        first = (table.round - 1) % len(everyone)
+        turned = everyone[first:] + everyone[:first]
+        return tuple(sorted(turned, key=table.course.is_absent))
+    return everyone
 
 
 def _speakers(scribe: Scribe) -> tuple[PartyId, ...]:
-    """Return who speaks in this round, in order; the first speaker rotates in talks."""
-    table, parties = scribe.table, scribe.everyone
-    if table.phase in {"rounds", "text"} and table.round > 0:
-        first = (table.round - 1) % len(parties)
-        order = parties[first:] + parties[:first]
-        return tuple(sorted(order, key=table.course.is_absent))
-    if table.phase == "ratification" and table.round > 0:
-        return tuple(p for p in parties if p not in table.submitted)
-    return tuple(p for p in parties if p not in table.withdrawn)
+    """Return who speaks in this round, in order."""
+    return tuple(p for p in _order(scribe) if speaks(scribe.scenario, scribe.table, p))
 
 
 def end_turn(scribe: Scribe, by: PartyId) -> None:
@@ -125,14 +139,21 @@ def end_turn(scribe: Scribe, by: PartyId) -> None:
                     question=question.question,
                 )
             )
+    for call in open_calls(scribe.table, by) if talking else ():
+        _silent(scribe, call)
     next_turn(scribe, by)
+
+
+def _silent(scribe: Scribe, call: Call) -> None:
+    """Charge a party that did not justify itself when called upon."""
+    scribe.write(CallUnanswered(seen_by=scribe.everyone, by=call.by, to=call.to, issue=call.issue))
+    scribe.legitimacy(call.to, SILENCE_LEGITIMACY, "call-unanswered")
+    scribe.relationship(call.by, call.to, SILENCE_DISLIKE, 0.0, "call-unanswered")
 
 
 def next_turn(scribe: Scribe, after: PartyId) -> None:
     """Give the floor to the next speaker of the round, or end the round."""
-    order = scribe.everyone
-    if scribe.table.phase in {"rounds", "text"}:
-        order = _speakers(scribe)
+    order = _order(scribe)
     able = set(_speakers(scribe))
     rest = [p for p in order[order.index(after) + 1 :] if p in able]
     if rest:
@@ -229,7 +250,7 @@ def clean_text(scribe: Scribe) -> None:
 
 def after_signature(scribe: Scribe, by: PartyId) -> None:
     """Go on after a party signed."""
-    if scribe.table.signed == frozenset(scribe.everyone):
+    if scribe.table.signed >= frozenset(scribe.members):
         package = scribe.table.agreed
         assert package is not None, "only a clean text is signed"
         scribe.write(Signed(seen_by=scribe.everyone, public=True, package=package))
@@ -245,10 +266,39 @@ def _end_quarter(scribe: Scribe) -> None:
     if scribe.table.round < scribe.table.rounds:
         begin_round(scribe, scribe.table.round + 1)
         return
-    for party in scribe.everyone:
+    late = [party for party in scribe.members if party not in ratified(scribe.table)]
+    for party in late:
         if party not in scribe.table.submitted:
             scribe.credibility(party, "promise", 0.0, 1.0, "never-submitted")
-    end_sitting(scribe, "lapsed")
+    if not enters_late(scribe.scenario, scribe.table):
+        end_sitting(scribe, "lapsed")
+        return
+    for party in late:
+        _out(scribe, party, "not-ratified")
+    enter_into_force(scribe)
+
+
+def _out(scribe: Scribe, party: PartyId, how: MembershipHow) -> None:
+    scribe.write(
+        MembershipChanged(seen_by=scribe.everyone, public=True, party=party, member=False, how=how)
+    )
+
+
+def drop_out(scribe: Scribe, party: PartyId, how: MembershipHow) -> bool:
+    """Go on without a member, if the rest can; tell whether they do."""
+    rest = [p for p in scribe.members if p != party]
+    if not goes_on(scribe.scenario, rest):
+        return False
+    _out(scribe, party, how)
+    return True
+
+
+def after_decision(scribe: Scribe, by: PartyId) -> None:
+    """Go on after a member ratified or dropped out: into force once all members have ratified."""
+    if enters(scribe.scenario, scribe.table):
+        enter_into_force(scribe)
+    else:
+        next_turn(scribe, by)
 
 
 def enter_into_force(scribe: Scribe) -> None:
@@ -277,7 +327,8 @@ def after_ready(scribe: Scribe, by: PartyId) -> None:
         after_forum_turn(scribe, by)
     elif table.phase == "text":
         events.silence(scribe, by)
-        clean_text(scribe) if table.ready == frozenset(everyone) else next_turn(scribe, by)
+        done = table.ready >= frozenset(scribe.members)
+        clean_text(scribe) if done else next_turn(scribe, by)
     else:
         waiting = [p for p in everyone if p not in table.ready]
         following: Mapping[Phase, Phase] = {"briefing": "preparation", "preparation": "forum"}
@@ -290,12 +341,13 @@ def after_ready(scribe: Scribe, by: PartyId) -> None:
 def after_forum_turn(scribe: Scribe, by: PartyId) -> None:
     """Settle the forum if all propose the same; otherwise go on, in the end by default."""
     table, forum = scribe.table, scribe.scenario.forum
+    deciding = scribe.scenario.principals
     wishes = {
         (w.channel, w.track, w.rounds)
-        for w in (table.forum_proposals.get(p) for p in scribe.everyone)
+        for w in (table.forum_proposals.get(p) for p in deciding)
         if w is not None
     }
-    if len(wishes) == 1 and len(table.forum_proposals) == len(scribe.everyone):
+    if len(wishes) == 1 and len(table.forum_proposals) == len(deciding):
         channel, track, rounds = wishes.pop()
         _settle_forum(
             scribe,
@@ -308,8 +360,8 @@ def after_forum_turn(scribe: Scribe, by: PartyId) -> None:
             ),
         )
         return
-    last = by == scribe.everyone[-1]
-    if last and (table.round >= FORUM_PASSES or table.ready == frozenset(scribe.everyone)):
+    last = by == deciding[-1]
+    if last and (table.round >= FORUM_PASSES or table.ready >= frozenset(deciding)):
         _settle_forum(
             scribe,
             ForumAgreed(
@@ -323,7 +375,7 @@ def after_forum_turn(scribe: Scribe, by: PartyId) -> None:
     elif last:
         begin_round(scribe, table.round + 1)
     else:
-        give_floor(scribe, scribe.everyone[scribe.everyone.index(by) + 1])
+        give_floor(scribe, deciding[deciding.index(by) + 1])
 
 
 def _settle_forum(scribe: Scribe, fact: ForumAgreed) -> None:

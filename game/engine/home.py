@@ -61,8 +61,16 @@ def follow(scribe: Scribe, action: Step) -> None:
         case act.AnswerEvent():
             events.answered(scribe, action)
         case act.Withhold():
-            scribe.credibility(by, "promise", 0.0, 1.0, "withheld")
-            flow.end_sitting(scribe, "withheld")
+            _withhold(scribe, by)
+
+
+def _withhold(scribe: Scribe, by: PartyId) -> None:
+    """Break one's word; the others go on if they are enough."""
+    scribe.credibility(by, "promise", 0.0, 1.0, "withheld")
+    if flow.drop_out(scribe, by, "withheld"):
+        flow.after_decision(scribe, by)
+    else:
+        flow.end_sitting(scribe, "withheld")
 
 
 def _prepared(scribe: Scribe, action: act.Prepare) -> None:

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.engine.catalogue import MOVES, time_cost
+from game.engine.catalogue import MOVES
 from game.engine.checks_diplomacy import ABSENT_MAY, DIPLOMACY
 from game.engine.checks_home import HOME
+from game.engine.checks_parties import PARTIES
 from game.engine.checks_talks import TALKS
 from game.engine.checks_years import YEARS
+from game.engine.costs import capital_of, time_of
 from game.engine.illegality import Illegality
-from game.model import action as act
+from game.engine.roles import OUTSIDE, may
 from game.model.action import PartyAction
 from game.model.scenario import Scenario
 from game.model.state import Private, Table
@@ -27,7 +29,7 @@ _SIGN_FIRST: Final = frozenset(
         "withhold", "carry-out", "end-turn",
     }
 )  # fmt: skip
-_CHECKS: Final = {**TALKS, **HOME, **DIPLOMACY, **YEARS}
+_CHECKS: Final = {**TALKS, **HOME, **PARTIES, **DIPLOMACY, **YEARS}
 
 
 def why_illegal(
@@ -52,21 +54,30 @@ def why_illegal(
         return Illegality.WRONG_PHASE
     if action.kind not in ABSENT_MAY and table.course.is_absent(action.by):
         return Illegality.ABSENT
-    unsigned = table.phase == "ratification" and table.round == 0
-    if unsigned and action.kind in _SIGN_FIRST:
-        return Illegality.SIGN_FIRST
+    if wrong := _out_of_place(scenario, table, action):
+        return wrong
     check = _CHECKS.get(action.kind)
     reason = check(scenario, table, private, action) if check else None
     return reason or _short_of_means(table, private, action)
 
 
+def _out_of_place(scenario: Scenario, table: Table, action: PartyAction) -> Illegality | None:
+    """Return a reason if a move is not for this role, not for outsiders, or too early."""
+    if not may(scenario.party(action.by).role, action.kind):
+        return Illegality.NOT_YOUR_ROLE
+    closed = table.phase in {"text", "ratification", "implementation"}
+    if closed and action.by in table.outside and action.kind not in OUTSIDE:
+        return Illegality.OUTSIDE
+    unsigned = table.phase == "ratification" and table.round == 0
+    return Illegality.SIGN_FIRST if unsigned and action.kind in _SIGN_FIRST else None
+
+
 def _short_of_means(table: Table, private: Private, action: PartyAction) -> Illegality | None:
-    task = action.task if isinstance(action, act.Prepare) else None
     means = private.staff_time if table.phase == "preparation" else table.floor_time
     staffed = table.phase in {"briefing", "forum"}
     unsigned = table.phase == "ratification" and table.round == 0
-    if not staffed and not unsigned and time_cost(action.kind, task) > means:
+    if not staffed and not unsigned and time_of(action) > means:
         return Illegality.NO_TIME_LEFT
-    if MOVES[action.kind].capital > private.home.capital:
+    if capital_of(action) > private.home.capital:
         return Illegality.NO_CAPITAL_LEFT
     return None

@@ -9,8 +9,8 @@ from game.model.event import Phase
 
 __all__ = ["MoveRule", "Visibility"]
 
-Visibility = Literal["own", "table", "public", "two"]
-"""Who sees a move: its mover, all parties, the world as well, or the two parties concerned."""
+Visibility = Literal["own", "table", "public", "two", "some"]
+"""Who sees a move: its mover, all parties, the world as well, the two concerned, or some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,9 @@ class MoveRule:
 
     kind: str
     phases: tuple[Phase, ...]
-    group: Literal["offer", "talk", "pressure", "text", "home", "respond", "process", "prepare"]
+    group: Literal[
+        "offer", "talk", "parties", "pressure", "text", "home", "respond", "process", "prepare"
+    ]
     time: int = 1
     capital: float = 0.0
     seen_by: Visibility = "table"

@@ -110,18 +110,17 @@ def _vote(scribe: Scribe, vote: VoteHeld) -> None:
     scribe.write(VoteReported(seen_by=scribe.everyone, public=True, vote=_public(vote)))
     if vote.passed:
         scribe.credibility(vote.party, "promise", 1.0, RATIFIED_WEIGHT, "ratified")
-        votes = scribe.table.votes
-        if all(p in votes and votes[p].passed for p in scribe.everyone):
-            flow.enter_into_force(scribe)
-        else:
-            flow.next_turn(scribe, vote.party)
+        flow.after_decision(scribe, vote.party)
         return
     warned = vote.party in scribe.table.course.reserved
     weight = WARNED_WEIGHT if warned else REJECTED_WEIGHT
     scribe.credibility(vote.party, "promise", 0.0, weight, "rejected-at-home")
     for other in scribe.others(vote.party):
-        scribe.legitimacy(other, REJECTED_LEGITIMACY, "partner-rejected")
-    if scribe.table.reopened:
+        if other in scribe.members:
+            scribe.legitimacy(other, REJECTED_LEGITIMACY, "partner-rejected")
+    if flow.drop_out(scribe, vote.party, "rejected-at-home"):
+        flow.after_decision(scribe, vote.party)
+    elif scribe.table.reopened:
         flow.end_sitting(scribe, "rejected-at-home")
     else:
         scribe.write(Reopened(seen_by=scribe.everyone, public=True, because_of=vote.party))

@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, permutations
+from typing import get_args
 
 from game.engine.catalogue import MOVES, MoveRule
+from game.engine.checks_parties import PARTIES
 from game.engine.illegality import Illegality, current_proposal
 from game.engine.legal import why_illegal
 from game.engine.options_diplomacy import diplomatic, drafting
+from game.engine.options_parties import PAIR, among_parties
 from game.engine.options_years import deciding
+from game.engine.roles import may
 from game.model import action as act
 from game.model.action import PartyAction
 from game.model.base import PartyId
 from game.model.draft import OPEN, Package
-from game.model.scenario import Scenario
+from game.model.scenario import Channel, Scenario
 from game.model.state import Private, Table
 
 
@@ -66,6 +70,7 @@ def _candidates(
     if phase == "implementation":
         yield from _responding(s, table, by)
     yield from _at_home(s, by)
+    yield from among_parties(s, table, by, packages)
     yield from (
         act.Ready(by=by),
         act.EndTurn(by=by),
@@ -97,7 +102,7 @@ def _preparing(s: Scenario, by: PartyId) -> Iterator[PartyAction]:
 
 
 def _meeting(s: Scenario, by: PartyId) -> Iterator[PartyAction]:
-    for channel in ("plenary", "small-table", "specialists"):
+    for channel in get_args(Channel):
         for track in ("package", "framework"):
             for rounds in sorted({*s.forum.round_choices, s.forum.rounds}):
                 yield act.ProposeForum(by=by, channel=channel, track=track, rounds=rounds)
@@ -260,8 +265,12 @@ class MenuItem:
 def menu(
     scenario: Scenario, table: Table, private: Private, party: PartyId
 ) -> tuple[MenuItem, ...]:
-    """Return every move of the phase, with a reason against those that cannot be played."""
+    """Return every move of the phase, with a reason against those that cannot be played.
+
+    What belongs to another role is left out, and where two sit, what needs more.
+    """
     reasons: dict[str, Illegality | None] = {}
+    role = scenario.party(party).role
     packages = _usual_packages(scenario, table)
     for action in chain(_candidates(scenario, table, party, packages), _answers(private, party)):
         if reasons.get(action.kind, Illegality.WRONG_PHASE) is not None:
@@ -269,6 +278,7 @@ def menu(
     return tuple(
         MenuItem(MOVES[kind], reasons.get(kind, _WITHOUT_EXAMPLE.get(kind)))
         for kind in kinds_in(table)
+        if may(role, kind) and (len(scenario.parties) > PAIR or kind not in PARTIES)
     )
 
 
@@ -280,6 +290,7 @@ _WITHOUT_EXAMPLE = {
     "link": Illegality.UNKNOWN_GROUP,
     "unlink": Illegality.NOT_LIVE,
     "park": Illegality.NO_SUCH_DATE,
+    "block": Illegality.UNKNOWN_PROPOSAL,
     "accept": Illegality.UNKNOWN_PROPOSAL,
     "answer-event": Illegality.UNKNOWN_EVENT,
     "reject": Illegality.UNKNOWN_PROPOSAL,

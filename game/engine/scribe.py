@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from game.engine.evolve import evolve
+from game.engine.parties import members
 from game.model.base import PartyId
 from game.model.event import (
     CredibilityMoved,
@@ -41,6 +44,11 @@ class Scribe:
         """All parties, in speaking order."""
         return self.scenario.party_ids
 
+    @property
+    def members(self) -> tuple[PartyId, ...]:
+        """The parties that the agreement is for, in speaking order."""
+        return members(self.scenario, self.table)
+
     def others(self, party: PartyId) -> tuple[PartyId, ...]:
         """Return the other parties, in speaking order."""
         return tuple(p for p in self.everyone if p != party)
@@ -51,10 +59,19 @@ class Scribe:
         self.state = evolve(self.scenario, self.state, fact)
 
     def credibility(
-        self, subject: PartyId, domain: Domain, outcome: float, weight: float, cause: str
+        self,
+        subject: PartyId,
+        domain: Domain,
+        outcome: float,
+        weight: float,
+        cause: str,
+        *,
+        among: Collection[PartyId] | None = None,
     ) -> None:
-        """Move every other party's belief in a subject's word (model.md 3.1)."""
+        """Move the other parties' belief in a subject's word, or that of some (model.md 3.1)."""
         for observer in self.others(subject):
+            if among is not None and observer not in among:
+                continue
             self.write(
                 CredibilityMoved(
                     seen_by=tuple(p for p in self.everyone if p in {observer, subject}),

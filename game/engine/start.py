@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from game.model.base import PartyId
+from game.model.blocs import Coalition
+from game.model.draft import OPEN
 from game.model.scenario import RelationStart, Scenario
 from game.model.state import Clause, Home, Private, Record, Relation, State, Table
 
@@ -23,6 +25,16 @@ def initial_state(scenario: Scenario) -> State:
         talk_rounds=scenario.forum.rounds,
         tension=0.0,
         barred=frozenset(q.id for q in scenario.instruments if not q.available),
+        coalitions=tuple(
+            Coalition(
+                number=number,
+                members=group.members,
+                platform=tuple(OPEN for _ in scenario.issues),
+                cohesion=group.cohesion,
+                label=group.label,
+            )
+            for number, group in enumerate(scenario.forum.groups, start=1)
+        ),
     )
     return State(table=table, private={p: _private(scenario, p) for p in scenario.party_ids})
 

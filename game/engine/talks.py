@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 from game.engine import chance, flow, round_end
 from game.engine.commitments import PUBLIC_LINE_VIEW, check, excused
 from game.engine.illegality import instrument_of
+from game.engine.parties import carries
 from game.engine.scribe import DIGITS, Scribe
 from game.engine.value import worth_lost
 from game.model import action as act
-from game.model.base import PartyId
+from game.model.base import IssueId, PartyId
 from game.model.draft import OPEN, Package
-from game.model.event import AgreedInPrinciple, IssueSettled, Persuaded
-from game.model.scenario import Instrument
+from game.model.event import AgreedInPrinciple, IssueSettled, MembershipChanged, Persuaded
+from game.model.scenario import Instrument, Scenario
 
 ARGUMENT_SHIFT: Final = 0.05  # model.md 1, largest shift of a value by an argument
 SPECIALISTS: Final = 1.5  # specialists hear a case better; design choice
@@ -44,7 +46,8 @@ def follow(scribe: Scribe, action: Talk) -> None:
         case act.Accept():
             _after_accept(scribe, action)
         case act.Reject():
-            scribe.tension(REJECTION_TENSION, "rejection")
+            mediated = scribe.table.channel == "mediated"
+            scribe.tension(0.0 if mediated else REJECTION_TENSION, "rejection")
         case act.Argue():
             _persuade(scribe, action)
         case act.Adjourn():
@@ -66,23 +69,28 @@ def _reopen_contradicted(scribe: Scribe, by: PartyId, package: Package) -> None:
 
 
 def _check_word(scribe: Scribe, by: PartyId, package: Package) -> None:
-    """Charge a party that crosses a limit it had stated (model.md 3.1, W = gap / 10)."""
+    """Charge a party that crosses a limit it had stated, once in a move."""
     if scribe.table.course.purpose_of(scribe.table.round) == "explore":
         return
     for said in scribe.table.claims:
         if said.by == by and isinstance(said.claim, act.LimitClaim):
-            gap = worth_lost(scribe.scenario, by, said.claim, package)
             known = any(
                 f.kind == "credibility-moved" and f.cause == "limit-crossed" for f in scribe.facts
             )
-            if (
-                gap > PUBLIC_LINE_VIEW
-                and not known
-                and not _crossed_before(scribe, by, said.claim)
-            ):
-                share = excused(scribe, by, said.claim.issue)
-                weight = share * min(2.0, max(0.25, gap / 10.0))
+            weight = 0.0 if known else crossing(scribe, by, said.claim, package)
+            if weight:
                 scribe.credibility(by, "statement", 0.0, weight, "limit-crossed")
+
+
+def crossing(scribe: Scribe, by: PartyId, claim: act.LimitClaim, package: Package) -> float:
+    """Return what it weighs that a party passes a limit it had stated (model.md 3.1, W = gap / 10).
+
+    Nothing if it does not, or if an earlier proposal of its own had done so.
+    """
+    gap = worth_lost(scribe.scenario, by, claim, package)
+    if gap <= PUBLIC_LINE_VIEW or _crossed_before(scribe, by, claim):
+        return 0.0
+    return excused(scribe, by, claim.issue) * min(2.0, max(0.25, gap / 10.0))
 
 
 def _crossed_before(scribe: Scribe, by: PartyId, claim: act.LimitClaim) -> bool:
@@ -94,23 +102,36 @@ def _crossed_before(scribe: Scribe, by: PartyId, claim: act.LimitClaim) -> bool:
     )
 
 
+def without(scenario: Scenario, package: Package, issues: Collection[IssueId]) -> Package:
+    """Return a package with some issues left open."""
+    return tuple(
+        OPEN if issue.id in issues else option
+        for issue, option in zip(scenario.issues, package, strict=True)
+    )
+
+
 def _after_accept(scribe: Scribe, action: act.Accept) -> None:
     proposal = next(p for p in scribe.table.proposals if p.number == action.proposal)
-    _check_word(scribe, action.by, proposal.package)
-    check(scribe, action.by, proposal.package)
-    if proposal.accepted != frozenset(scribe.everyone):
+    waiting = frozenset().union(*proposal.excepted.values())
+    taken = without(scribe.scenario, proposal.package, action.excepting)
+    _check_word(scribe, action.by, taken)
+    check(scribe, action.by, taken)
+    if not carries(scribe.scenario, scribe.table, proposal.accepted):
         flow.end_turn(scribe, action.by)
         return
-    tied = tied_groups(scribe, proposal.package)
+    kept = without(scribe.scenario, proposal.package, waiting)
+    tied = tied_groups(scribe, kept)
     for issue, clause, option in zip(
-        scribe.scenario.issues, scribe.table.draft, proposal.package, strict=True
+        scribe.scenario.issues, scribe.table.draft, kept, strict=True
     ):
         waits = issue.group in tied
         if option != OPEN and not waits and (clause.status, clause.option) != ("agreed", option):
             scribe.write(IssueSettled(seen_by=scribe.everyone, issue=issue.id, option=option))
     package = tuple(c.option if c.status == "agreed" else OPEN for c in scribe.table.draft)
-    if is_enough(scribe, package):
+    package = without(scribe.scenario, package, waiting)
+    if is_enough(scribe, package, waiting):
         scribe.write(AgreedInPrinciple(seen_by=scribe.everyone, public=True, package=package))
+        _stay_out(scribe, proposal.accepted)
         flow.begin_phase(scribe, "text")
     else:
         flow.end_turn(scribe, action.by)
@@ -133,18 +154,36 @@ def tied_groups(scribe: Scribe, package: Package) -> set[str]:
     return tied
 
 
-def is_enough(scribe: Scribe, package: Package) -> bool:
+def _stay_out(scribe: Scribe, accepted: frozenset[PartyId]) -> None:
+    """Note the parties that others have agreed without."""
+    for party in scribe.members:
+        if party not in accepted:
+            scribe.write(
+                MembershipChanged(
+                    seen_by=scribe.everyone,
+                    public=True,
+                    party=party,
+                    member=False,
+                    how="stayed-out",
+                )
+            )
+
+
+def is_enough(scribe: Scribe, package: Package, waiting: Collection[IssueId] = ()) -> bool:
     """Tell whether a package is an agreement in principle.
 
-    On the `package` track every issue must be settled or parked; on the `framework` track the
-    design clauses may also wait for the text. While an issue waits for its date, nothing is
-    enough.
+    On the `package` track every issue must be settled, parked or excepted; on the `framework`
+    track the design clauses may also wait for the text. While an issue waits for its date, nothing
+    is enough.
     """
     framework = scribe.table.track == "framework"
     if scribe.table.course.parked:
         return False
     return all(
-        option != OPEN or clause.status == "bracketed" or (framework and issue.kind == "design")
+        option != OPEN
+        or clause.status == "bracketed"
+        or issue.id in waiting
+        or (framework and issue.kind == "design")
         for issue, clause, option in zip(
             scribe.scenario.issues, scribe.table.draft, package, strict=True
         )

@@ -34,7 +34,7 @@ def follow(scribe: Scribe, action: act.ProposeClause | act.Bracket | act.SideLet
 
 def _settle_if_shared(scribe: Scribe, action: act.ProposeClause) -> None:
     wording = scribe.table.draft[scribe.scenario.issue_index(action.issue)].wording
-    if all(wording.get(party, OPEN) == action.option for party in scribe.everyone):
+    if all(wording.get(party, OPEN) == action.option for party in scribe.members):
         scribe.write(
             IssueSettled(seen_by=scribe.everyone, issue=action.issue, option=action.option)
         )

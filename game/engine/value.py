@@ -82,6 +82,14 @@ def own_value(
     )
 
 
+def outside_value(scenario: Scenario, package: Package, party: PartyId) -> float:
+    """Return what others' agreement on a package does to a party outside it, points."""
+    return sum(
+        issue.options[option].outsiders.get(party, 0.0)
+        for issue, option in zip(scenario.issues, effective(scenario, package), strict=True)
+    )
+
+
 def crosses_hard_line(mandate: Mandate, scenario: Scenario, package: Package) -> bool:
     """Tell whether a package crosses a line that the party may never cross."""
     return any(rigidity >= 1.0 for rigidity in crossed_lines(mandate, scenario, package))

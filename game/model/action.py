@@ -10,6 +10,22 @@ from typing import Annotated, Literal
 from pydantic import Field, TypeAdapter
 
 from game.model.action_home import AnswerEvent, HomeMove
+from game.model.action_parties import (
+    Accede,
+    Approach,
+    Block,
+    CallForJustification,
+    CallMediator,
+    FormCoalition,
+    HoldTogether,
+    Join,
+    Leave,
+    PartiesMove,
+    Recruit,
+    Reply,
+    SeparateOffer,
+    ShareInformation,
+)
 from game.model.action_years import (
     Assist,
     Concur,
@@ -55,16 +71,18 @@ from game.model.speech import (
 )
 
 __all__ = [
-    "ACTION", "Accept", "Action", "Adjourn", "AnswerEvent", "Argue", "Ask", "Assist", "Bracket",
-    "BriefPublic", "CarryOut", "Caucus", "Chance", "Claim", "Compensate", "Concur", "Consult",
-    "ConsultHome", "Decline", "Disclose", "Dispute", "EndTurn", "Explain", "Fund", "HomeGroup",
-    "Inspect", "LimitClaim", "LimitQuestion", "Manner", "MatterId", "Move", "Notify", "Offer",
-    "OptionNumber", "PartyAction", "Plan", "PrepTask", "Prepare", "PriorityClaim",
-    "PriorityQuestion", "Promise", "ProposalNumber", "ProposeClause", "ProposeForum", "Question",
-    "Ready", "ReasonCode", "ReasonQuestion", "Refer", "Reject", "Renew", "Reopen", "ReserveClaim",
-    "ReserveQuestion", "Review", "Severity", "ShowReadiness", "SideLetter", "Sign", "Signal",
-    "Stay", "Submit", "Suspend", "Threaten", "Waive", "WalkOut", "Warn", "Withdraw",
-    "WithdrawThreat", "Withhold", "Worksheet",
+    "ACTION", "Accede", "Accept", "Action", "Adjourn", "AnswerEvent", "Approach", "Argue",
+    "Ask", "Assist", "Block", "Bracket", "BriefPublic", "CallForJustification", "CallMediator",
+    "CarryOut", "Caucus", "Chance", "Claim", "Compensate", "Concur", "Consult", "ConsultHome",
+    "Decline", "Disclose", "Dispute", "EndTurn", "Explain", "FormCoalition", "Fund",
+    "HoldTogether", "HomeGroup", "Inspect", "Join", "Leave", "LimitClaim", "LimitQuestion",
+    "Manner", "MatterId", "Move", "Notify", "Offer", "OptionNumber", "PartyAction", "Plan",
+    "PrepTask", "Prepare", "PriorityClaim", "PriorityQuestion", "Promise", "ProposalNumber",
+    "ProposeClause", "ProposeForum", "Question", "Ready", "ReasonCode", "ReasonQuestion",
+    "Recruit", "Refer", "Reject", "Renew", "Reopen", "Reply", "ReserveClaim", "ReserveQuestion",
+    "Review", "SeparateOffer", "Severity", "ShareInformation", "ShowReadiness", "SideLetter",
+    "Sign", "Signal", "Stay", "Submit", "Suspend", "Threaten", "Waive", "WalkOut", "Warn",
+    "Withdraw", "WithdrawThreat", "Withhold", "Worksheet",
 ]  # fmt: skip
 
 
@@ -115,10 +133,11 @@ class Offer(Move):
 
 
 class Accept(Move):
-    """Accept a standing proposal of another party."""
+    """Accept a standing proposal, or all of it but the issues in `excepting`."""
 
     kind: Literal["accept"] = "accept"
     proposal: ProposalNumber
+    excepting: tuple[IssueId, ...] = ()
 
 
 class Reject(Move):
@@ -350,7 +369,8 @@ PartyAction = Annotated[
     | Withhold
     | HomeMove
     | YearMove
-    | DiplomaticMove,
+    | DiplomaticMove
+    | PartiesMove,
     Field(discriminator="kind"),
 ]
 Action = Annotated[PartyAction | Chance, Field(discriminator="kind")]

@@ -46,6 +46,16 @@ from game.model.diplomacy_facts import (
 )
 from game.model.draft import Package
 from game.model.event_deck import DeckFact
+from game.model.event_parties import (
+    CallUnanswered,
+    CoalitionChanged,
+    CoalitionFormed,
+    DealBroken,
+    MediationBegan,
+    MembershipChanged,
+    PartiesFact,
+    PartyLeft,
+)
 from game.model.fact import PHASES, Domain, Fact, Phase, Termination
 from game.model.scenario import Channel, Track
 from game.model.year import (
@@ -60,15 +70,17 @@ from game.model.year import (
 )
 
 __all__ = [
-    "EVENT", "PHASES", "ActorMoved", "AgreedInPrinciple", "AgreementEnded", "CapacityMoved",
-    "CapitalSpent", "CardTurned", "ChannelLeaked", "ChannelOpened", "CommitmentBroken",
-    "CredibilityMoved", "Domain", "EnteredIntoForce", "Event", "Fact", "FloorGiven", "ForumAgreed",
-    "GestureJudged", "IssueEased", "IssueSettled", "Learned", "LegitimacyMoved", "LetterExposed",
-    "MatterOpened", "Moved", "NatureAnswered", "NatureAsked", "OwnYear", "ParkingEnded",
-    "PayoffMoved", "Persuaded", "Phase", "PhaseBegan", "ProcessAgreed", "PromiseBroken",
-    "QuestionUnanswered", "RecordBroken", "RelationshipMoved", "Reopened", "RoundBegan", "Signed",
-    "SittingEnded", "StayedAway", "SummitClosed", "TensionMoved", "Termination", "TextCleaned",
-    "ThreatLapsed", "TrueCompliance", "VisitHeld", "VoteReported", "YearClosed", "YearReported",
+    "EVENT", "PHASES", "ActorMoved", "AgreedInPrinciple", "AgreementEnded", "CallUnanswered",
+    "CapacityMoved", "CapitalSpent", "CardTurned", "ChannelLeaked", "ChannelOpened",
+    "CoalitionChanged", "CoalitionFormed", "CommitmentBroken", "CredibilityMoved", "DealBroken",
+    "Domain", "EnteredIntoForce", "Event", "Fact", "FloorGiven", "ForumAgreed", "GestureJudged",
+    "IssueEased", "IssueSettled", "Learned", "LegitimacyMoved", "LetterExposed", "MatterOpened",
+    "MediationBegan", "MembershipChanged", "Moved", "NatureAnswered", "NatureAsked", "OwnYear",
+    "ParkingEnded", "PartyLeft", "PayoffMoved", "Persuaded", "Phase", "PhaseBegan",
+    "ProcessAgreed", "PromiseBroken", "QuestionUnanswered", "RecordBroken", "RelationshipMoved",
+    "Reopened", "RoundBegan", "Signed", "SittingEnded", "StayedAway", "SummitClosed",
+    "TensionMoved", "Termination", "TextCleaned", "ThreatLapsed", "TrueCompliance", "VisitHeld",
+    "VoteReported", "YearClosed", "YearReported",
 ]  # fmt: skip
 
 
@@ -376,7 +388,8 @@ Event = Annotated[
     | TrueCompliance
     | AgreementEnded
     | SittingEnded
-    | DiplomaticFact,
+    | DiplomaticFact
+    | PartiesFact,
     Field(discriminator="kind"),
 ]
 

@@ -29,6 +29,8 @@ class Option(Value):
         label: Two or three words for a grid cell.
         text: The clause in plain words.
         external: Points of welfare that third parties gain (+) or lose (-), model.md 7.2.
+        outsiders: Points that a party gains (+) or loses (-) by it while it stays outside an
+            agreement of the others.
         design: What it sets for implementation, if it is a design clause.
     """
 
@@ -36,6 +38,7 @@ class Option(Value):
     label: Label
     text: Line
     external: Points = 0.0
+    outsiders: dict[PartyId, Points] = Field(default_factory=dict)
     design: Design | None = None
 
 

@@ -48,6 +48,7 @@ from game.model.slots import (
     PartySlot,
     PointsSlot,
 )
+from game.model.slots_parties import ExceptSlot, PlatformSlot, ReplySlot, ViaSlot, WithSlot
 
 
 def _instruments(context: Context) -> tuple[str, ...]:
@@ -79,6 +80,11 @@ def _parties(scenario: Scenario) -> tuple[str, ...]:
     return scenario.party_ids
 
 
+def _others(context: Context) -> tuple[str, ...]:
+    return context.scenario.party_ids
+
+
+_PARTY = NameSlot("to", "party", _others)
 _PROPOSAL = NumberSlot("proposal", lambda context: context.latest)
 _INSTRUMENT = NameSlot("instrument", "instrument", _instruments)
 _ISSUE = IssueSlot("issue")
@@ -102,7 +108,7 @@ FORMS: Final[Mapping[str, Form]] = {
         ("forum",),
     ),
     "offer": Form((PackageSlot(),)),
-    "accept": Form((_PROPOSAL,)),
+    "accept": Form((_PROPOSAL, ExceptSlot())),
     "reject": Form(
         (_PROPOSAL, ChoiceSlot("reason", get_args(ReasonCode)), IssueSlot("issue", optional=True))
     ),
@@ -142,6 +148,21 @@ FORMS: Final[Mapping[str, Form]] = {
     "suspend": Form((_MATTER, ChoiceSlot("severity", get_args(Severity), optional=True))),
     "waive": Form((_MATTER,)),
     "assist": Form((PartySlot("to", "to"),)),
+    "form-coalition": Form(
+        (NamesSlot("members", "party", "for", _parties), PlatformSlot()), ("coalition",)
+    ),
+    "recruit": Form((_PARTY,)),
+    "join": Form((_PARTY,)),
+    "leave": Form(),
+    "hold-together": Form((), ("hold",)),
+    "block": Form((_PROPOSAL,)),
+    "separate-offer": Form((_PARTY, PackageSlot(), ViaSlot()), ("separate",)),
+    "approach": Form((_PARTY, QuestionSlot(), ViaSlot()), ("sound",)),
+    "reply": Form((_PARTY, ReplySlot())),
+    "share-information": Form((ClaimSlot(), WithSlot()), ("share",)),
+    "call-mediator": Form((NameSlot("mediator", "party", _others),), ("mediate",)),
+    "call-for-justification": Form((_PARTY, _ISSUE), ("call-upon",)),
+    "accede": Form(),
     "review": Form(),
     "withdraw": Form(),
     **DIPLOMACY_FORMS,

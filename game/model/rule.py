@@ -83,6 +83,14 @@ class Entry(Value):
     least: Annotated[int, Field(ge=2, le=12)] = PAIR
     share: Share = 0.0
 
+    def met(
+        self, ratified: Collection[PartyId], rule: DecisionRule, principals: Sequence[PartyId]
+    ) -> bool:
+        """Tell whether these ratifications are enough; veto holders must be among them."""
+        able = set(ratified) & set(principals)
+        enough = rule.share(able, principals) >= self.share - _SLACK
+        return len(able) >= self.least and enough and set(rule.veto) <= able
+
 
 class Group(Value):
     """Parties that come to the table as one, such as allies.

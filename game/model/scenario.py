@@ -27,7 +27,7 @@ from game.model.party import Finding, Party
 from game.model.rule import Contact, DecisionRule, Entry, Group
 
 InstrumentKind = Literal["promise", "threat", "warning"]
-Channel = Literal["plenary", "small-table", "specialists"]
+Channel = Literal["plenary", "small-table", "specialists", "mediated"]
 Track = Literal["package", "framework"]
 
 

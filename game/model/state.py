@@ -13,6 +13,15 @@ from typing import Literal
 
 from game.model.action import Claim, PartyAction, ProposeForum, Question, ReasonCode
 from game.model.base import ActorId, ArgumentId, CardId, InstrumentId, IssueId, PartyId, Slug
+from game.model.blocs import (
+    Call,
+    CaucusHeld,
+    Coalition,
+    Confidence,
+    Deal,
+    Invitation,
+    PrivateApproach,
+)
 from game.model.chance import ChanceQuestion, Conduct, ShockRecord, VoteHeld
 from game.model.diplomacy_state import Course, QuietChannel
 from game.model.draft import OPEN, Package
@@ -30,8 +39,11 @@ class Proposal:
     """A package on the table.
 
     Attributes:
-        accepted: Parties that accept it; the proposer always does.
+        accepted: Parties that accept it; the proposer does, and its coalition if it speaks for one.
         rejected: Reason code (and obstacle) of each party that refused it.
+        excepted: The issues that a party's acceptance leaves out.
+        bound: Those who accept because their coalition's speaker proposed it.
+        blocked_by: Those who declared that it will not carry.
     """
 
     number: int
@@ -42,6 +54,9 @@ class Proposal:
     asks: tuple[IssueId, ...] = ()
     accepted: frozenset[PartyId] = frozenset()
     rejected: Mapping[PartyId, tuple[ReasonCode, IssueId | None]] = field(default_factory=dict)
+    excepted: Mapping[PartyId, tuple[IssueId, ...]] = field(default_factory=dict)
+    bound: frozenset[PartyId] = frozenset()
+    blocked_by: frozenset[PartyId] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +168,12 @@ class Table:
         shocks: What struck last year, as it was reported.
         reopenings: Requests to ease an issue that not everybody has answered.
         eased: Issues that all have agreed this year to ease.
+        coalitions: All that ever stood, by number.
+        outside: Parties that decide and are not members of the agreement.
+        left: Who left for good while the others went on.
+        mediator: Whose single text the parties work on.
+        mediation_calls: Which mediator each party asked for.
+        calls: Calls for justification.
     """
 
     phase: Phase = "briefing"
@@ -194,6 +215,12 @@ class Table:
     walked_out: PartyId | None = None
     course: Course = Course()  # noqa: RUF009 - frozen
     termination: Termination | None = None
+    coalitions: tuple[Coalition, ...] = ()
+    outside: frozenset[PartyId] = frozenset()
+    left: frozenset[PartyId] = frozenset()
+    mediator: PartyId | None = None
+    mediation_calls: Mapping[PartyId, PartyId] = field(default_factory=dict)
+    calls: tuple[Call, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -281,6 +308,11 @@ class Private:
     letters: tuple[Letter, ...] = ()
     channels: tuple[QuietChannel, ...] = ()
     choices: tuple[ChoiceOpened, ...] = ()
+    invitations: tuple[Invitation, ...] = ()
+    approaches: tuple[PrivateApproach, ...] = ()
+    confidences: tuple[Confidence, ...] = ()
+    deals: tuple[Deal, ...] = ()
+    caucuses: tuple[CaucusHeld, ...] = ()
 
 
 @dataclass(frozen=True)

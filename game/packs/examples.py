@@ -68,6 +68,7 @@ _WRITTEN: Final[dict[str, Any]] = {
     "values": {"fish-quota": [0, 0.6, 1], "port-dues": [1, 0.3]},
     "veto": ["islandia"],
     "version": "1.0.0",
+    "outsiders": {"portland": -1},
     "votes": {"islandia": 3, "portland": 1},
     "weights": {"fish-quota": 70, "port-dues": 30},
     "wielder": "islandia",

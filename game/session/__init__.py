@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from game.engine.catalogue import FLOOR_TIME, MOVES, STAFF_COST, MoveRule, time_cost
     from game.engine.illegality import Illegality
     from game.engine.options import MenuItem
+    from game.engine.parties import accepted_weight, chairs_text, members
     from game.session.entry import Entry
     from game.session.sitting import Sitting
 
@@ -23,6 +24,9 @@ __all__ = [
     "MenuItem",
     "MoveRule",
     "Sitting",
+    "accepted_weight",
+    "chairs_text",
+    "members",
     "time_cost",
 ]
 
@@ -35,6 +39,9 @@ _HOMES: Final = {
     "MenuItem": "game.engine.options",
     "MoveRule": "game.engine.catalogue",
     "Sitting": "game.session.sitting",
+    "accepted_weight": "game.engine.parties",
+    "chairs_text": "game.engine.parties",
+    "members": "game.engine.parties",
     "time_cost": "game.engine.catalogue",
 }
 

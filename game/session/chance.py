@@ -164,7 +164,8 @@ def played_treaty(scenario: Scenario, state: State) -> Treaty:
     """Return the agreed text as the treaty that the years put to the test."""
     package = state.table.agreed
     assert package is not None, "only an agreed text is put to the test"
-    return treaty_from(scenario, package, sitting_factors(scenario, state.private))
+    away = state.table.outside | state.table.left
+    return treaty_from(scenario, package, sitting_factors(scenario, state.private, away))
 
 
 def _effects(scenario: Scenario, facts: Sequence[Event]) -> tuple[Effect, ...]:

@@ -19,6 +19,7 @@ from game.model.event_deck import (
 )
 from game.words.book import decimals, percent
 from game.words.facts_diplomacy import DIPLOMATIC
+from game.words.facts_parties import TELLINGS as PARTIES
 from game.words.names import Names
 from game.words.voice import paragraph
 
@@ -388,6 +389,7 @@ TELLINGS: Final[Mapping[str, Telling]] = {
     "agreement-ended": _ended,
     "sitting-ended": _over,
     **DIPLOMATIC,
+    **PARTIES,
 }
 """Every kind of fact that is told; phases and rounds are headings (`game.words.transcript`)."""
 

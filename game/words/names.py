@@ -24,6 +24,7 @@ from game.model.scenario import Instrument, Scenario
 from game.words.book import Words
 from game.words.phrase import join
 
+MAX_PARTIES = 12  # all parties of a table are named
 MAX_ITEMS = 5  # items of a spoken list before "and 3 more"; design choice
 
 
@@ -39,6 +40,10 @@ class Names:
     def party(self, party_id: PartyId) -> str:
         """Return the short name of a party."""
         return next((p.short for p in self.scenario.parties if p.id == party_id), party_id)
+
+    def parties(self, ids: Iterable[PartyId]) -> str:
+        """Return the short names of parties in one list."""
+        return self.join([self.party(party_id) for party_id in ids], limit=MAX_PARTIES)
 
     def issue(self, issue_id: IssueId) -> str:
         """Return the label of an issue."""

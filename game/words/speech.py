@@ -11,6 +11,9 @@ from game.model.event import Moved
 from game.words.memory import Memory
 from game.words.offers import offer_speech
 from game.words.speech_diplomacy import DIPLOMATIC
+from game.words.speech_parties import PLAIN as PARTIES_PLAIN
+from game.words.speech_parties import SPECIAL as PARTIES
+from game.words.speech_parties import accept_except
 from game.words.voice import Voice, paragraph
 
 STRONG_ALTERNATIVE = 50  # points from which a stated alternative is called good; design choice
@@ -42,6 +45,7 @@ PLAIN: Final = frozenset(
         "fund",
         "renew",
         "stay",
+        *PARTIES_PLAIN,
     }
 )
 """Moves whose words need nothing but their kind."""
@@ -55,6 +59,8 @@ def _offer(voice: Voice, memory: Memory, action: act.Offer, _number: int) -> str
 
 
 def _accept(voice: Voice, _memory: Memory, action: act.Accept, _number: int) -> str:
+    if action.excepting:
+        return accept_except(voice, action)
     return voice.line(action.by, "speech-accept", number=action.proposal)
 
 
@@ -262,6 +268,7 @@ _SPECIAL: Final[Mapping[str, Speech]] = {
     "walk-out": _walk_out,
     "confide": _confide,
     **DIPLOMATIC,
+    **PARTIES,
     **dict.fromkeys(ABOUT_ISSUE, _about_issue),
     **dict.fromkeys(ABOUT_MATTER, _about_matter),
 }

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.engine.catalogue import MOVES
+from game.engine.checks_parties import PARTIES
 from game.engine.decide import decide
 from game.engine.legal import why_illegal
 from game.engine.options import legal_actions, menu
@@ -203,7 +204,7 @@ def test_every_kind_of_move_is_played_somewhere() -> None:
     """If a move were never legal in whole sittings, it would be a name without a part."""
     kinds = {action.kind for seed in SEEDS for action in played(seed).actions}
 
-    assert set(MOVES) - kinds <= {"answer-event", "caucus", "inspect", "withhold"}
+    assert set(MOVES) - kinds <= {"answer-event", "caucus", "inspect", "withhold", *PARTIES}
 
 
 def test_random_sittings_end_in_many_ways() -> None:

@@ -71,6 +71,17 @@ def of(kind: type[PartyAction], **fields: st.SearchStrategy[object]) -> st.Searc
     return st.builds(kind, by=st.just(ALBA), **fields)
 
 
+several = st.lists(parties, min_size=1, max_size=3).map(tuple)
+
+
+@st.composite
+def replies(draw: st.DrawFn) -> act.Reply:
+    """Return any private answer; a no says nothing more."""
+    agree = draw(st.booleans())
+    claim = draw(st.one_of(st.none(), claims)) if agree else None
+    return act.Reply(by=ALBA, to=draw(parties), agree=agree, claim=claim)
+
+
 MOVES: dict[str, st.SearchStrategy[object]] = {
     "ready": of(act.Ready),
     "worksheet": of(
@@ -81,7 +92,11 @@ MOVES: dict[str, st.SearchStrategy[object]] = {
     "prepare": preparations(),
     "propose-forum": of(act.ProposeForum, rounds=st.integers(2, 40)),
     "offer": offers(),
-    "accept": of(act.Accept, proposal=numbers),
+    "accept": of(
+        act.Accept,
+        proposal=numbers,
+        excepting=st.lists(issues, max_size=2, unique=True).map(tuple),
+    ),
     "reject": of(act.Reject, proposal=numbers, issue=st.one_of(st.none(), issues)),
     "ask": of(act.Ask, to=parties, question=questions),
     "disclose": of(act.Disclose, claim=claims, answers=st.one_of(st.none(), numbers)),
@@ -151,4 +166,21 @@ MOVES: dict[str, st.SearchStrategy[object]] = {
     "concur": of(act.Concur, issue=issues),
     "renew": of(act.Renew),
     "stay": of(act.Stay),
+    "form-coalition": of(act.FormCoalition, members=several, platform=packages),
+    "recruit": of(act.Recruit, to=parties),
+    "join": of(act.Join, to=parties),
+    "leave": of(act.Leave),
+    "hold-together": of(act.HoldTogether),
+    "block": of(act.Block, proposal=numbers),
+    "separate-offer": of(
+        act.SeparateOffer, to=parties, package=some_items, via=st.one_of(st.none(), parties)
+    ),
+    "approach": of(
+        act.Approach, to=parties, question=questions, via=st.one_of(st.none(), parties)
+    ),
+    "reply": replies(),
+    "share-information": of(act.ShareInformation, claim=claims, members=several),
+    "call-mediator": of(act.CallMediator, mediator=parties),
+    "call-for-justification": of(act.CallForJustification, to=parties, issue=issues),
+    "accede": of(act.Accede),
 }

@@ -17,7 +17,7 @@ from game.counterpart.leverage import EvidenceCode
 from game.counterpart.rationale import TermCode
 from game.engine.catalogue import MOVES
 from game.engine.legal import Illegality
-from game.model import chance, event, party, scenario, state, trigger
+from game.model import blocs, chance, event, event_parties, party, rule, scenario, state, trigger
 from game.model.action import HomeGroup, Manner, PrepTask, ReasonCode, Severity
 from game.model.notation import FORMS
 from game.words.facts import SILENT, TELLINGS
@@ -52,6 +52,12 @@ CODES: dict[str, tuple[str, ...]] = {
     "rationale-{}": ("accept", "worth-accepting", "clause-own", "clause-echo", "forum-echo"),
     "term-{}": get_args(TermCode),
     "leverage-{}": get_args(EvidenceCode),
+    "approach-{}": get_args(blocs.ApproachStatus),
+    "role-{}": get_args(rule.Role),
+    "rule-{}": get_args(rule.RuleKind),
+    "contact-{}": get_args(rule.Contact),
+    "event-member-{}": get_args(event_parties.MembershipHow),
+    "event-coalition-{}": get_args(event_parties.CoalitionChange),
     "route-{}": get_args(party.RouteKind),
     "mode-{}": ("practice", "assessment"),
     "group-{}": tuple({rule.group for rule in MOVES.values()}),
@@ -204,6 +210,7 @@ class _Variables(Visitor):
 
 
 COUNTS = {
+    "percent",
     "count",
     "number",
     "rounds",

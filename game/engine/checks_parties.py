@@ -1,0 +1,307 @@
+"""Rules for moves that need more than two at the table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from game.engine.illegality import (
+    Check,
+    Illegality,
+    another_party,
+    current_proposal,
+    first_of,
+    is_package,
+    known_issue,
+)
+from game.engine.parties import (
+    approach_from,
+    can_block,
+    coalition_of,
+    confidants,
+    goes_on,
+    members,
+    open_calls,
+)
+from game.model import action as act
+from game.model.action import PartyAction
+from game.model.base import PartyId
+from game.model.contacts import contact
+from game.model.draft import OPEN, Package
+from game.model.scenario import Scenario
+from game.model.speech import LimitClaim, PriorityClaim
+from game.model.state import Private, Table
+
+PAIR: Final = 2
+HELPFUL: Final = -0.3  # liking below which nobody carries a message for another; design choice
+EXCEPT_SHARE: Final = 3  # at most one issue in three may be left out of an acceptance; design
+
+
+def many(s: Scenario) -> Illegality | None:
+    """Return a reason if only two sit at the table."""
+    return Illegality.TWO_PARTIES_ONLY if len(s.parties) == PAIR else None
+
+
+def a_principal(s: Scenario, party: PartyId) -> Illegality | None:
+    """Return a reason if a party is not one whose consent is asked."""
+    return None if party in s.principals else Illegality.NO_SAY
+
+
+def here(table: Table, party: PartyId) -> Illegality | None:
+    """Return a reason if a party has left."""
+    return Illegality.HAS_LEFT if party in table.left else None
+
+
+def in_touch(s: Scenario, by: PartyId, to: PartyId, *, closely: bool) -> Illegality | None:
+    """Return a reason if two parties cannot talk alone; `closely` needs more than a section."""
+    kind = contact(s, by, to)
+    refused = kind == "none" or (closely and kind == "section")
+    return Illegality.NO_CONTACT if refused else None
+
+
+def package_with_demands(s: Scenario, package: Package) -> Illegality | None:
+    """Return what is wrong with a platform or an offer: its shape, or that it says nothing."""
+    if wrong := is_package(s, package):
+        return wrong
+    return Illegality.EMPTY_PACKAGE if all(o == OPEN for o in package) else None
+
+
+def excepting(s: Scenario, package: Package, issues: tuple[str, ...]) -> Illegality | None:
+    """Return what is wrong with the exceptions of an acceptance."""
+    if not issues:
+        return None
+    if wrong := first_of(many(s), *(known_issue(s, issue) for issue in issues)):
+        return wrong
+    if len(set(issues)) < len(issues):
+        return Illegality.SAME_ISSUE
+    if any(package[s.issue_index(issue)] == OPEN for issue in issues):
+        return Illegality.NO_DEMAND
+    named = sum(option != OPEN for option in package)
+    return Illegality.TOO_MANY_EXCEPTIONS if len(issues) > named // EXCEPT_SHARE else None
+
+
+def _partner(s: Scenario, table: Table, by: PartyId, to: PartyId) -> Illegality | None:
+    """Return a reason if a party cannot be invited into a coalition."""
+    taken = coalition_of(table, to) is not None
+    return first_of(
+        another_party(s, by, to),
+        a_principal(s, to),
+        here(table, to),
+        Illegality.IN_A_COALITION if taken else None,
+        in_touch(s, by, to, closely=False),
+    )
+
+
+def _form(s: Scenario, table: Table, _p: Private, action: PartyAction) -> Illegality | None:
+    assert isinstance(action, act.FormCoalition)
+    if wrong := first_of(many(s), package_with_demands(s, action.platform)):
+        return wrong
+    if coalition_of(table, action.by) is not None:
+        return Illegality.IN_A_COALITION
+    if wrong := first_of(*(_partner(s, table, action.by, m) for m in action.members)):
+        return wrong
+    if len(set(action.members)) < len(action.members):
+        return Illegality.TO_ONESELF
+    return Illegality.NOBODY_LEFT if len(action.members) + 1 >= len(s.principals) else None
+
+
+def _recruit(s: Scenario, table: Table, _p: Private, action: PartyAction) -> Illegality | None:
+    assert isinstance(action, act.Recruit)
+    own = coalition_of(table, action.by)
+    if own is None:
+        return Illegality.NO_COALITION
+    full = len(own.members) + 1 >= len(s.principals)
+    return first_of(
+        _partner(s, table, action.by, action.to), Illegality.NOBODY_LEFT if full else None
+    )
+
+
+def _join(_s: Scenario, table: Table, private: Private, action: PartyAction) -> Illegality | None:
+    assert isinstance(action, act.Join)
+    if coalition_of(table, action.by) is not None:
+        return Illegality.IN_A_COALITION
+    asked = next((i for i in private.invitations if i.by == action.to and action.by in i.to), None)
+    if asked is None or action.to in table.left:
+        return Illegality.NOT_INVITED
+    theirs = coalition_of(table, action.to)
+    changed = theirs is not None and theirs.platform != asked.platform
+    return Illegality.NOT_INVITED if changed else None
+
+
+def _member(_s: Scenario, table: Table, _p: Private, action: PartyAction) -> Illegality | None:
+    return None if coalition_of(table, action.by) else Illegality.NO_COALITION
+
+
+def _hold(s: Scenario, table: Table, p: Private, action: PartyAction) -> Illegality | None:
+    if wrong := _member(s, table, p, action):
+        return wrong
+    own = coalition_of(table, action.by)
+    done = own is not None and (table.round, action.by, "held") in own.history
+    return Illegality.ALREADY_DONE if done else None
+
+
+def _block(s: Scenario, table: Table, _p: Private, action: PartyAction) -> Illegality | None:
+    assert isinstance(action, act.Block)
+    proposal = next((p for p in table.proposals if p.number == action.proposal), None)
+    if wrong := many(s):
+        return wrong
+    if proposal is None:
+        return Illegality.UNKNOWN_PROPOSAL
+    if proposal.by == action.by:
+        return Illegality.OWN_PROPOSAL
+    if proposal.by in table.left or current_proposal(table, proposal.by) != proposal:
+        return Illegality.STALE_PROPOSAL
+    if action.by in proposal.blocked_by or action.by in proposal.accepted - proposal.bound:
+        return Illegality.ALREADY_ANSWERED
+    return None if can_block(s, table, action.by) else Illegality.CANNOT_BLOCK
+
+
+def _carried(
+    s: Scenario, table: Table, private: Private, action: act.Approach | act.SeparateOffer
+) -> Illegality | None:
+    """Return a reason if a private message cannot reach its addressee."""
+    closely = isinstance(action, act.SeparateOffer)
+    if wrong := first_of(many(s), another_party(s, action.by, action.to), here(table, action.to)):
+        return wrong
+    if approach_from(private, action.by, action.to) is not None:
+        return Illegality.ALREADY_LIVE
+    if action.via is None:
+        return in_touch(s, action.by, action.to, closely=closely)
+    wrong = first_of(another_party(s, action.by, action.via), here(table, action.via))
+    if wrong or action.via == action.to:
+        return wrong or Illegality.TO_ONESELF
+    unwilling = private.reputation[action.via].relationship < HELPFUL
+    return first_of(
+        in_touch(s, action.by, action.via, closely=closely),
+        in_touch(s, action.via, action.to, closely=closely),
+        Illegality.UNWILLING if unwilling else None,
+    )
+
+
+def _separate(s: Scenario, table: Table, p: Private, action: PartyAction) -> Illegality | None:
+    assert isinstance(action, act.SeparateOffer)
+    return first_of(
+        package_with_demands(s, action.package),
+        _carried(s, table, p, action),
+        a_principal(s, action.to),
+    )
+
+
+def _approach(s: Scenario, table: Table, p: Private, action: PartyAction) -> Illegality | None:
+    assert isinstance(action, act.Approach)
+    return first_of(_asked(s, table, action), _carried(s, table, p, action))
+
+
+def _asked(s: Scenario, table: Table, action: act.Approach) -> Illegality | None:
+    """Return what is wrong with a question."""
+    match action.question:
+        case act.PriorityQuestion(first=first, second=second):
+            same = Illegality.SAME_ISSUE if first == second else None
+            return first_of(known_issue(s, first), known_issue(s, second), same)
+        case act.LimitQuestion(issue=issue):
+            return known_issue(s, issue)
+        case act.ReserveQuestion():
+            return None
+        case act.ReasonQuestion(proposal=number):
+            mine = any(x.number == number and x.by == action.by for x in table.proposals)
+            return None if mine else Illegality.UNKNOWN_PROPOSAL
+
+
+def _reply(s: Scenario, table: Table, private: Private, action: PartyAction) -> Illegality | None:
+    assert isinstance(action, act.Reply)
+    asked = approach_from(private, action.to, action.by)
+    if asked is None:
+        return Illegality.NOT_APPROACHED
+    if asked.package is not None:
+        if action.claim is not None:
+            return Illegality.UNKNOWN_QUESTION
+        return a_principal(s, action.by) if action.agree else None
+    if action.agree != (action.claim is not None):
+        return Illegality.NO_CLAIM
+    return claim_is_wrong(s, action.claim) if action.claim else here(table, action.to)
+
+
+def claim_is_wrong(s: Scenario, claim: act.Claim) -> Illegality | None:
+    """Return what is wrong with a statement's issues and options."""
+    match claim:
+        case PriorityClaim(higher=higher, lower=lower):
+            same = Illegality.SAME_ISSUE if higher == lower else None
+            return first_of(known_issue(s, higher), known_issue(s, lower), same)
+        case LimitClaim(issue=issue, option=option):
+            return known_issue(s, issue, option)
+        case _:
+            return None
+
+
+def _share(s: Scenario, table: Table, private: Private, action: PartyAction) -> Illegality | None:
+    assert isinstance(action, act.ShareInformation)
+    trusted = confidants(table, private, action.by)
+    outside = any(member not in trusted for member in action.members)
+    said = any(
+        c.by == action.by and c.claim == action.claim and set(action.members) <= set(c.to)
+        for c in private.confidences
+    )
+    return first_of(
+        many(s),
+        claim_is_wrong(s, action.claim),
+        Illegality.NOT_A_MEMBER if outside else None,
+        Illegality.ALREADY_DONE if said else None,
+    )
+
+
+def _call_mediator(
+    s: Scenario, table: Table, _p: Private, action: PartyAction
+) -> Illegality | None:
+    assert isinstance(action, act.CallMediator)
+    if wrong := first_of(many(s), another_party(s, action.by, action.mediator)):
+        return wrong
+    if s.party(action.mediator).role != "mediator":
+        return Illegality.NO_MEDIATOR
+    if table.mediator is not None:
+        return Illegality.ALREADY_LIVE
+    asked = table.mediation_calls.get(action.by) == action.mediator
+    return first_of(here(table, action.mediator), Illegality.ALREADY_DONE if asked else None)
+
+
+def _call_upon(s: Scenario, table: Table, _p: Private, action: PartyAction) -> Illegality | None:
+    assert isinstance(action, act.CallForJustification)
+    if wrong := first_of(
+        many(s),
+        another_party(s, action.by, action.to),
+        a_principal(s, action.to),
+        here(table, action.to),
+        known_issue(s, action.issue),
+    ):
+        return wrong
+    if any(call.issue == action.issue for call in open_calls(table, action.to)):
+        return Illegality.ALREADY_LIVE
+    made = any(c.by == action.by and c.round == table.round for c in table.calls)
+    stands = table.draft[s.issue_index(action.issue)].wording.get(action.to, OPEN) != OPEN
+    return Illegality.ALREADY_DONE if made else None if stands else Illegality.NO_POSITION
+
+
+def _accede(s: Scenario, table: Table, _p: Private, action: PartyAction) -> Illegality | None:
+    unsigned = table.phase == "ratification" and table.round == 0
+    if action.by not in table.outside or unsigned:
+        return Illegality.ALREADY_MEMBER if action.by not in table.outside else Illegality.TOO_SOON
+    if action.by in table.votes or action.by in table.submitted:
+        return Illegality.ALREADY_DONE
+    joined = {*members(s, table), action.by}
+    return None if goes_on(s, joined) else Illegality.TOO_SOON
+
+
+PARTIES: Final[Mapping[str, Check]] = {
+    "form-coalition": _form,
+    "recruit": _recruit,
+    "join": _join,
+    "leave": _member,
+    "hold-together": _hold,
+    "block": _block,
+    "separate-offer": _separate,
+    "approach": _approach,
+    "reply": _reply,
+    "share-information": _share,
+    "call-mediator": _call_mediator,
+    "call-for-justification": _call_upon,
+    "accede": _accede,
+}

@@ -1,0 +1,56 @@
+"""What happened to coalitions, membership and mediation, in one sentence each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from game.model import event as ev
+from game.model.draft import OPEN
+from game.words.names import Names
+
+
+def _formed(names: Names, fact: ev.CoalitionFormed) -> str:
+    parties = names.parties(fact.members)
+    if all(option == OPEN for option in fact.platform):
+        return names.words.say("event-coalition-formed-free", parties=parties)
+    items = names.items(fact.platform)
+    return names.words.say("event-coalition-formed", parties=parties, items=items)
+
+
+def _changed(names: Names, fact: ev.CoalitionChanged) -> str:
+    return names.words.say(f"event-coalition-{fact.change}", party=names.party(fact.party))
+
+
+def _membership(names: Names, fact: ev.MembershipChanged) -> str:
+    return names.words.say(f"event-member-{fact.how}", party=names.party(fact.party))
+
+
+def _left(names: Names, fact: ev.PartyLeft) -> str:
+    return names.words.say("event-party-left", party=names.party(fact.party))
+
+
+def _mediation(names: Names, fact: ev.MediationBegan) -> str:
+    return names.words.say("event-mediation-began", party=names.party(fact.mediator))
+
+
+def _silent(names: Names, fact: ev.CallUnanswered) -> str:
+    party, issue = names.party(fact.to), names.issue(fact.issue)
+    return names.words.say("event-call-unanswered", party=party, issue=issue)
+
+
+def _deal(names: Names, fact: ev.DealBroken) -> str:
+    party, to = names.party(fact.by), names.party(fact.to)
+    return names.words.say("event-deal-broken", party=party, to=to)
+
+
+TELLINGS: Final[Mapping[str, Callable[[Names, Any], str]]] = {
+    "coalition-formed": _formed,
+    "coalition-changed": _changed,
+    "membership-changed": _membership,
+    "party-left": _left,
+    "mediation-began": _mediation,
+    "call-unanswered": _silent,
+    "deal-broken": _deal,
+}
+"""How each of these facts is told."""
