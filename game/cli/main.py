@@ -58,6 +58,9 @@ def add_play_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--level", help="how strong the other side plays")
     parser.add_argument("--persona", metavar="NAME", help="how the other side negotiates")
+    parser.add_argument(
+        "--language", metavar="TAG", help="the scenario's words in a language that it has, e.g. fr"
+    )
     parser.add_argument("--assessment", action="store_true", help="no move can be taken back")
     parser.add_argument("--resume", metavar="SITTING", help="go on with a saved sitting")
     where = parser.add_mutually_exclusive_group()

@@ -162,6 +162,14 @@ def _handouts(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _translate(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("pack", metavar="FOLDER", help="the pack's folder")
+    parser.add_argument("language", metavar="LANG", help="the language's tag, e.g. fr or pt-br")
+    parser.add_argument(
+        "--accept", action="store_true", help="say that older translations fit changed originals"
+    )
+
+
 def count(text: str) -> int:
     """Return a number of things, or raise the error that argparse reports."""
     if text.isdecimal() and text.isascii() and len(text) < 10:  # noqa: PLR2004 - no such many
@@ -176,6 +184,7 @@ TOOLS: Final = (
     Tool("analyse", "measure the negotiation: zone, frontier, seats, red lines, games", "game.cli.pack_analyse:run", _analyse),
     Tool("preview", "open a pack in the game, or print its briefings", "game.cli.pack_preview:run", _preview),
     Tool("handouts", "write briefings, score sheets and teaching notes for print", "game.cli.pack_handouts:run", _handouts),
+    Tool("translate", "write or renew a file of translations; none is lost", "game.cli.pack_translate:run", _translate),
     Tool("fmt", "bring a pack's YAML into its canonical form, comments kept", "game.cli.pack_fmt:run", _fmt),
     Tool("import", "make a pack of a Genius or NegMAS domain", "game.cli.pack_domains:run_import", _import),
     Tool("export", "write two parties' score sheets as such a domain", "game.cli.pack_domains:run_export", _export),

@@ -20,7 +20,7 @@ WRONG_USAGE: Final = 2
 
 def run(arguments: argparse.Namespace) -> int:
     """Play a scenario as the arguments say; see `servanda play --help`."""
-    desk = LocalDesk(arguments.saves)
+    desk = LocalDesk(arguments.saves, language=arguments.language or "")
     try:
         if arguments.auto:
             from game.cli.auto import run_auto

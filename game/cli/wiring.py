@@ -64,21 +64,26 @@ def pack_of(loaded: LoadedPack) -> Pack:
 class LocalDesk:
     """The desk of one person on one machine."""
 
-    def __init__(self, saves: Path | None = None, first: Path | None = None) -> None:
+    def __init__(
+        self, saves: Path | None = None, first: Path | None = None, language: str = ""
+    ) -> None:
         """Lay out a desk.
 
         Args:
             saves: The folder for sittings and installed packs, if not the usual one.
             first: The folder of a pack that is not installed, shown before all others.
+            language: The language of scenarios; empty for their authors'.
         """
         self._override = saves
         self._first = () if first is None else (first,)
+        self._language = language
         self._open: list[Journal] = []
 
     @cached_property
     def packs(self) -> PackIndex:
         """The scenario packs that come with the game, then those that were installed."""
-        return PackIndex((*self._first, data_root() / "scenarios", self.pack_home))
+        folders = (*self._first, data_root() / "scenarios", self.pack_home)
+        return PackIndex(folders, self._language)
 
     @cached_property
     def pack_home(self) -> Path:

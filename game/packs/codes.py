@@ -324,6 +324,20 @@ _CONSENT: Final = {
         "Write the same `contact` in both directions, or in one only.",
     ),
 }
+_TRANSLATIONS: Final = {
+    "other-language": Help(
+        "The file's name says one language and its first key another.",
+        "Write the same tag in both, e.g. `fr` in `translations/fr.yaml`.",
+    ),
+    "unknown-string": Help(
+        "The scenario has no string of this id, so the translation would never be shown.",
+        "Take the spelling that is suggested. If the original is gone, delete the translation.",
+    ),
+    "stale-translation": Help(
+        "The original has changed since it was translated. The translation is kept and shown.",
+        "Compare the two. If the translation still fits, `pack translate PACK LANG --accept` says so.",
+    ),
+}
 HELP: Final[dict[str, Help]] = {
     **_FORM,
     **_REFERENCES,
@@ -332,4 +346,5 @@ HELP: Final[dict[str, Help]] = {
     **_YAML,
     **_ALLOWANCES,
     **_CONSENT,
+    **_TRANSLATIONS,
 }

@@ -74,6 +74,10 @@ _WRITTEN: Final[dict[str, Any]] = {
     "wielder": "islandia",
 }
 _OF_MODEL: Final[dict[str, Any]] = {
+    "Translated.of": "3f2a9c1b",
+    "Translated.original": "Half each",
+    "Translated.text": "La moitié chacun",
+    "Translation.language": "fr",
     "Coaching.after": "offer",
     "Coaching.seat": "islandia",
     "Coaching.until": "accept",

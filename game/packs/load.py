@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain, islice
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import Final
 
 from game.model.errors import PackError
 from game.model.scenario import Scenario
-from game.packs import lint, lint_deck, lint_parties, lint_values
+from game.packs import lint, lint_deck, lint_parties, lint_values, translations
 from game.packs.allow import Allowance, Allowed, allowances_in, sift
 from game.packs.echoes import uses, without_floods
 from game.packs.folder import PackFolder, RefusedFileError
@@ -28,6 +28,7 @@ from game.packs.problem import (
 )
 from game.packs.schema import validate, without_echoes
 from game.packs.texts import put_option_numbers, put_texts, read_beside
+from game.packs.translations import Tongue, languages, put_translation, read_tongue
 from game.packs.view import View
 
 MANIFEST: Final = "pack.yaml"
@@ -54,6 +55,7 @@ class LoadedPack:
     warnings: tuple[Problem, ...] = ()
     impasse_intended: bool = False
     teaching: str = ""
+    languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +91,14 @@ class PackEntry:
 
 @dataclass(frozen=True)
 class PackIndex:
-    """The packs in some folders; of two with the same id, the one in the earlier folder counts."""
+    """The packs in some folders; of two with the same id, the one in the earlier folder counts.
+
+    Attributes:
+        language: The language in which packs are loaded; empty for the author's.
+    """
 
     folders: tuple[Path, ...]
+    language: str = ""
 
     @cached_property
     def entries(self) -> tuple[PackEntry, ...]:
@@ -133,7 +140,10 @@ class PackIndex:
         folder = self.find(pack_id).folder
         known = self._loaded.get(pack_id)
         if known is None or known.content_hash != _hash_now(folder):
-            known = self._loaded[pack_id] = load_scenario(folder)
+            known = load_scenario(folder)
+            if self.language:
+                known = in_language(known, self.language)
+            self._loaded[pack_id] = known
         return known
 
 
@@ -181,7 +191,10 @@ def check_pack(folder: Path) -> CheckedPack:
         problems += lint.compare(manifest, cover, scenario)
     teaching, found = read_beside(files, cover["teaching"])
     problems += found
-    problems, allowed = sift(problems, _allowances(files, (MANIFEST, name)))
+    tongues = languages(files)
+    for file in tongues.values() if scenario else ():
+        problems += _check_translation(files, name, file)
+    problems, allowed = sift(problems, _allowances(files, (MANIFEST, name, *tongues.values())))
     ordered = in_order(problems)
     if manifest is None or scenario is None or any(p.severity == "error" for p in ordered):
         return CheckedPack(ordered, None, tuple(allowed))
@@ -194,8 +207,46 @@ def check_pack(folder: Path) -> CheckedPack:
         warnings=ordered,
         impasse_intended=manifest.impasse_intended,
         teaching=teaching,
+        languages=tuple(sorted(tongues)),
     )
     return CheckedPack(ordered, pack, tuple(allowed))
+
+
+def _check_translation(files: PackFolder, name: str, file: str) -> list[Problem]:
+    """Return what is wrong with a translation, by itself and put in the originals' place."""
+    tongue, problems = read_tongue(files, file)
+    root = originals(files, name)
+    if tongue is None or root.node is None:
+        return problems
+    problems += translations.compare(tongue, translations.strings(root))
+    _, found = _read_scenario(files, name, tongue)
+    return [*problems, *(problem for problem in found if problem.file == file)]
+
+
+def originals(files: PackFolder, name: str) -> View:
+    """Return the nodes of a scenario with its texts in."""
+    root, _ = _read_root(files, name)
+    if root.node is not None:
+        put_texts(root.node, files)
+    return root
+
+
+def in_language(pack: LoadedPack, language: str) -> LoadedPack:
+    """Return a pack with its words in another language; what is not translated stays.
+
+    Raises:
+        PackError: If the pack has no such translation.
+    """
+    files = PackFolder(pack.folder)
+    file = languages(files).get(language)
+    if file is None:
+        there = ", ".join(pack.languages) or "none"
+        raise PackError(f"{pack.id} is not translated into `{language[:20]}`; there is: {there}.")
+    tongue, _ = read_tongue(files, file)
+    cover, _, _ = _read_manifest(files)
+    scenario, _ = _read_scenario(files, cover.scenario if cover else "", tongue)
+    assert scenario is not None, "a checked pack with a checked translation can be read"
+    return replace(pack, scenario=scenario)
 
 
 def _allowances(files: PackFolder, names: Sequence[str]) -> list[Allowance]:
@@ -222,12 +273,16 @@ def _read_manifest(files: PackFolder) -> tuple[Manifest | None, View, list[Probl
     return manifest, root, problems
 
 
-def _read_scenario(files: PackFolder, name: str) -> tuple[Scenario | None, list[Problem]]:
+def _read_scenario(
+    files: PackFolder, name: str, tongue: Tongue | None = None
+) -> tuple[Scenario | None, list[Problem]]:
     """Return a scenario, or what is wrong with it: form and cross-references in one report."""
     root, problems = _read_root(files, name)
     if root.node is None:
         return None, problems
     problems += put_texts(root.node, files)
+    if tongue is not None:
+        put_translation(root, tongue)
     used = uses(root)
     problems += put_option_numbers(root)
     scenario, found = validate(Scenario, root)

@@ -15,6 +15,7 @@ from game.packs.folder import MAX_FILES, MAX_TOTAL_BYTES
 from game.packs.manifest import Manifest
 from game.packs.nodes import MAX_BYTES, MAX_DEPTH
 from game.packs.schema import is_model, union_members
+from game.packs.translations import Translation
 
 _SLUG: Final = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 _PROSE_LENGTH: Final = 20_000
@@ -50,7 +51,12 @@ files but hidden ones and those in `playthroughs/`; saved sittings are bound to 
 def pack_format() -> str:
     """Return the whole page, Markdown."""
     parts = [_INTRODUCTION]
-    for file, model in (("pack.yaml", Manifest), ("scenario.yaml", Scenario)):
+    files: dict[str, type[Value]] = {
+        "pack.yaml": Manifest,
+        "scenario.yaml": Scenario,
+        "translations/fr.yaml": Translation,
+    }
+    for file, model in files.items():
         parts.append(f"# {file}\n")
         parts += [_section(kind) for kind in described(model)]
     return "\n".join(parts)

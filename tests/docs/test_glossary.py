@@ -15,9 +15,9 @@ UNIT: Final = re.compile(r"_(years|months|points)$")
 WORDS: Final = """
     about after agreed authors available basis below benefit brief by change colour cost dates
     decay description domain emblem engine external first forbidden format general group history id
-    kind label last least lessons level licence limit minutes name note objectives one_side
+    kind label language last least lessons level licence limit minutes name note objectives of one_side original
     other_side outcome period points price probability quality quarters question reason requires
-    reversible round_choices short size sources start_year strength subtitle summary target task
+    reversible round_choices short size sources start_year strength strings subtitle summary target task
     teaching text text_rounds title topics turned until version when years
 """
 ORDINARY: Final = frozenset(WORDS.split())

@@ -23,10 +23,11 @@ from game.packs.nodes import plain, read_nodes
 from game.packs.reference import described
 from game.packs.study.notes import notes_of
 from game.packs.study.study import study
+from game.packs.translations import Translation
 from game.packs.write import written
 
 ASSETS = Path(__file__).parents[2] / "assets"
-MODELS = list(dict.fromkeys([*described(Manifest), *described(Scenario)]))
+MODELS = list(dict.fromkeys([*described(Manifest), *described(Scenario), *described(Translation)]))
 BY_NAME = {"status_quo", "option", "limit", "forbidden", "options", "agreed"}  # options by name
 IN_FILE = {"general", "instructions"}
 
