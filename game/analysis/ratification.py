@@ -33,12 +33,14 @@ MOOD_SHARE = 0.3  # rho_M, share of variance that is public mood (design choice)
 ELECTORATE_MOOD_SHARE = 0.6  # the same for an electorate; model.md 5.2 (design choice)
 SOVEREIGNTY = 3.0  # points per unit of depth times the actor's concern (design choice)
 FLEXIBLE_SHARE = 0.5  # of the sovereignty cost left by a way out (design choice)
+FRAMED_SHARE = 0.7  # of that left once the government has said so at home (design choice)
 LEGITIMACY = 1.0  # points per step of legitimacy (design choice: lambda_a = 1)
 STRAIN = 1.5  # standard deviations per rigidity of a crossed soft line, at veto actors
 LEANING = {"government": 4.0, "opposition": -2.0, "technical": 0.0}  # points (design choice)
 VOTERS = {
     "statement": frozenset({"ministries"}),
     "executive-agreement": frozenset({"ministries"}),
+    "cabinet": frozenset({"ministries"}),
     "legislature": frozenset({"ministries", "legislature", "civil-society"}),
     "special-majority": frozenset({"ministries", "legislature", "civil-society"}),
     "referendum": frozenset({"ministries", "legislature", "civil-society", "electorate"}),
@@ -54,6 +56,7 @@ class HomeFront:
         legitimacy: LEG, -5 to 5.
         compensation: Side payments, on each actor's own scale, points.
         moods: Other shifts of each actor, on its own scale, points.
+        framed: Whether the fear for the final say was answered, as far as the text bears it out.
         turned: Whether another government is in office: its supporters oppose, and back.
     """
 
@@ -64,6 +67,7 @@ class HomeFront:
     compensation: Mapping[ActorId, float] = field(default_factory=dict)
     moods: Mapping[ActorId, float] = field(default_factory=dict)
     turned: bool = False
+    framed: bool = False
 
     @property
     def voters(self) -> tuple[DomesticActor, ...]:
@@ -111,7 +115,8 @@ def approval(home: HomeFront, issues: Sequence[Issue], packages: Ints, terms: Te
     Returns:
         Shape (voters, n), rounded to 9 decimals.
     """
-    sovereignty = SOVEREIGNTY * terms.depth * np.where(terms.flexible, FLEXIBLE_SHARE, 1.0)
+    relief = FLEXIBLE_SHARE * (FRAMED_SHARE if home.framed else 1.0)
+    sovereignty = SOVEREIGNTY * terms.depth * np.where(terms.flexible, relief, 1.0)
     rows = []
     for actor in home.voters:
         tables = _TABLES.of(partial(valuation_tables, actor.valuation, issues), actor, issues)

@@ -31,6 +31,7 @@ def home_front(party: Party, private: Private) -> HomeFront:
         compensation=private.home.compensation,
         moods=private.home.moods,
         turned=private.home.turned,
+        framed="final-say" in private.home.framings,
     )
 
 

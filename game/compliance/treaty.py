@@ -37,6 +37,7 @@ from game.model.scenario import Scenario
 EXIT_COST: Mapping[RouteKind, float] = {
     "statement": 0.5,
     "executive-agreement": 1.5,
+    "cabinet": 2.0,
     "legislature": 3.0,
     "special-majority": 4.5,
     "referendum": 5.0,
@@ -45,6 +46,7 @@ EXIT_COST: Mapping[RouteKind, float] = {
 PASS_THROUGH: Mapping[RouteKind, float] = {
     "statement": 1.0,
     "executive-agreement": 0.9,
+    "cabinet": 0.8,
     "legislature": 0.6,
     "special-majority": 0.5,
     "referendum": 0.4,

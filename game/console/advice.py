@@ -17,6 +17,7 @@ from game.words import quantity, rationale
 from game.words.book import percent
 
 SHOWN_PRIORITIES: Final = 5  # issues of a belief that are listed; design choice
+PRICED: Final = 0.005  # gain of chance per point that is worth telling; design choice
 SLIGHT: Final = 0.05  # points; smaller contributions are not listed (design choice)
 RELATION_STEPS: Final = ((-0.5, "hostile"), (-0.15, "cool"), (0.15, "neutral"), (0.5, "warm"))
 """Upper ends of how a relationship is called (-1 to 1); design choices."""
@@ -193,6 +194,8 @@ def _show_home(play: Stage, view: View, home: HomeView) -> None:
             parts.append(words.say("console-why-approves", chance=percent(actor.chance)))
         if actor.veto:
             parts.append(words.say("console-why-veto"))
+        if in_hand and actor.price >= PRICED:
+            parts.append(words.say("console-why-price", gain=percent(actor.price)))
         terminal.item("-", " ".join([*parts, notes[actor.actor]]))
     if not in_hand:
         return

@@ -101,8 +101,9 @@ def _is_number(typed: str) -> bool:
     return typed.isascii() and typed.replace(".", "", 1).isdigit()
 
 
-def _issue(guide: Guide, slot: IssueSlot, _kind: str) -> list[str]:
-    if slot.optional and not guide.terminal.confirm("console-name-obstacle"):
+def _issue(guide: Guide, slot: IssueSlot, kind: str) -> list[str]:
+    about = "console-frame-issue" if kind == "frame" else "console-name-obstacle"
+    if slot.optional and not guide.terminal.confirm(about):
         return []
     return [
         guide.issue(

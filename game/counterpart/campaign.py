@@ -10,14 +10,16 @@ import numpy as np
 from game.analysis.arrays import Ints
 from game.analysis.ratification import price_of_a_vote
 from game.counterpart.credibility import logistic
+from game.counterpart.homework import EVEN, campaign_steps, lobbies, reopening
 from game.counterpart.mind import Mind
 from game.counterpart.preparing import GROUPS
 from game.counterpart.rationale import Alternative, Decision, Rationale, points
+from game.engine.checks_home import MAX_BRIEFINGS
 from game.model import action as act
 from game.model.action import PartyAction
 from game.model.observation import Observation
 
-SAFE: Final = 0.9  # chance at which nothing more is gained by waiting; design choice
+SAFE: Final = 0.97  # chance at which nothing more is gained by waiting; design choice
 LEAST_GAIN: Final = 0.01  # chance per point of capital that makes a payment worth it; design
 LARGEST_PAYMENT: Final = 2.0  # points to one actor at a time; design choice
 REGRET: Final = 3.0  # points below the reservation at which a text is not submitted; model.md 5.5
@@ -49,8 +51,14 @@ def campaigned(mind: Mind) -> Iterator[Decision]:
         )
     if chance < SAFE:
         yield from _winning(mind, bench.packages, chance)
-    waits = chance < mind.config.style.ratification and seen.table.round < seen.table.rounds
-    if not waits or not _more_next_quarter(mind):
+    over = seen.table.round >= seen.table.rounds
+    last = over or not _more_next_quarter(mind)
+    yield from reopening(mind, chance, last=last)
+    if over and chance < EVEN:
+        yield Decision(
+            act.Withhold(by=seen.seat), shown.model_copy(update={"headline": "withdraw-text"})
+        )
+    if chance >= SAFE or (last and chance >= EVEN):
         yield Decision(act.Submit(by=seen.seat), shown)
     yield Decision(
         act.EndTurn(by=seen.seat),
@@ -61,7 +69,8 @@ def campaigned(mind: Mind) -> Iterator[Decision]:
 def _more_next_quarter(mind: Mind) -> bool:
     """Tell whether there is still something to do at home, given more time."""
     home = mind.seen.private.home
-    return not home.explained or len(home.consulted) < len(GROUPS) or home.briefings < 4  # noqa: PLR2004
+    heard = len(home.consulted) == len(GROUPS) and home.briefings >= MAX_BRIEFINGS
+    return not (home.claims and home.explained and heard)
 
 
 def _winning(mind: Mind, package: Ints, chance: float) -> Iterator[Decision]:
@@ -71,7 +80,10 @@ def _winning(mind: Mind, package: Ints, chance: float) -> Iterator[Decision]:
     free.append(act.Explain(by=seen.seat))
     for action in free:
         yield Decision(action, Rationale(headline="win-votes", arguments={"chance": chance}))
+    text = tuple(int(option) for option in package[0])
+    yield from campaign_steps(mind, text, chance)
     yield from _payments(mind, package, chance)
+    yield from lobbies(mind, package, text)
     briefing = act.BriefPublic(by=seen.seat, emphasis=best_gain(mind, package))
     yield Decision(briefing, Rationale(headline="win-votes", arguments={"chance": chance}))
 

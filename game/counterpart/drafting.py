@@ -11,6 +11,7 @@ from game.analysis.arrays import Floats, Ints
 from game.analysis.designs import designs_of
 from game.compliance.gaps import outlooks
 from game.counterpart.accept import completed
+from game.counterpart.homework import mended
 from game.counterpart.hypotheses import mean_over
 from game.counterpart.mind import Mind
 from game.counterpart.rationale import Alternative, Decision, Rationale, points
@@ -27,6 +28,7 @@ LETTER_CHANCE: Final = 0.6  # of their ratification below which a side letter is
 def drafted(mind: Mind) -> Iterator[Decision]:
     """Settle bracketed clauses, the most valuable first; close the text when none is left."""
     seen = mind.seen
+    yield from mended(mind, draft_package(mind))
     open_clauses = [k for k, c in enumerate(seen.table.draft) if c.status == "bracketed"]
     clauses = [found for place in open_clauses if (found := _clause(mind, place)) is not None]
     yield from (decision for _, decision in sorted(clauses, key=lambda pair: -pair[0]))

@@ -65,6 +65,7 @@ class Bench:
             tuple(sorted(home.compensation.items())),
             tuple(sorted(home.moods.items())),
             home.turned,
+            home.framed,
             table.emphases.get(home.party, ()),
             tuple(c for c in table.course.commitments if c.by == home.party),
         )

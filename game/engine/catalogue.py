@@ -139,6 +139,33 @@ _ROWS: Final = (
         "explain", ("ratification",), "home", 1, seen_by="public", facts=("legitimacy-moved",)
     ),
     MoveRule(
+        "claim-win", ("ratification",), "home", 1, seen_by="public", facts=("legitimacy-moved",)
+    ),
+    MoveRule(
+        "frame",
+        ("ratification",),
+        "home",
+        1,
+        seen_by="public",
+        facts=("legitimacy-moved", "actor-moved"),
+    ),
+    MoveRule(
+        "lobby",
+        ("ratification",),
+        "home",
+        1,
+        1.0,
+        seen_by="own",
+        facts=("capital-spent", "actor-moved"),
+    ),
+    MoveRule(
+        "ask-reopening",
+        ("ratification",),
+        "process",
+        0,
+        facts=("reopened", "phase-began"),
+    ),
+    MoveRule(
         "answer-event",
         ("rounds", "text", "ratification", "implementation"),
         "home",

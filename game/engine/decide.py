@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from game.engine import aftermath, consent, diplomacy, flow, home, many, nature, talks, texts
+from game.engine import (
+    aftermath,
+    campaign,
+    consent,
+    diplomacy,
+    flow,
+    home,
+    many,
+    nature,
+    talks,
+    texts,
+)
 from game.engine.catalogue import MOVES
 from game.engine.costs import time_of
 from game.engine.legal import why_illegal
@@ -138,6 +149,8 @@ def _consequences(scribe: Scribe, action: PartyAction) -> None:  # noqa: C901, P
             | act.AnswerEvent()
         ):
             home.follow(scribe, action)
+        case act.ClaimWin() | act.Frame() | act.Lobby() | act.AskReopening():
+            campaign.follow(scribe, action)
         case _ if isinstance(action, PartiesMove):
             many.follow(scribe, action)
         case act.Suspend() | act.Assist() | act.Fund() | act.Concur():

@@ -238,6 +238,7 @@ def _reopened(_s: Scenario, state: State, _f: ev.Reopened) -> State:
     return _table(
         state,
         reopened=True,
+        reopen_asked=frozenset(),
         signed=frozenset(),
         submitted=frozenset(),
         votes={},

@@ -316,6 +316,31 @@ def _explain(_s: Scenario, state: State, fact: Moved) -> State:
     return _home(state, fact.action.by, explained=True)
 
 
+def _claim_win(_s: Scenario, state: State, fact: Moved) -> State:
+    action = fact.action
+    assert isinstance(action, act.ClaimWin)
+    claims = state.private[action.by].home.claims | {action.issue}
+    return _home(state, action.by, claims=claims)
+
+
+def _frame(_s: Scenario, state: State, fact: Moved) -> State:
+    action = fact.action
+    assert isinstance(action, act.Frame)
+    framings = state.private[action.by].home.framings | {action.issue or act.FINAL_SAY}
+    return _home(state, action.by, framings=framings)
+
+
+def _lobby(_s: Scenario, state: State, fact: Moved) -> State:
+    action = fact.action
+    assert isinstance(action, act.Lobby)
+    lobbied = state.private[action.by].home.lobbied | {(action.actor, action.target)}
+    return _home(state, action.by, lobbied=lobbied)
+
+
+def _ask_reopening(_s: Scenario, state: State, fact: Moved) -> State:
+    return _table(state, reopen_asked=state.table.reopen_asked | {fact.action.by})
+
+
 def _submit(_s: Scenario, state: State, fact: Moved) -> State:
     return _table(state, submitted=state.table.submitted | {fact.action.by})
 
@@ -353,6 +378,10 @@ _MOVES: Final[Mapping[str, Callable[[Scenario, State, Moved], State]]] = {
     "sign": _sign,
     "compensate": _compensate,
     "explain": _explain,
+    "claim-win": _claim_win,
+    "frame": _frame,
+    "lobby": _lobby,
+    "ask-reopening": _ask_reopening,
     "submit": _submit,
     "withhold": _submit,
     "notify": _answer,

@@ -11,7 +11,9 @@ from game.engine.scribe import DIGITS, Scribe
 from game.model import action as act
 from game.model.base import PartyId
 from game.model.chance import VoteQuestion
+from game.model.draft import OPEN
 from game.model.event import CapacityMoved, CapitalSpent, Learned
+from game.model.party import DomesticActor
 
 FALLBACK_POINTS: Final = 2.0  # model.md 1, per preparation of a fallback
 CONSULT_LEGITIMACY: Final = 1.0  # model.md 5.1, first consultation of a group
@@ -118,6 +120,23 @@ def _compensate(scribe: Scribe, action: act.Compensate) -> None:
     assert mandate is not None, "the engine plays with whole scenarios"
     actor = next(a for a in mandate.actors if a.id == action.actor)
     spend(scribe, action.by, action.points * actor.price, "compensation")
-    paid = sum(scribe.private(action.by).home.compensation.values())
+    if _concerned(scribe, actor):
+        return
+    paid = sum(
+        points
+        for other, points in scribe.private(action.by).home.compensation.items()
+        if not _concerned(scribe, next(a for a in mandate.actors if a.id == other))
+    )
     pork = max(0.0, paid - PORK_LIMIT) - max(0.0, paid - action.points - PORK_LIMIT)
     scribe.legitimacy(action.by, PORK_LEGITIMACY * pork, "pork")
+
+
+def _concerned(scribe: Scribe, actor: DomesticActor) -> bool:
+    """Tell whether the text moves an issue that an actor cares about, so that it is paid for it."""
+    text = scribe.table.agreed
+    if text is None:
+        return False
+    return any(
+        option not in {OPEN, issue.status_quo} and actor.valuation.weights.get(issue.id, 0.0) > 0.0
+        for issue, option in zip(scribe.scenario.issues, text, strict=True)
+    )

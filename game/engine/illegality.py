@@ -55,6 +55,8 @@ class Illegality(StrEnum):
     NOTHING_TO_LEARN = "nothing-to-learn"
     SIGN_FIRST = "sign-first"
     ALREADY_SIGNED = "already-signed"
+    NO_WIN = "no-win"
+    VOTED = "voted"
     NOT_AVAILABLE = "not-available"
     UNKNOWN_EVENT = "unknown-event"
     UNKNOWN_ANSWER = "unknown-answer"

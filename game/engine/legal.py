@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from game.engine.catalogue import MOVES
+from game.engine.checks_campaign import CAMPAIGN
 from game.engine.checks_diplomacy import ABSENT_MAY, DIPLOMACY
 from game.engine.checks_home import HOME
 from game.engine.checks_parties import PARTIES
@@ -26,10 +27,10 @@ __all__ = ["Illegality", "why_illegal"]
 _SIGN_FIRST: Final = frozenset(
     {
         "consult-home", "brief-public", "show-readiness", "compensate", "explain", "submit",
-        "withhold", "carry-out", "end-turn",
+        "withhold", "carry-out", "end-turn", "claim-win", "frame", "lobby", "ask-reopening",
     }
 )  # fmt: skip
-_CHECKS: Final = {**TALKS, **HOME, **PARTIES, **DIPLOMACY, **YEARS}
+_CHECKS: Final = {**TALKS, **HOME, **CAMPAIGN, **PARTIES, **DIPLOMACY, **YEARS}
 
 
 def why_illegal(

@@ -201,13 +201,26 @@ def _campaigning(s: Scenario, by: PartyId) -> Iterator[PartyAction]:
         yield act.Compensate(by=by, actor=actor.id, points=1.0)
         yield act.Compensate(by=by, actor=actor.id, points=2.0)
     yield from _letters(s, by)
+    yield from _campaign_words(s, by)
     yield from (q for q in _promises_due(s, by))
     yield from (
         act.Explain(by=by),
+        act.Frame(by=by),
+        act.AskReopening(by=by),
         act.Sign(by=by),
         act.Submit(by=by),
         act.Withhold(by=by),
     )
+
+
+def _campaign_words(s: Scenario, by: PartyId) -> Iterator[PartyAction]:
+    """Yield wins to claim, fears to answer, and whom to let press whom."""
+    for issue in s.issues:
+        yield act.ClaimWin(by=by, issue=issue.id)
+        yield act.Frame(by=by, issue=issue.id)
+    mandate = s.party(by).mandate
+    for one, other in permutations([a.id for a in mandate.actors] if mandate else [], 2):
+        yield act.Lobby(by=by, actor=one, target=other)
 
 
 def _promises_due(s: Scenario, by: PartyId) -> Iterator[PartyAction]:

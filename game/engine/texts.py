@@ -41,7 +41,7 @@ def _settle_if_shared(scribe: Scribe, action: act.ProposeClause) -> None:
 
 
 def _reopened(scribe: Scribe, action: act.Bracket) -> None:
-    if scribe.table.phase == "text":
+    if scribe.table.phase == "text" and not scribe.table.reopened:
         scribe.credibility(action.by, "promise", 0.0, BACKTRACK_WEIGHT, "backtracked")
 
 

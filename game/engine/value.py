@@ -10,7 +10,7 @@ from game.model.base import IssueId, PartyId
 from game.model.draft import OPEN, Design, Package
 from game.model.event import Persuaded
 from game.model.issue import Issue
-from game.model.party import Mandate, Valuation
+from game.model.party import DomesticActor, Mandate, Valuation
 from game.model.scenario import Scenario
 from game.model.state import Table
 
@@ -162,3 +162,18 @@ def stood_for(table: Table, party: PartyId) -> frozenset[IssueId]:
     course = table.course
     committed = (c.issue for c in course.commitments if c.by == party and not c.broken)
     return frozenset(committed) | frozenset(table.emphases.get(party, ()))
+
+
+def gain_on(scenario: Scenario, valuation: Valuation, package: Package, issue: IssueId) -> float:
+    """Return what a text brings somebody on one issue over today, points."""
+    place = scenario.issue_index(issue)
+    text = effective(scenario, package)
+    today = (*text[:place], scenario.issues[place].status_quo, *text[place + 1 :])
+    there = utility(valuation, scenario.issues, text)
+    return there - utility(valuation, scenario.issues, today)
+
+
+def surplus(scenario: Scenario, actor: DomesticActor, package: Package) -> float:
+    """Return what a text gives an actor above what it needs to approve, its points."""
+    text = effective(scenario, package)
+    return utility(actor.valuation, scenario.issues, text) - actor.reserve

@@ -137,6 +137,10 @@ FORMS: Final[Mapping[str, Form]] = {
     "sign": Form(),
     "compensate": Form((NameSlot("actor", "actor", _actors), PointsSlot("points"))),
     "explain": Form(),
+    "claim-win": Form((_ISSUE,), ("claim",)),
+    "frame": Form((IssueSlot("issue", optional=True),)),
+    "lobby": Form((NameSlot("actor", "actor", _actors), NameSlot("target", "actor", _actors))),
+    "ask-reopening": Form(),
     "answer-event": Form(
         (NameSlot("card", "event", _events), NameSlot("answer", "answer", _answers)), ("answer",)
     ),

@@ -32,7 +32,7 @@ AUDIENCE_COST: Final[Mapping[Audience, float]] = MappingProxyType(
 )
 """ac, points at stake in a public pledge, by to whom leaders answer (model.md 3.3)."""
 RouteKind = Literal[
-    "statement", "executive-agreement", "legislature", "special-majority", "referendum"
+    "statement", "executive-agreement", "cabinet", "legislature", "special-majority", "referendum"
 ]
 OptionValues = Annotated[tuple[Share, ...], Field(min_length=2, max_length=12)]
 
@@ -115,7 +115,7 @@ class Route(Value):
     """How a party makes an agreement binding at home (model.md 5.2).
 
     Attributes:
-        kind: Which actors count: `statement` and `executive-agreement` the ministries, the others
+        kind: Which actors count: `statement`, `executive-agreement` and `cabinet` the ministries, the others
             the legislature and civil society too, `referendum` also the electorate.
         threshold: Weighted yes-share needed, 0-1.
         label: The route in words, e.g. `Cabinet, then implementing statutes`.

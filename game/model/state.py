@@ -165,6 +165,7 @@ class Table:
         course: How the talks stand beside the package.
         decided: Answers given to events: card, party, answer.
         barred: Instruments that cannot be used now.
+        reopen_asked: Parties that asked to open the signed text once more.
         shocks: What struck last year, as it was reported.
         reopenings: Requests to ease an issue that not everybody has answered.
         eased: Issues that all have agreed this year to ease.
@@ -197,6 +198,7 @@ class Table:
     cards: tuple[CardId, ...] = ()
     decided: tuple[tuple[CardId, PartyId, Slug], ...] = ()
     barred: frozenset[InstrumentId] = frozenset()
+    reopen_asked: frozenset[PartyId] = frozenset()
     shocks: tuple[ShockRecord, ...] = ()
     tension: float = 0.0
     offered_this_turn: bool = False
@@ -265,6 +267,9 @@ class Home:
         compensation: Side payments per domestic actor, its points.
         moods: Shifts of each actor by events and letters, its points.
         turned: Whether another government than that of the mandate is in office.
+        claims: Issues claimed as wins.
+        framings: Fears that were answered: issues, or `final-say`.
+        lobbied: Who was let press whom.
     """
 
     legitimacy: float = 0.0
@@ -275,6 +280,9 @@ class Home:
     compensation: Mapping[ActorId, float] = field(default_factory=dict)
     moods: Mapping[ActorId, float] = field(default_factory=dict)
     turned: bool = False
+    claims: frozenset[IssueId] = frozenset()
+    framings: frozenset[str] = frozenset()
+    lobbied: frozenset[tuple[ActorId, ActorId]] = frozenset()
 
 
 @dataclass(frozen=True)

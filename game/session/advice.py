@@ -17,7 +17,7 @@ from game.compliance.gaps import Completeness, GapCost, completeness
 from game.counterpart import Adviser, Beliefs, Leverage, Rationale
 from game.counterpart.value import BELIEVED_CAPACITY
 from game.engine.illegality import current_proposal
-from game.engine.value import crosses_hard_line, effective, own_value
+from game.engine.value import crosses_hard_line, effective, gain_on, own_value, surplus
 from game.model.base import ActorId, PartyId
 from game.model.draft import Package
 from game.model.observation import Observation
@@ -25,7 +25,7 @@ from game.model.party import Level
 
 __all__ = [
     "ActorView", "Advice", "Completeness", "GapCost", "HomeView", "Worth", "advise", "check_text",
-    "home_view", "reservation_of", "text_in_hand", "worth_of",
+    "gain_on", "home_view", "reservation_of", "surplus", "text_in_hand", "worth_of",
 ]  # fmt: skip
 
 ADVISER: Final[Level] = "standard"  # advisers think like a standard counterpart; design choice

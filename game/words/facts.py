@@ -53,13 +53,29 @@ def quiet_move(names: Names, action: act.PartyAction, time: int) -> str | None:
             return say("did-prepare", party=party, task=task, weeks=time)
         case act.ConsultHome():
             return say("did-consult-home", party=party, group=say(f"home-{action.group}"))
-        case act.AnswerEvent():
-            return say("did-answer-event", party=party)
         case act.Compensate():
             actor = names.actor(action.by, action.actor)
             return say("did-compensate", party=party, actor=actor)
         case BriefAllies():
             return say("did-brief-allies", party=party, issue=names.issue(action.emphasis))
+        case _:
+            return _at_home(names, action)
+
+
+def _at_home(names: Names, action: act.PartyAction) -> str | None:
+    """Return the note of a step of the campaign at home."""
+    party, say = names.party(action.by), names.words.say
+    match action:
+        case act.ClaimWin():
+            return say("did-claim-win", party=party, issue=names.issue(action.issue))
+        case act.Frame():
+            about = names.issue(action.issue) if action.issue else say("final-say")
+            return say("did-frame", party=party, about=about)
+        case act.Lobby():
+            ally, target = (names.actor(action.by, a) for a in (action.actor, action.target))
+            return say("did-lobby", party=party, actor=ally, target=target)
+        case act.AskReopening() | act.AnswerEvent():
+            return say(f"did-{action.kind}", party=party)
         case _:
             return None
 

@@ -123,6 +123,10 @@ MOVES: dict[str, st.SearchStrategy[object]] = {
     "sign": of(act.Sign),
     "compensate": of(act.Compensate, actor=actors),
     "explain": of(act.Explain),
+    "claim-win": of(act.ClaimWin, issue=issues),
+    "frame": of(act.Frame, issue=st.one_of(st.none(), issues)),
+    "lobby": of(act.Lobby, actor=actors, target=actors),
+    "ask-reopening": of(act.AskReopening),
     "answer-event": of(
         act.AnswerEvent, card=st.just("strike"), answer=st.sampled_from(("yield", "hold"))
     ),

@@ -56,7 +56,15 @@ TITLE_STYLE: Final = Style(TypeSize.LEAD, Face.SERIF_STRONG)
 PICTURE: Final = (320, 180)  # pixels of the picture kept with a save
 CONFIRM: Final = frozenset({"walk-out", "withhold", "withdraw", "sign", "submit"})
 """Moves that are asked about once more; each has its own question."""
-BARE: Final = CONFIRM | {"ready", "end-turn", "adjourn", "show-readiness", "explain", "review"}
+BARE: Final = CONFIRM | {
+    "ask-reopening",
+    "ready",
+    "end-turn",
+    "adjourn",
+    "show-readiness",
+    "explain",
+    "review",
+}
 """Moves that need nothing but their kind."""
 
 

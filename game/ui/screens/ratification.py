@@ -323,9 +323,17 @@ class RatificationScreen(SittingScreen):
             submit,
             self.move_button("explain", shortcut="X"),
             self._group(
-                "ui-home", "H", "landmark", ("consult-home", "brief-public", "show-readiness")
+                "ui-home",
+                "H",
+                "landmark",
+                ("consult-home", "brief-public", "claim-win", "frame", "lobby", "show-readiness"),
             ),
-            self._group("ui-course", "O", "ellipsis", ("side-letter", "carry-out", "withhold")),
+            self._group(
+                "ui-course",
+                "O",
+                "ellipsis",
+                ("side-letter", "carry-out", "ask-reopening", "withhold"),
+            ),
             self._read(),
             *self.adviser(),
         )

@@ -1,0 +1,29 @@
+### The campaign at home.
+
+move-claim-win = Claim a win
+    .help = Say in public what your side gains by the text. Three at most; each lends support at home, and costs some where the others lose by it.
+move-frame = Answer a fear
+    .help = Answer a fear at home, about an issue or about who has the final say. It helps if the text bears you out: a way out, a review, time or help.
+move-lobby = Let an ally lobby
+    .help = Let an actor who gains by the text press another one. Those who lose by it press back.
+move-ask-reopening = Ask to reopen
+    .help = Ask to open the signed text once more before you vote on it. It applies when every party that has not voted asks, once; votes already held count no more.
+did-claim-win = { $party } claims { $issue } as a win for its side.
+did-frame = { $party } answers a fear at home: { $about }.
+did-lobby = { $party } lets { $actor } press { $target }.
+did-ask-reopening = { $party } asks to open the signed text once more.
+final-say = who has the final say
+illegal-no-win = Few would believe that the text brings you anything on this issue. Claim a win that all can see.
+illegal-voted = You have already put the text to the vote. You cannot ask to open it now.
+cause-win-claimed = a win was claimed
+cause-partner-boasts = a partner claimed a win at your expense
+cause-frame-failed = an answer to a fear that the text does not bear out
+cause-fear-answered = a fear was answered
+cause-lobby = an ally was let lobby
+cause-lobbied-for = an ally pressed
+cause-lobbied-against = those who lose pressed back
+rationale-ask-reopening = The text would probably fail at home (chance { $chance }); better to change it than to lose the vote.
+rationale-agree-to-reopen = The other side fears for its vote; a change is better than a rejection.
+rationale-withdraw-text = The text would probably fail at home; it is withdrawn rather than voted down.
+rationale-mend-text = Another wording on { $issue } would do most for the vote at home.
+route-cabinet = cabinet decision
