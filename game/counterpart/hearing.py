@@ -11,7 +11,7 @@ from game.model.scenario import Channel, Scenario
 
 EACH_THIRD: Final = 0.5  # points per party beyond two; model.md 4.5
 IN_CHANNEL: Final[Mapping[Channel, float]] = MappingProxyType(
-    {"plenary": 1.25, "small-table": 1.0, "specialists": 0.75}
+    {"plenary": 1.25, "small-table": 1.0, "mediated": 0.75, "specialists": 0.75}
 )
 """How much of the noise a channel lets through; design choices."""
 MISSION: Final[Mapping[str, float]] = MappingProxyType(

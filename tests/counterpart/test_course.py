@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import get_args
 
 import numpy as np
 import pytest
@@ -22,7 +23,7 @@ from game.model import action as act
 from game.model import diplomacy as dip
 from game.model.observation import Observation
 from game.model.party import PersonaId
-from game.model.scenario import RelationStart
+from game.model.scenario import Channel, RelationStart
 from tests.counterpart.moments import after, mind_of, offered, quiet
 from tests.counterpart.tables import many
 from tests.toys import ALBA, BALANCED, BOREA, toy_scenario
@@ -225,6 +226,15 @@ def test_more_hands_and_fewer_missions_lose_more() -> None:
     assert hearing(six, one, two, "small-table") == 2.0
     assert hearing(six, one, two, "plenary") > hearing(six, one, two, "specialists")
     assert hearing(estranged, BOREA, ALBA, "small-table") == 1.0
+
+
+@pytest.mark.parametrize("channel", get_args(Channel))
+def test_there_is_a_noise_for_every_channel(channel: Channel) -> None:
+    """A scenario that begins with a mediator's single text would stop at the first offer."""
+    six = quiet(many(3, 4, 3, seed=2))
+    one, two = six.party_ids[:2]
+
+    assert hearing(six, one, two, channel) > 0.0
 
 
 def test_misreading_is_the_same_for_the_same_seed_and_place() -> None:
