@@ -7,6 +7,7 @@ chance of violating never turns a complier into a violator (monotone common rand
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import log
 
 import numpy as np
 
@@ -119,6 +120,8 @@ def _stakes(treaty: Treaty, duties: Duties, course: Course) -> _Stakes:
     shock = _felt(treaty, course)
     pressure = course.taste + course.hidden * duties.ramp - course.adjusted
     pressure += course.grievance + course.resentment
+    if treaty.is_bare(course.year):
+        pressure += choice.scale * log(treaty.parameters.aftermath.borrowed_hazard)
     let_down = duties.ramp + (2.0 * choice.reciprocity) * (1.0 - others)
     gain = let_down[party]
     gain *= treaty.cost[:, None]

@@ -103,7 +103,7 @@ def exit_chance(
         leaned: Whether it rests on leverage that a mediator has since taken away.
     """
     rooted = min(aftermath.rooting_limit, aftermath.rooting * year)
-    if leaned and year > aftermath.borrowed_years:
+    if leaned:
         rooted -= log(aftermath.borrowed_hazard)
     pull = -aftermath.exit_routine - rooted - net / aftermath.exit_value
     return logistic(pull - exit_cost / aftermath.exit_cost)
@@ -128,7 +128,7 @@ def close(
         net,
         treaty.exit_cost[:, None],
         course.year,
-        leaned=rests(treaty),
+        leaned=treaty.is_bare(course.year),
     )
     wish = np.where(answers.automatic[:, None], draws["exit"] < chance, answers.leave)
     course = _notices(treaty, course, wish, answers, draws)
@@ -160,11 +160,6 @@ def _notices(
     )
 
 
-def rests(treaty: Treaty) -> bool:
-    """Return whether an agreement rests on leverage that nobody has stayed on to keep up."""
-    return treaty.leaned and not treaty.guarantor
-
-
 def _lapses(
     treaty: Treaty, course: Course, net: Floats, answers: Answers, draws: YearDraws
 ) -> Bools:
@@ -193,8 +188,6 @@ def _cause(treaty: Treaty, course: Course, lapses: Bools, grave: Bools, draws: Y
         hazard *= 0.5
     if treaty.guarantor:
         hazard *= aftermath.guarantor_collapse
-    if rests(treaty) and course.year > aftermath.borrowed_years:
-        hazard *= aftermath.borrowed_hazard
     collapsed = grave.any(axis=0) & (draws["collapse"] < hazard)
     gone = parties - course.member.sum(axis=0)
     quorum = 1 if parties == BILATERAL else max(2, ceil(aftermath.quorum_loss * parties))

@@ -16,7 +16,7 @@ from game.analysis.arrays import Floats
 from game.compliance.answers import played_answers
 from game.compliance.course import ALIVE, Course, Year
 from game.compliance.draws import Draws, draw_block, with_external
-from game.compliance.ending import exit_chance, net_value, pressure, rests
+from game.compliance.ending import exit_chance, net_value, pressure
 from game.compliance.futures import ENDS
 from game.compliance.kernel import begin, conduct, default_answers, settle
 from game.compliance.parameters import DISCOUNT, annuity
@@ -137,7 +137,9 @@ class Path:
         unrelieved = nothing if state.year is None else state.year.unrelieved
         net = net_value(self.treaty, state.course, unrelieved)
         aftermath, costs = self.treaty.parameters.aftermath, self.treaty.exit_cost[:, None]
-        chance = exit_chance(aftermath, net, costs, state.course.year, leaned=rests(self.treaty))
+        chance = exit_chance(
+            aftermath, net, costs, state.course.year, leaned=self.treaty.is_bare(state.course.year)
+        )
         return Mood(
             net_value=round(float(net[number, 0]), 9),
             pressure=round(float(pressure(self.treaty, state.course)[number, 0]), 9),

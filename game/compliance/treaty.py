@@ -167,6 +167,11 @@ class Treaty:
     parameters: Parameters = field(default_factory=Parameters)
     terms: Terms = field(default_factory=Terms)
 
+    def is_bare(self, year: int) -> bool:
+        """Tell whether a mediator's leverage has faded and nobody has stayed on in its place."""
+        faded = year > self.parameters.aftermath.borrowed_years
+        return self.leaned and faded and not self.guarantor
+
     @property
     def duty_issue(self) -> Ints:
         """The issue of each duty, a place in `issues`; shape (D,)."""
