@@ -38,17 +38,17 @@ class AllianceRules:
         effort: F. Logits that a renewal takes which is not automatic.
     """
 
-    security_rate: float = 0.006
-    per_rival: float = 0.9
-    per_threat: float = 2.8
-    per_balance: float = 1.0
-    spoilers: float = 0.035
-    leaders: float = 6.0
-    value: float = 6.0
-    cooperation: float = 10.0
-    restraint: float = 8.0
-    bond: float = 2.5
-    effort: float = 3.0
+    security_rate: float = 0.0058
+    per_rival: float = 0.75
+    per_threat: float = 2.5
+    per_balance: float = 1.2
+    spoilers: float = 0.01
+    leaders: float = 6.2
+    value: float = 4.2
+    cooperation: float = 8.5
+    restraint: float = 6.2
+    bond: float = 2.6
+    effort: float = 2.75
 
 
 RULES: Final = AllianceRules()

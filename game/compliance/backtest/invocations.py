@@ -38,10 +38,10 @@ class CallRules:
         rivalry: F. Points that the others' survival is worth for each rival a member has.
     """
 
-    war: float = 1.5
-    aggression: float = 0.4
-    aloof: float = 0.5
-    rivalry: float = 7.0
+    war: float = 1.4
+    aggression: float = 0.36
+    aloof: float = 0.57
+    rivalry: float = 6.5
 
 
 RULES: Final = CallRules()
