@@ -10,7 +10,7 @@ from game.compliance.treaty import PartyFactors
 from game.model.base import PartyId
 from game.model.party import Mandate
 from game.model.scenario import RelationStart, Scenario
-from game.model.state import Private
+from game.model.state import Private, Table
 
 PRIOR_WEIGHT = 4.0  # alpha + beta of a credibility prior; model.md 1 (design choice)
 
@@ -43,6 +43,8 @@ def sitting_factors(
     scenario: Scenario,
     private: Mapping[PartyId, Private],
     outside: Collection[PartyId] = (),
+    *,
+    leaned: bool = False,
 ) -> dict[PartyId, PartyFactors]:
     """Return the factors as the talks left them: persuasion, readiness, records, letters.
 
@@ -50,6 +52,7 @@ def sitting_factors(
         scenario: With every mandate.
         private: Every party's private part.
         outside: Parties that are not members of the agreement.
+        leaned: Whether a mediator leant on the parties (`leaned_on`).
     """
     factors = {}
     members = [p for p in scenario.principals if p not in outside]
@@ -67,8 +70,15 @@ def sitting_factors(
             resentment=fmean(r.resentment for r in relations),
             relationship=fmean(r.relationship for r in relations),
             clarified=frozenset(letter.issue for letter in own.letters),
+            leaned=leaned,
         )
     return factors
+
+
+def leaned_on(scenario: Scenario, table: Table) -> bool:
+    """Tell whether a mediator promised or threatened anything to bring the parties to a text."""
+    mediators = {party.id for party in scenario.parties if party.role == "mediator"}
+    return any(p.by in mediators and p.kind in {"promise", "threat"} for p in table.pledges)
 
 
 def _mandate(scenario: Scenario, party: PartyId) -> Mandate:

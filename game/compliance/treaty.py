@@ -74,6 +74,7 @@ class PartyFactors:
         resentment: z against the others from coercion in the talks, points.
         relationship: Mean liking for the others, -1 to 1.
         clarified: Issues that a side letter of this party has made clearer.
+        leaned: Whether a mediator leant on the parties to sign.
     """
 
     tables: Tables
@@ -84,6 +85,7 @@ class PartyFactors:
     resentment: float = 0.0
     relationship: float = 0.0
     clarified: frozenset[IssueId] = frozenset()
+    leaned: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -245,6 +247,7 @@ def treaty_from(
         phase_in_years=int(design.phase_in_years[0]),
         capacity_building=float(design.capacity_building[0]),
         guarantor=bool(design.guarantor[0]),
+        leaned=any(f.leaned for f in factors),
         deck=deck_of(scenario, signed, names),
         parameters=parameters,
         terms=terms_of(design.extras),

@@ -10,7 +10,7 @@ from typing import Final, Literal
 import numpy as np
 
 from game.analysis.arrays import Floats
-from game.compliance.factors import sitting_factors
+from game.compliance.factors import leaned_on, sitting_factors
 from game.compliance.futures import RUNS, Futures, simulate
 from game.compliance.parameters import DISCOUNT, PRESETS, annuity
 from game.compliance.treaty import PartyFactors, Treaty, treaty_from
@@ -164,7 +164,8 @@ def factors_of(record: Record) -> dict[PartyId, PartyFactors]:
     """Return what each member of the agreement brings to its years."""
     state = state_at_signature(record)
     away = record.state.table.outside | record.state.table.left
-    return sitting_factors(record.scenario, state.private, away)
+    leaned = leaned_on(record.scenario, state.table)
+    return sitting_factors(record.scenario, state.private, away, leaned=leaned)
 
 
 def _party(record: Record, truth: Truth, place: int, lived: Lived) -> PartyOutcome:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from game.engine import parties
 from game.engine.illegality import Check, Illegality, another_party, first_of, known_issue
 from game.engine.value import design_of
 from game.model import action as act
@@ -18,13 +19,8 @@ INSPECTORS: Final = 3  # verification level from which a text has inspectors; mo
 
 
 def members(scenario: Scenario, table: Table) -> tuple[PartyId, ...]:
-    """Return the parties to the agreement in force: who has ratified it and not left."""
-    held = table.votes
-    return tuple(
-        p
-        for p in scenario.principals
-        if p not in table.withdrawn and (not held or (p in held and held[p].passed))
-    )
+    """Return the parties to the agreement in force: its members that have not left."""
+    return tuple(p for p in parties.members(scenario, table) if p not in table.withdrawn)
 
 
 def design_in_force(scenario: Scenario, table: Table) -> Design:

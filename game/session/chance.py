@@ -16,7 +16,7 @@ import numpy as np
 from game.analysis.ratification import VoteDraw, hold_vote
 from game.analysis.sequence import normal_quantile
 from game.analysis.standing import home_front, terms_for
-from game.compliance.factors import sitting_factors
+from game.compliance.factors import leaned_on, sitting_factors
 from game.compliance.played import PlayedFuture
 from game.compliance.treaty import Treaty, treaty_from
 from game.engine import chance
@@ -165,7 +165,9 @@ def played_treaty(scenario: Scenario, state: State) -> Treaty:
     package = state.table.agreed
     assert package is not None, "only an agreed text is put to the test"
     away = state.table.outside | state.table.left
-    return treaty_from(scenario, package, sitting_factors(scenario, state.private, away))
+    leaned = leaned_on(scenario, state.table)
+    factors = sitting_factors(scenario, state.private, away, leaned=leaned)
+    return treaty_from(scenario, package, factors)
 
 
 def _effects(scenario: Scenario, facts: Sequence[Event]) -> tuple[Effect, ...]:

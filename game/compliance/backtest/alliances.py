@@ -48,7 +48,7 @@ class AllianceRules:
     cooperation: float = 8.5
     restraint: float = 6.2
     bond: float = 2.6
-    effort: float = 2.75
+    effort: float = 3.0
 
 
 RULES: Final = AllianceRules()
