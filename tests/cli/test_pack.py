@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.cli.main import main
+from game.cli.wiring import LocalDesk
 from tests.packs.builders import TINY, Fault, broken
 
 MISSPELT = Fault("start_year: 2000", "start_yaer: 2000", "unknown-key")
@@ -87,3 +88,99 @@ def test_a_broken_pack_is_not_analysed(tmp_path: Path, capsys: pytest.CaptureFix
     """Numbers of a pack that cannot be played would mean nothing."""
     assert pack("analyse", broken(tmp_path, [MISSPELT])) == 1
     assert "unknown-key" in capsys.readouterr().err
+
+
+CLOSED = (
+    Fault("forbidden: [all], rigidity: 1", "forbidden: [half], rigidity: 1", ""),
+    Fault("impasse: 42", "impasse: 51", ""),
+)
+
+
+def test_a_pack_without_a_zone_is_built_only_if_that_is_meant(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A class would negotiate for an hour over what nobody can agree to."""
+    folder = broken(tmp_path, CLOSED)
+
+    refused = pack("build", folder, "--to", tmp_path)
+    cover = folder / "pack.yaml"
+    cover.write_text(cover.read_text(encoding="utf-8") + "impasse_intended: true\n", "utf-8")
+    built = pack("build", folder, "--to", tmp_path)
+
+    assert (refused, built) == (1, 0)
+    assert "impasse_intended" in capsys.readouterr().err
+    assert (tmp_path / "tiny-1.0.0.servanda").is_file()
+
+
+def test_a_pack_goes_from_one_machine_to_another(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A scenario could be written and not shared."""
+    home = ("--saves", tmp_path / "home")
+    file = tmp_path / "tiny-1.0.0.servanda"
+
+    codes = [
+        pack("build", TINY, "--to", tmp_path),
+        pack("check", file),
+        pack("install", file, *home),
+        pack("install", file, *home),
+        pack("install", file, "--replace", *home),
+        pack("list", *home, "--json"),
+        pack("remove", "tiny", *home),
+        pack("remove", "tiny", *home),
+        pack("remove", "inf-1987", *home),
+        pack("install", tmp_path / "nothing.servanda", *home),
+    ]
+
+    out = capsys.readouterr().out
+    listed = json.loads(out[out.index("{") : out.rindex("}") + 1])
+    assert codes == [0, 0, 0, 1, 0, 0, 0, 2, 1, 2]
+    assert {row["id"]: row["from"] for row in listed["packs"]}["tiny"] == "installed"
+
+
+def test_an_installed_pack_stands_in_the_picker(tmp_path: Path) -> None:
+    """A trainee would look for the scenario that the instructor sent."""
+    assert pack("install", TINY, "--saves", tmp_path) == 0
+
+    assert "tiny" in {card.id for card in LocalDesk(tmp_path).scenarios()}
+    assert main(["play", "tiny", "--auto", "--json", "--saves", str(tmp_path)]) == 0
+
+
+def test_a_preview_shows_what_a_seat_will_read(capsys: pytest.CaptureFixture[str]) -> None:
+    """An author would have to install a pack to read it as a player does."""
+    codes = [
+        pack("preview", TINY, "--text", "--seat", "hill"),
+        pack("preview", TINY, "--text", "--seat", "hil"),
+    ]
+
+    told = capsys.readouterr()
+    assert codes == [0, 2]
+    assert "Get water." in told.out
+    assert "Keep water." not in told.out
+    assert "there are: hill, dale" in told.err
+
+
+def test_formatting_can_be_asked_for_or_only_checked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A check before a commit would change files behind one's back."""
+    folder = broken(tmp_path, [Fault("years: 5", "years:   5", "")])
+
+    codes = [pack("fmt", folder, "--check"), pack("fmt", folder), pack("fmt", folder, "--check")]
+
+    assert codes == [1, 0, 0]
+    assert "+years: 5" in capsys.readouterr().out
+
+
+def test_schemas_and_handouts_are_written(tmp_path: Path) -> None:
+    """The folder that an instructor takes to the printer would be empty."""
+    codes = [
+        pack("schema", "--to", tmp_path / "schema"),
+        pack("handouts", TINY, "--to", tmp_path / "print"),
+        pack("analyse", TINY, "--html", tmp_path / "page.html"),
+    ]
+
+    assert codes[:2] == [0, 0]
+    assert len(list((tmp_path / "schema").glob("*.json"))) == 2
+    assert len(list((tmp_path / "print").glob("*.html"))) == 7
+    assert "<svg" in (tmp_path / "page.html").read_text(encoding="utf-8")
