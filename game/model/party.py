@@ -172,6 +172,8 @@ class Mandate(Value):
         capacity: Share of its duties the administration can carry out, 0-1.
         actors: Those at home whose approval counts; their weights sum to 1.
         instruments: Private terms of each instrument it wields.
+        persona: How the computer negotiates for it, unless a sitting asks for something else;
+            drawn from the seed if left out.
     """
 
     instructions: Prose
@@ -189,6 +191,7 @@ class Mandate(Value):
     capacity: Share = 0.9
     actors: Annotated[tuple[DomesticActor, ...], Field(min_length=1, max_length=12)]
     instruments: dict[InstrumentId, InstrumentTerms] = Field(default_factory=dict)
+    persona: PersonaId | None = None
 
 
 class Finding(Value):

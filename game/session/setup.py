@@ -99,7 +99,7 @@ class Wish:
 
     Attributes:
         seats: Parties that people play; the computer plays the others.
-        personas: Persona of a party; drawn from the seed if not named.
+        personas: Persona of a party; if not named the scenario's, or drawn from the seed.
         levels: Level of a party.
     """
 
@@ -124,7 +124,7 @@ def set_up(scenario: Scenario, pack: Pack, wish: Wish, app: str = "", created: s
         party: Seat(
             human=party in wish.seats,
             persona=_read(_PERSONA, wish.personas.get(party), "persona")
-            or drawn_persona(wish.seed, party),
+            or usual_persona(scenario, wish.seed, party),
             level=_read(_LEVEL, wish.levels.get(party), "level") or "standard",
         )
         for party in scenario.party_ids
@@ -154,6 +154,13 @@ def restore(scenario: Scenario, pack: Pack, header: Mapping[str, JsonValue]) -> 
         seed=seed,
     )
     return set_up(scenario, pack, wish, str(header.get("app", "")), str(header.get("created", "")))
+
+
+def usual_persona(scenario: Scenario, seed: int, party: PartyId) -> PersonaId:
+    """Return the persona that the scenario gives a party, or one drawn from the seed."""
+    mandate = scenario.party(party).mandate
+    given = mandate.persona if mandate is not None else None
+    return given or drawn_persona(seed, party)
 
 
 def drawn_persona(seed: int, party: PartyId) -> PersonaId:
