@@ -31,10 +31,8 @@ def _gestures(view: View, _slot: NameSlot) -> Choices:
     return ids, labels
 
 
-def _grounds(view: View, slot: NameSlot) -> Choices:
-    used = view.seen.table.arguments_used
-    cards = view.seen.table.cards
-    ids = [g for g in slot.pool(Context.of(view.seen)) if g in used or g in cards]
+def _grounds(view: View, _slot: NameSlot) -> Choices:
+    ids = Context.of(view.seen).grounds
     return ids, [view.names.ground(ground) for ground in ids]
 
 

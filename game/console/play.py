@@ -206,7 +206,8 @@ class Play:
         if reason is not None:
             self.terminal.say(f"illegal-{reason}")
             return
-        if action.kind in GRAVE and not self.terminal.confirm(f"console-grave-{action.kind}"):
+        grave = action.kind in GRAVE and not getattr(action, "for_now", False)
+        if grave and not self.terminal.confirm(f"console-grave-{action.kind}"):
             self.terminal.say("console-broken-off")
             return
         self.sitting.play(action)

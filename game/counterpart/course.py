@@ -115,7 +115,7 @@ def _session(mind: Mind, purpose: dip.Purpose) -> float:
         return 0.2
     known = float(np.mean([informed(mind, party) for party in seen.others]))
     hurry = seen.mandate.urgency * seen.mandate.round_cost
-    early = mind.share < EARLY
+    early = mind.share < EARLY and seen.table.course.purpose != "explore"
     return (UNDERSTOOD * (1.0 - known) + 0.4 * mind.config.style.openness - hurry) * early
 
 

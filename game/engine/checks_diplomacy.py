@@ -273,7 +273,7 @@ def _summit(s: Scenario, table: Table) -> Illegality | None:
     if table.round >= table.rounds:
         return Illegality.TOO_LATE
     if table.round <= SUMMIT_SHARE * table.rounds:
-        return Illegality.TOO_SOON
+        return Illegality.TOO_EARLY
     return Illegality.TOO_MUCH_OPEN if open_between(s, table) > FEW_OPEN else None
 
 

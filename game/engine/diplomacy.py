@@ -47,7 +47,7 @@ def follow(scribe: Scribe, action: PartyAction) -> None:  # noqa: C901 - one row
         case dip.MakeGesture():
             _gesture(scribe, action)
         case dip.Visit():
-            _pay(scribe, action.by, VISITS[action.who], "visit")
+            _pay(scribe, action.by, VISITS[action.who], "visit-arranged")
         case dip.BriefAllies():
             times = scribe.table.course.allied.get(action.by, 1)
             scribe.legitimacy(action.by, ALLIES_LEGITIMACY[times - 1], "allies-briefed")
@@ -95,7 +95,7 @@ def _retract(scribe: Scribe, action: dip.WithholdInstrument) -> None:
 def _gesture(scribe: Scribe, action: dip.MakeGesture) -> None:
     terms = gesture_terms(scribe.scenario, action.by, action.gesture)
     assert terms is not None, "legal moves name gestures that exist"
-    _pay(scribe, action.by, terms, "gesture")
+    _pay(scribe, action.by, terms, "visit-arranged" if terms.is_visit else "gesture")
     if not terms.is_visit:
         warmth = terms.warmth * _warmth(scribe)
         scribe.relationship(action.to, action.by, warmth, 0.0, "gesture")

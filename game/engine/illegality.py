@@ -64,6 +64,7 @@ class Illegality(StrEnum):
     NO_DUTY = "no-duty"
     ALREADY_WITHDRAWING = "already-withdrawing"
     ABSENT = "absent"
+    TOO_EARLY = "too-early"
     TOO_LATE = "too-late"
     TOO_MUCH_OPEN = "too-much-open"
     EXPLORING = "exploring"

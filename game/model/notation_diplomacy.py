@@ -28,8 +28,8 @@ def _gestures(context: Context) -> tuple[str, ...]:
 
 def _grounds(context: Context) -> tuple[str, ...]:
     """Return what may justify movement: events that turned up, and the others' arguments."""
-    heard = tuple(a.id for a in context.scenario.arguments if a.by != context.seat)
-    return (*context.cards, *heard)
+    possible = tuple(a.id for a in context.scenario.arguments if a.by != context.seat)
+    return context.grounds or possible
 
 
 _ISSUE = IssueSlot("issue")

@@ -29,7 +29,7 @@ class Context:
         latest: Number of the latest proposal of another party, for a bare `accept`.
         question: Number of the open question to the speaker, for a bare `decline`.
         matters: Ids of the matters on the table, numbered from 1.
-        cards: Ids of the events that have turned up.
+        grounds: What is new: ids of events that have turned up and of arguments the others made.
         choices: Events that wait for the speaker, each with its answers.
     """
 
@@ -41,7 +41,7 @@ class Context:
     latest: int | None = None
     question: int | None = None
     matters: tuple[str, ...] = ()
-    cards: tuple[str, ...] = ()
+    grounds: tuple[str, ...] = ()
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
@@ -60,7 +60,14 @@ class Context:
             latest=theirs[-1] if theirs else None,
             question=asked[-1] if asked else None,
             matters=tuple(matter.id for matter in table.matters),
-            cards=table.cards,
+            grounds=(
+                *table.cards,
+                *(
+                    argument.id
+                    for argument in observation.scenario.arguments
+                    if argument.by != seat and argument.id in table.arguments_used
+                ),
+            ),
             choices={
                 choice.card: tuple(answer.id for answer in choice.answers)
                 for choice in observation.private.choices

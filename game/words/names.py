@@ -90,7 +90,7 @@ class Names:
 
     def group(self, group: str) -> str:
         """Return the name of a group of issues: its id in plain letters."""
-        return group.replace("-", " ")
+        return group.replace("-", " ").capitalize()
 
     def gesture(self, party_id: PartyId, gesture: str) -> tuple[str, str]:
         """Return what a gesture or a visit is called, and what is done, if the scenario says it."""

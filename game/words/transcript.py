@@ -92,7 +92,8 @@ class Transcript:
         self._memory.note(fact, self.names.scenario.party_ids)
         if said is not None:
             action = fact.action
-            return Entry("speech", action.by, said, position, fact.number, action.kind)
+            number = 0 if action.kind == "back-channel" else fact.number
+            return Entry("speech", action.by, said, position, number, action.kind)
         told = narrate(self.names, fact)
         return Entry("note", None, told, position, 0, fact.action.kind) if told else None
 

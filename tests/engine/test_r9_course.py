@@ -122,7 +122,7 @@ def test_r9_4_leaders_are_called_late_once_and_for_few_issues() -> None:
         script.play(act.Offer(by=party, package=BALANCED))
     both(script, dip.Summit)
 
-    assert early is Illegality.TOO_SOON
+    assert early is Illegality.TOO_EARLY
     assert crowded is Illegality.TOO_MUCH_OPEN
     assert script.table.course.summit is not None
     assert against(script, dip.Summit(by=script.table.to_move or ALBA)) is Illegality.ALREADY_DONE

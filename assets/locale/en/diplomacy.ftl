@@ -25,7 +25,7 @@ move-visit = Arrange a visit
     .help = Send your leader or a mission before the next round. It usually brings goodwill; it can also go wrong.
 move-brief-allies = Brief allies
     .help = Tell friendly governments outside the talks what you stand for. Their support helps you at home, twice at most.
-move-reserve-position = Reserve your position
+move-reserve-position = Reserve position
     .help = Say before the signature that approval at home is not assured. If the vote fails, your word suffers less; until then the others count on you less.
 move-back-channel = Back channel
     .help = Ask for a channel that both sides can deny, or leave it. It opens when the other side wants it too. What is said there binds less, and may become known.
@@ -33,7 +33,7 @@ move-confide = Confide
     .help = Say something in the back channel. Only the other side hears it, unless it leaks.
 move-summit = Call a summit
     .help = Propose that leaders meet in the next round. It needs three open issues or fewer, and time to have passed. Everybody concedes more easily; a failure sours relations.
-move-set-purpose = Purpose of the next round
+move-set-purpose = Set a purpose
     .help = Propose what the next round is for: to explore without binding anybody, to bargain, or to repair relations. It applies if all propose the same.
 move-minute = Minute a point
     .help = Propose to put a point into the agreed record. Whoever goes back on it later loses trust.
@@ -238,12 +238,14 @@ cause-record-broken = a point of the agreed record was given up
 cause-repairing = the round was used to repair relations
 cause-summit-failed = the summit brought no agreement
 cause-visit = a visit went well
+cause-visit-arranged = a visit was arranged
 cause-visit-gaffe = a visit went wrong
 cause-word-confirmed = what was said proved to be true
 
 ## Why a move cannot be played now
 
 illegal-absent = Your delegation has left the room. Come back first.
+illegal-too-early = It is too early to call leaders. They meet only when two fifths of the talks are over.
 illegal-too-late = It is too late for this. There are not enough rounds left.
 illegal-too-much-open = Too much is still open for leaders. Bring it down to three issues first.
 illegal-exploring = This round is for exploring, and nothing is agreed in it. Accept in the next round.

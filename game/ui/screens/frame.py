@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from io import BytesIO
 from typing import Final
 
 import pygame
@@ -11,6 +10,7 @@ from typing_extensions import override
 
 from game.model.action import PartyAction
 from game.model.errors import ServandaError
+from game.model.notation import FORMS
 from game.session import FLOOR_TIME
 from game.ui.kit import (
     MUTED,
@@ -45,6 +45,7 @@ from game.ui.screens.dialogs import MoveDialog, open_group
 from game.ui.screens.keys import GLOBAL_KEYS, key_help
 from game.ui.screens.live import Live
 from game.ui.screens.offers import open_adviser
+from game.ui.screens.picture import picture_of
 from game.ui.screens.shell import Shell
 from game.ui.screens.takes import askable, open_takes
 from game.ui.screens.widgets import Pips
@@ -53,29 +54,10 @@ from game.ui.viewmodels.moves import MoveView
 WIDE_DP: Final = 1040  # from here on three columns stand side by side; design choice
 SHORT_DP: Final = 560  # below this height the header is one line; design choice
 TITLE_STYLE: Final = Style(TypeSize.LEAD, Face.SERIF_STRONG)
-PICTURE: Final = (320, 180)  # pixels of the picture kept with a save
 CONFIRM: Final = frozenset({"walk-out", "withhold", "withdraw", "sign", "submit"})
 """Moves that are asked about once more; each has its own question."""
-BARE: Final = CONFIRM | {
-    "ask-reopening",
-    "ready",
-    "end-turn",
-    "adjourn",
-    "show-readiness",
-    "explain",
-    "review",
-}
+BARE: Final = CONFIRM | {kind for kind, form in FORMS.items() if not form.slots}
 """Moves that need nothing but their kind."""
-
-
-def picture_of(surface: pygame.Surface) -> bytes:
-    """Return a small PNG of what is on the screen."""
-    width, height = surface.get_size()
-    scale = min(PICTURE[0] / width, PICTURE[1] / height)
-    size = (max(1, round(width * scale)), max(1, round(height * scale)))
-    out = BytesIO()
-    pygame.image.save(pygame.transform.smoothscale(surface, size), out, "picture.png")
-    return out.getvalue()
 
 
 class SittingScreen(Screen):
@@ -261,7 +243,7 @@ class SittingScreen(Screen):
     def choose(self, kind: str, start: Mapping[str, str] | None = None) -> None:
         """Begin a move: play it at once, ask once more, or ask for its parts."""
         move = self.live.moves[kind]
-        if kind not in BARE:
+        if kind not in BARE or (kind, self.phase) == ("walk-out", "rounds"):
             MoveDialog(self.live, move, self.play, start).open()
             return
         dialog = MoveDialog(self.live, move, self.play)

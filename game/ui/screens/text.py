@@ -243,6 +243,13 @@ class TextScreen(SittingScreen):
         ready = self.move_button("ready", shortcut="F5", primary=True, label=say("ui-text-ready"))
         end = self.move_button("end-turn", shortcut="E", label=say("ui-give-floor"))
         bar = Toolbar(
-            say("ui-moves"), ready, bracket, letter, self.move_button("walk-out"), *self.adviser()
+            say("ui-moves"),
+            ready,
+            bracket,
+            letter,
+            self.move_button("reserve-position"),
+            self.move_button("justify"),
+            self.move_button("walk-out"),
+            *self.adviser(),
         )
         return bar_panel(bar.sized(grow=1), self.floor(), end)

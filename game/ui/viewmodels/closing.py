@@ -7,7 +7,14 @@ from typing import Final, Literal
 
 from game.debrief.record import SelfAssessment
 from game.model.base import IssueId, PartyId
-from game.model.event import AgreedInPrinciple, EnteredIntoForce, Moved, SittingEnded, VoteReported
+from game.model.event import (
+    AgreedInPrinciple,
+    EnteredIntoForce,
+    Moved,
+    SittingEnded,
+    StayedAway,
+    VoteReported,
+)
 from game.session import Sitting
 from game.session.closing import assessment_note
 from game.ui.viewmodels.lens import Lens
@@ -90,7 +97,11 @@ def _turns(lens: Lens) -> tuple[TurnView, ...]:
             continue
         if entry.kind == "heading":
             when = entry.text.partition(".")[0]
-        leaves = isinstance(fact, Moved) and fact.action.kind in _LEAVING
+        leaves = isinstance(fact, StayedAway) or (
+            isinstance(fact, Moved)
+            and fact.action.kind in _LEAVING
+            and not getattr(fact.action, "for_now", False)
+        )
         if leaves or isinstance(fact, _TURNS) or (isinstance(fact, SittingEnded) and not found):
             by = lens.names.party(entry.by) if entry.by else ""
             found.append(TurnView(when, by, entry.text))

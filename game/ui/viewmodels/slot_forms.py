@@ -95,7 +95,8 @@ def _choice(m: Maker, slot: ChoiceSlot, _v: Values, _k: str) -> Sequence[Field]:
 
 
 def _flag(m: Maker, slot: FlagSlot, _v: Values, _k: str) -> Sequence[Field]:
-    return (m.choice(slot.field, f"ui-{slot.field}", (NO, YES)),)
+    possible = (NO, YES) if m.lens.seen.table.phase == "rounds" else (NO,)
+    return (m.choice(slot.field, f"ui-{slot.field}", possible),)
 
 
 def _number(m: Maker, slot: NumberSlot, _v: Values, _k: str) -> Sequence[Field]:
@@ -115,7 +116,7 @@ def _name(m: Maker, slot: NameSlot, values: Values, kind: str) -> Sequence[Field
         case "gesture":
             return (_gestures(m),)
         case "ground":
-            return (_grounds(m, slot),)
+            return (_grounds(m),)
         case _:
             return (_group(m, slot, values),)
 
@@ -130,13 +131,8 @@ def _gestures(m: Maker) -> Field:
     return Field("gesture", m.say("ui-field-gesture"), tuple(picks))
 
 
-def _grounds(m: Maker, slot: NameSlot) -> Field:
-    table = m.lens.seen.table
-    new = [
-        g
-        for g in slot.pool(Context.of(m.lens.seen))
-        if g in table.cards or g in table.arguments_used
-    ]
+def _grounds(m: Maker) -> Field:
+    new = Context.of(m.lens.seen).grounds
     picks = tuple(Pick(g, m.lens.names.ground(g)) for g in new)
     return Field("ground", m.say("ui-field-ground"), picks)
 
