@@ -13,10 +13,19 @@ from game.model.action_home import (
     FINAL_SAY,
     AnswerEvent,
     AskReopening,
+    BriefPublic,
     ClaimWin,
+    Compensate,
+    ConsultHome,
+    Explain,
     Frame,
     HomeMove,
     Lobby,
+    ShowReadiness,
+    SideLetter,
+    Sign,
+    Submit,
+    Withhold,
 )
 from game.model.action_parties import (
     Accede,
@@ -53,7 +62,7 @@ from game.model.action_years import (
     Withdraw,
     YearMove,
 )
-from game.model.base import ActorId, ArgumentId, InstrumentId, IssueId, PartyId, Value
+from game.model.base import ArgumentId, InstrumentId, IssueId, PartyId, Value
 from game.model.chance import Outcome
 from game.model.diplomacy import DiplomaticMove
 from game.model.draft import Package
@@ -325,35 +334,6 @@ class Bracket(Move):
     issue: IssueId
 
 
-class SideLetter(Move):
-    """Give another party a letter that clarifies an issue in its favour."""
-
-    kind: Literal["side-letter"] = "side-letter"
-    to: PartyId
-    issue: IssueId
-    confidential: bool = False
-
-
-class ConsultHome(Move):
-    """Consult a group at home."""
-
-    kind: Literal["consult-home"] = "consult-home"
-    group: HomeGroup
-
-
-class BriefPublic(Move):
-    """Brief the public and say which issue one stands for."""
-
-    kind: Literal["brief-public"] = "brief-public"
-    emphasis: IssueId
-
-
-class ShowReadiness(Move):
-    """Show budgets, staff and draft laws that will carry the duties out."""
-
-    kind: Literal["show-readiness"] = "show-readiness"
-
-
 class Caucus(Move):
     """Withdraw into a caucus with some of the parties."""
 
@@ -378,38 +358,6 @@ class EndTurn(Move):
     """Give the floor to the next party."""
 
     kind: Literal["end-turn"] = "end-turn"
-
-
-class Sign(Move):
-    """Sign the clean text."""
-
-    kind: Literal["sign"] = "sign"
-
-
-class Compensate(Move):
-    """Spend political capital on a domestic actor's concern; `points` on the actor's scale."""
-
-    kind: Literal["compensate"] = "compensate"
-    actor: ActorId
-    points: Annotated[float, Field(gt=0.0, le=10.0)]
-
-
-class Explain(Move):
-    """Publish the text with a plain-language explanation."""
-
-    kind: Literal["explain"] = "explain"
-
-
-class Submit(Move):
-    """Put the signed text to the vote at home."""
-
-    kind: Literal["submit"] = "submit"
-
-
-class Withhold(Move):
-    """Announce that one will not submit the signed text."""
-
-    kind: Literal["withhold"] = "withhold"
 
 
 class Chance(Value):
@@ -439,19 +387,10 @@ PartyAction = Annotated[
     | WithdrawThreat
     | ProposeClause
     | Bracket
-    | SideLetter
-    | ConsultHome
-    | BriefPublic
-    | ShowReadiness
     | Caucus
     | Adjourn
     | WalkOut
     | EndTurn
-    | Sign
-    | Compensate
-    | Explain
-    | Submit
-    | Withhold
     | HomeMove
     | YearMove
     | DiplomaticMove

@@ -1,11 +1,14 @@
-"""Moves at home beyond consulting and voting."""
+"""Moves at home: consulting, campaigning, voting, answering events."""
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import Annotated, Final, Literal
 
-from game.model.base import ActorId, CardId, IssueId, Slug
+from pydantic import Field
+
+from game.model.base import ActorId, CardId, IssueId, PartyId, Slug
 from game.model.move import Move
+from game.model.speech import HomeGroup
 
 FINAL_SAY: Final = "final-say"
 """How a framing without an issue is remembered."""
@@ -47,4 +50,80 @@ class AskReopening(Move):
     kind: Literal["ask-reopening"] = "ask-reopening"
 
 
-HomeMove = AnswerEvent | ClaimWin | Frame | Lobby | AskReopening
+class ConsultHome(Move):
+    """Consult a group at home."""
+
+    kind: Literal["consult-home"] = "consult-home"
+    group: HomeGroup
+
+
+class BriefPublic(Move):
+    """Brief the public and say which issue one stands for."""
+
+    kind: Literal["brief-public"] = "brief-public"
+    emphasis: IssueId
+
+
+class ShowReadiness(Move):
+    """Show budgets, staff and draft laws that will carry the duties out."""
+
+    kind: Literal["show-readiness"] = "show-readiness"
+
+
+class Compensate(Move):
+    """Spend political capital on a domestic actor's concern; `points` on the actor's scale."""
+
+    kind: Literal["compensate"] = "compensate"
+    actor: ActorId
+    points: Annotated[float, Field(gt=0.0, le=10.0)]
+
+
+class Explain(Move):
+    """Publish the text with a plain-language explanation."""
+
+    kind: Literal["explain"] = "explain"
+
+
+class Submit(Move):
+    """Put the signed text to the vote at home."""
+
+    kind: Literal["submit"] = "submit"
+
+
+class Withhold(Move):
+    """Announce that one will not submit the signed text."""
+
+    kind: Literal["withhold"] = "withhold"
+
+
+class Sign(Move):
+    """Sign the clean text."""
+
+    kind: Literal["sign"] = "sign"
+
+
+class SideLetter(Move):
+    """Give another party a letter that clarifies an issue in its favour."""
+
+    kind: Literal["side-letter"] = "side-letter"
+    to: PartyId
+    issue: IssueId
+    confidential: bool = False
+
+
+HomeMove = (
+    SideLetter
+    | Sign
+    | ConsultHome
+    | BriefPublic
+    | ShowReadiness
+    | Compensate
+    | Explain
+    | Submit
+    | Withhold
+    | AnswerEvent
+    | ClaimWin
+    | Frame
+    | Lobby
+    | AskReopening
+)

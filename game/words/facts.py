@@ -10,14 +10,8 @@ from game.model import event as ev
 from game.model.diplomacy import BriefAllies
 from game.model.draft import OPEN
 from game.model.event import Event
-from game.model.event_deck import (
-    ChoiceMade,
-    ChoiceOpened,
-    GovernmentChanged,
-    InstrumentSet,
-    Revealed,
-)
 from game.words.book import decimals, percent
+from game.words.facts_deck import DECK_TELLINGS
 from game.words.facts_diplomacy import DIPLOMATIC
 from game.words.facts_parties import TELLINGS as PARTIES
 from game.words.names import Names
@@ -253,40 +247,6 @@ def _card(names: Names, fact: ev.CardTurned) -> str:
     return paragraph([said, names.words.say(f"event-calendar-{sort}", rounds=abs(fact.rounds))])
 
 
-def _choice_opened(names: Names, fact: ChoiceOpened) -> str:
-    return names.words.say(
-        "event-choice-opened",
-        card=fact.label,
-        text=fact.text,
-        answers=names.join([answer.label for answer in fact.answers]),
-        default=fact.answers[0].label,
-    )
-
-
-def _choice_made(names: Names, fact: ChoiceMade) -> str:
-    return names.words.say(
-        "event-choice-default" if fact.by_default else "event-choice-made",
-        card=fact.label,
-        party=names.party(fact.party),
-        answer=fact.answer_label,
-    )
-
-
-def _instrument_set(names: Names, fact: InstrumentSet) -> str:
-    way = "up" if fact.available else "down"
-    tool = names.instrument_label(fact.instrument)
-    return names.words.say(f"event-instrument-{way}", tool=tool)
-
-
-def _revealed(names: Names, fact: Revealed) -> str:
-    issue, party = names.issue(fact.issue), names.party(fact.party)
-    return names.words.say("event-revealed", issue=issue, party=party, points=fact.weight)
-
-
-def _government(names: Names, fact: GovernmentChanged) -> str:
-    return names.words.say("event-government-changed", party=names.party(fact.party))
-
-
 def _exposed(names: Names, fact: ev.LetterExposed) -> str:
     party, to, issue = names.party(fact.by), names.party(fact.to), names.issue(fact.issue)
     return names.words.say("event-letter-exposed", party=party, to=to, issue=issue)
@@ -390,12 +350,8 @@ TELLINGS: Final[Mapping[str, Telling]] = {
     "reopened": _reopened,
     "entered-into-force": _in_force,
     "card-turned": _card,
+    **DECK_TELLINGS,
     "letter-exposed": _exposed,
-    "choice-opened": _choice_opened,
-    "choice-made": _choice_made,
-    "instrument-set": _instrument_set,
-    "revealed": _revealed,
-    "government-changed": _government,
     "year-reported": _year,
     "own-year": _own_year,
     "matter-opened": _matter,
