@@ -13,7 +13,21 @@ from functools import cache
 import pytest
 
 from game.engine.run import audit, initial_state, step
+from game.model.action import (
+    Approach,
+    Caucus,
+    EndTurn,
+    LimitQuestion,
+    PriorityClaim,
+    Question,
+    Ready,
+    Reply,
+    ReserveQuestion,
+    SeparateOffer,
+    ShareInformation,
+)
 from game.model.base import PartyId
+from game.model.draft import Package
 from game.model.party import (
     DomesticActor,
     InstrumentTerms,
@@ -28,6 +42,7 @@ from game.session.entry import Entry
 from game.session.setup import Wish
 from game.session.sitting import Sitting
 from tests.session.play import journal, setup, shipped, sit
+from tests.toys_many import CORDA, DELTA, EIRA, FARO, OBSERVA, six_parties
 
 SEEDS = (3, 7, 12)
 SINGAPORE, UNITED_STATES = "singapore", "united-states"
@@ -215,3 +230,42 @@ def test_facts_that_carry_a_secret_are_for_its_holder_alone(seed: int, secret_of
     for seat, (before, after) in own_to_others.items():
         assert (before == after) or seat == secret_of
     assert plain != changed
+
+
+def whispered(package: Package, claim: PriorityClaim, question: Question) -> Sitting:
+    """Return a sitting of six in which a few were told something that the others did not hear."""
+    people = frozenset({"alba", "borea", CORDA, DELTA, EIRA, FARO, OBSERVA})
+    sitting = sit(Wish(seats=people, seed=5), six_parties())
+    while sitting.state.table.phase != "rounds":
+        sitting.play(Ready(by=str(sitting.waiting_for)))
+        sitting.advance()
+    for action in (
+        SeparateOffer(by="alba", to="borea", package=package, via=CORDA),
+        EndTurn(by="alba"),
+        Reply(by="borea", to="alba", agree=True),
+        Caucus(by="borea", members=(CORDA,)),
+        ShareInformation(by="borea", claim=claim, members=(CORDA,)),
+        EndTurn(by="borea"),
+        Approach(by=CORDA, to=FARO, question=question),
+        EndTurn(by=CORDA),
+    ):
+        sitting.play(action)
+        sitting.advance()
+    return sitting
+
+
+@pytest.mark.parametrize("viewer", [DELTA, EIRA, OBSERVA])
+def test_what_a_few_tell_each_other_reaches_nobody_else(viewer: PartyId) -> None:
+    """If a separate offer, a caucus or a private question leaked, nobody could be told anything."""
+    one = whispered(
+        (2, 1, 1, 1, 1), PriorityClaim(higher="quotas", lower="visas"), ReserveQuestion()
+    )
+    other = whispered(
+        (0, 2, 0, 2, 2),
+        PriorityClaim(higher="visas", lower="quotas"),
+        LimitQuestion(issue="visas"),
+    )
+
+    assert given_to(one, viewer, ADVISED_EVERY) == given_to(other, viewer, ADVISED_EVERY)
+    assert one.observe("borea") != other.observe("borea")
+    assert one.observe(CORDA) != other.observe(CORDA)

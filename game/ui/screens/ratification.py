@@ -317,7 +317,9 @@ class RatificationScreen(SittingScreen):
             return bar_panel(
                 bar.sized(grow=1), *([] if self.live.course.your_turn else [self.floor()])
             )
-        submit = self.move_button("submit", shortcut="F5", primary=True)
+        seen = self.live.lens.seen
+        kind = "accede" if seen.seat in seen.table.outside else "submit"
+        submit = self.move_button(kind, shortcut="F5", primary=True)
         bar = Toolbar(
             say("ui-moves"),
             submit,

@@ -30,6 +30,7 @@ from game.ui.kit import (
     number,
 )
 from game.ui.screens.briefing import emblem
+from game.ui.screens.consent import consent_rows
 from game.ui.screens.live import Live
 from game.ui.screens.widgets import Figure, Pips, Stripe, weight_line
 from game.ui.viewmodels.standing import (
@@ -52,7 +53,7 @@ def standing_column(live: Live) -> Widget:
     """Return everything that one should know of one's standing now."""
     lens, say = live.lens, live.shell.say
     advice = live.advice
-    rows: list[Widget] = []
+    rows = consent_rows(live)
     for view in standing_views(lens):
         rows += _with_party(live, view, advice)
     rows += [Rule(), Heading(say("ui-at-home"))]

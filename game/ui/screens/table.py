@@ -47,12 +47,14 @@ from game.ui.kit import (
     Widget,
     legend,
 )
+from game.ui.screens.consent import PARTIES
 from game.ui.screens.frame import SittingScreen, bar_panel
 from game.ui.screens.live import Live
 from game.ui.screens.offers import OfferDialog, open_accept, open_draft
 from game.ui.screens.shell import Shell
 from game.ui.screens.standing import standing_column
 from game.ui.screens.widgets import Figure, Mark, Stripe, ValueScale
+from game.ui.viewmodels.consent import WaitingView, is_many, waiting_views
 from game.ui.viewmodels.talks import IssueView, OfferView, OptionView, TableView, table_view
 from game.ui.viewmodels.worth import WorthView, named_lines
 
@@ -71,6 +73,8 @@ COURSE: Final = (
     "back-channel", "set-purpose", "change-format", "summit", "minute", "park", "unbracket",
     "bracket", "adjourn", "cool-off", "walk-out", "come-back",
 )  # fmt: skip
+FEW_NAMES: Final = 2  # parties named in a cell of the grid; more are counted
+FEW_PENDING: Final = 2  # answers that are shown whole; more are scrolled
 EVEN: Final = 0.5  # even odds
 ALL: Final = 2  # the tab that shows every issue
 TALL_DP: Final = 960  # height of the window from which all issues are shown at once
@@ -101,17 +105,26 @@ def grid_issue(shell: Shell, issue: IssueView) -> GridIssue:
 def _grid_option(shell: Shell, option: OptionView) -> GridOption:
     marks = Marks(
         option.yours,
-        option.theirs,
+        _named(shell, option.theirs),
         option.status_quo,
         bool(option.red),
         option.agreed,
         option.bracketed,
     )
     tip = option.text
+    if len(option.theirs) > FEW_NAMES:
+        tip = f"{tip} {shell.say('ui-positions', parties=', '.join(option.theirs))}"
     if option.red:
         tip = f"{tip} {shell.say(f'ui-red-{option.red}')}"
     points = "" if option.points is None else f"{option.points:.0f}"
     return GridOption(str(option.number), option.label, marks, points, tip)
+
+
+def _named(shell: Shell, parties: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the parties at an option by name, or how many they are: a cell has room for two."""
+    if len(parties) <= FEW_NAMES:
+        return parties
+    return (shell.say("ui-positions-count", count=len(parties)),)
 
 
 class TableScreen(SittingScreen):
@@ -136,8 +149,13 @@ class TableScreen(SittingScreen):
         left: Widget = talks
         pending = self._pending(view)
         if pending:
-            waiting = Panel(Column(*pending, gap=SPACE_M), say("ui-for-you"), pad=SPACE_M)
-            left = Column(talks.sized(grow=1), waiting, gap=SPACE_M)
+            column = Column(*pending, gap=SPACE_M)
+            crowded = len(pending) > FEW_PENDING
+            content = ScrollArea(column).keyed("pending") if crowded else column
+            waiting = Panel(content, say("ui-for-you"), pad=SPACE_M)
+            left = Column(
+                talks.sized(grow=1), waiting.sized(grow=1) if crowded else waiting, gap=SPACE_M
+            )
         table = Panel(self._issues(view)).named(say("ui-issues"))
         standing = Panel(
             ScrollArea(standing_column(self.live)).keyed("standing"), say("ui-standing")
@@ -272,8 +290,15 @@ class TableScreen(SittingScreen):
             rows.append(
                 Stripe(Column(Label(text, BODY), Flow(answer, decline), gap=SPACE_S), "info")
             )
+        rows += [self._private(waiting) for waiting in waiting_views(self.live.lens)]
         rows += [self._offer(offer) for offer in view.offers if offer.can_answer]
         return rows
+
+    def _private(self, waiting: WaitingView) -> Widget:
+        """Return what was said to one in private, with what answers it."""
+        answer = partial(self.choose, waiting.kind, {"to": waiting.party})
+        button = self._pressed("ui-answer", answer, "message-square")
+        return Stripe(Column(Label(waiting.text, BODY), button, gap=SPACE_S), "info")
 
     def _pressed(self, message: str, press: Action, icon: str) -> Button:
         button = Button(self.say(message), press, icon=icon)
@@ -294,6 +319,7 @@ class TableScreen(SittingScreen):
             rows.append(Label(say("ui-offer-asks", issues=", ".join(offer.asks)), CAPTION))
         if offer.refused:
             rows.append(Label(say("ui-you-refused", reason=offer.refused), CAPTION))
+        rows += [Label(line, CAPTION) for line in offer.support]
         accept = self.move_button("accept", shortcut="A")
         accept.icon = ""
         accept.on_press = lambda: open_accept(self, offer)
@@ -314,6 +340,8 @@ class TableScreen(SittingScreen):
             self._group_button("ui-home", "H", "landmark", HOME),
             self._group_button("ui-course", "O", "ellipsis", COURSE),
         ]
+        if is_many(self.live.lens):
+            buttons.append(self._group_button("ui-parties", "Q", "users", PARTIES))
         buttons += self.adviser()
         end = self.move_button("end-turn", shortcut="E", label=say("ui-give-floor"))
         bar = Toolbar(say("ui-moves"), *buttons)

@@ -242,14 +242,9 @@ class TextScreen(SittingScreen):
         letter.on_press = lambda: self.choose("side-letter", {"issue": issue.id})
         ready = self.move_button("ready", shortcut="F5", primary=True, label=say("ui-text-ready"))
         end = self.move_button("end-turn", shortcut="E", label=say("ui-give-floor"))
-        bar = Toolbar(
-            say("ui-moves"),
-            ready,
-            bracket,
-            letter,
-            self.move_button("reserve-position"),
-            self.move_button("justify"),
-            self.move_button("walk-out"),
-            *self.adviser(),
-        )
+        own = [self.move_button(kind) for kind in ("reserve-position", "justify", "walk-out")]
+        buttons = [ready, bracket, letter, *own]
+        if lens.seen.seat in lens.seen.table.outside:
+            buttons = [self.move_button("accede", shortcut="F5", primary=True)]
+        bar = Toolbar(say("ui-moves"), *buttons, *self.adviser())
         return bar_panel(bar.sized(grow=1), self.floor(), end)

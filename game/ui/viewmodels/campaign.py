@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from game.model.chance import VoteHeld
 from game.model.draft import Package
+from game.session import members
 from game.ui.viewmodels.lens import Lens, PartyFace
 from game.ui.viewmodels.worth import ActorCard, WorthView, actors_of, package_worth
 
@@ -77,7 +78,7 @@ def campaign_view(lens: Lens) -> CampaignView:
         max(0, table.rounds - table.round + 1),
         package_worth(lens, text),
         actors_of(lens, text),
-        tuple(_progress(lens, p) for p in seen.scenario.party_ids),
+        tuple(_progress(lens, p) for p in members(seen.scenario, table)),
         seen.private.home.capital,
         seen.mandate.capital,
         seen.me.route.threshold,

@@ -10,6 +10,7 @@ from game.model.action import PartyAction
 from game.model.draft import Package
 from game.model.notation_diplomacy import DIPLOMACY_FORMS
 from game.ui.viewmodels.fields import DRAFT, NONE, Field, Form, Maker, Pick, Values
+from game.ui.viewmodels.forms_parties import PARTIES_FORMS
 from game.ui.viewmodels.home_forms import HOME_FORMS
 from game.ui.viewmodels.lens import Lens
 from game.ui.viewmodels.slot_forms import claim_fields, claim_made, slot_form
@@ -318,10 +319,6 @@ def _assist(m: Maker, kind: str) -> Form:
     return Form(kind, lambda _v: (m.party(),), lambda v: act.Assist(by=m.by, to=m.to(v)))
 
 
-def _caucus(m: Maker, kind: str) -> Form:
-    return Form(kind, lambda _v: (m.party(),), lambda v: act.Caucus(by=m.by, members=(m.to(v),)))
-
-
 _MATTER_MOVES: Final[
     Mapping[str, type[act.Consult | act.Refer | act.Dispute | act.Suspend | act.Waive]]
 ] = {
@@ -340,5 +337,5 @@ _BUILDERS: Final[Mapping[str, Callable[[Maker, str], Form]]] = {
     "suspend": _matter, "waive": _matter, "notify": _notify, "assist": _assist,
     "refer": _matter, "inspect": _inspect, "action-plan": _on_issue, "reopen": _on_issue,
     "concur": _on_issue,
-    "caucus": _caucus, "answer-event": _answer_event, **HOME_FORMS, **dict.fromkeys((*DIPLOMACY_FORMS, "walk-out"), slot_form),
+    **PARTIES_FORMS, "answer-event": _answer_event, **HOME_FORMS, **dict.fromkeys((*DIPLOMACY_FORMS, "walk-out"), slot_form),
 }  # fmt: skip

@@ -35,9 +35,14 @@ ICONS: Final = {
     "cool-off": "leaf", "park": "pause", "unbracket": "brackets", "come-back": "log-out",
     "inspect": "search", "refer": "users", "action-plan": "notebook-pen", "fund": "coins",
     "reopen": "pen-line", "concur": "handshake", "renew": "stamp", "stay": "undo-2",
+    "form-coalition": "users", "recruit": "users", "join": "handshake", "leave": "log-out",
+    "hold-together": "shield-check", "block": "ban", "separate-offer": "send",
+    "approach": "message-circle-question-mark", "reply": "message-square",
+    "share-information": "message-square", "call-mediator": "scale",
+    "call-for-justification": "message-square-quote", "accede": "signature",
 }  # fmt: skip
 """The sign of each move."""
-DANGEROUS: Final = frozenset({"walk-out", "withhold", "withdraw", "threaten"})
+DANGEROUS: Final = frozenset({"walk-out", "withhold", "withdraw", "threaten", "leave", "block"})
 """Moves that deserve a second thought."""
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from game.model.draft import OPEN, Package
 from game.model.state import Clause, Proposal
+from game.ui.viewmodels.consent import support_of
 from game.ui.viewmodels.lens import HARD, Lens, PartyFace
 from game.ui.viewmodels.worth import WorthView, package_worth, points_of
 
@@ -50,7 +51,11 @@ class IssueView:
 
 @dataclass(frozen=True, slots=True)
 class OfferView:
-    """A standing proposal of another party, in one's own points."""
+    """A standing proposal of another party, in one's own points.
+
+    Attributes:
+        support: Who else is with it and who against, a line each; nothing between two.
+    """
 
     number: int
     party: str
@@ -61,6 +66,7 @@ class OfferView:
     can_answer: bool
     refused: str
     package: Package
+    support: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +207,7 @@ def _offer(lens: Lens, offer: Proposal) -> OfferView:
         seat not in offer.accepted,
         lens.words.say(f"reason-{refused[0]}") if refused else "",
         offer.package,
+        support_of(lens, offer),
     )
 
 

@@ -1,0 +1,32 @@
+### The desktop where more than two sit at the table.
+
+ui-parties = Others
+    .tip = Coalitions, private approaches, mediation
+ui-consent = Who must agree
+ui-consent-progress = Behind the chair's text: { $yes }
+ui-consent-missing = Not yet: { $no }
+ui-chairs-text = Chair's text
+ui-chairs-none = Nothing is on the table yet.
+ui-together = Who stands together
+ui-stands-for = For { $items }
+ui-holds = Holds
+ui-outside = Outside: { $parties }
+ui-left-table = Left the talks: { $parties }
+ui-mediated-by = On a single text of { $party }
+ui-offer-with = With it: { $parties }
+ui-offer-except = { $party } without { $issues }
+ui-offer-blocked = Blocked by { $parties }
+ui-accept-except = Accept in part
+ui-private-approach = { $party } asks you in private: { $text }
+ui-private-offer = { $party } offers you in private: { $text }
+ui-invited = { $party } invites you to stand for { $items }
+ui-private-yes = Yes
+ui-private-no = No
+ui-field-via = Who carries it?
+ui-via-nobody = Nobody, straight to them
+ui-field-more = And who else?
+ui-nobody-else = Nobody else
+ui-field-except = Which issue do you leave out?
+ui-nothing-excepted = None, the whole proposal
+ui-positions-count = { $count } parties
+ui-positions = At this: { $parties }.
