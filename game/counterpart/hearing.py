@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from game.model.base import PartyId
+from game.model.contacts import contact
 from game.model.scenario import Channel, Scenario
 
 EACH_THIRD: Final = 0.5  # points per party beyond two; model.md 4.5
@@ -26,13 +27,4 @@ def hearing(scenario: Scenario, hearer: PartyId, speaker: PartyId, channel: Chan
     Between two parties with embassies nothing is lost.
     """
     thirds = EACH_THIRD * max(0, len(scenario.parties) - 2)
-    pair = {hearer, speaker}
-    mission = max(
-        (
-            MISSION[start.contact]
-            for start in scenario.relations
-            if {start.observer, start.subject} == pair
-        ),
-        default=0.0,
-    )
-    return IN_CHANNEL[channel] * (thirds + mission)
+    return IN_CHANNEL[channel] * (thirds + MISSION[contact(scenario, hearer, speaker)])

@@ -21,6 +21,7 @@ from game.model import action as act
 from game.model import diplomacy as dip
 from game.model.action import PartyAction
 from game.model.base import IssueId, PartyId
+from game.model.contacts import contact
 from game.model.diplomacy_state import QuietChannel, Tie
 from game.model.scenario import Scenario
 from game.model.state import Private, Table
@@ -183,6 +184,8 @@ def _visit(s: Scenario, table: Table, own: Private, action: PartyAction) -> Ille
         (t.by, t.to, t.gesture) == (action.by, action.to, action.who) for t in table.course.trips
     ):
         return Illegality.ALREADY_DONE
+    if contact(s, action.by, action.to) == "none":
+        return Illegality.NO_CONTACT
     short = VISITS[action.who].capital > own.home.capital
     return Illegality.NO_CAPITAL_LEFT if short else None
 
@@ -208,6 +211,8 @@ def _channel(s: Scenario, _t: Table, own: Private, action: PartyAction) -> Illeg
     last = channel_with(own, action.to)
     if action.leave:
         return None if last and last.status in {"asked", "open"} else Illegality.NO_CHANNEL
+    if contact(s, action.by, action.to) == "none":
+        return Illegality.NO_CONTACT
     if last is None or last.status == "left":
         return None
     if last.status == "leaked":

@@ -21,6 +21,7 @@ from game.model.event import (
     LegitimacyMoved,
     PayoffMoved,
 )
+from game.model.scenario import RelationStart
 from tests.engine.scripts import Script
 from tests.toys import ALBA, BALANCED, BOREA, toy_scenario
 
@@ -314,3 +315,17 @@ def test_r10_13_a_signed_text_confirms_a_stated_limit() -> None:
 
     assert weights(script.facts, "word-confirmed") == [("statement", 1.0, 0.3)]
     assert script.own(BOREA).relations[ALBA].statement.mean > before
+
+
+def test_r10_14_without_contact_there_is_no_visit_and_no_quiet_line() -> None:
+    """If estranged governments could visit at will, go-betweens would have nothing to do (M039)."""
+    start = RelationStart(observer=BOREA, subject=ALBA, contact="none")
+    apart = toy_scenario().model_copy(update={"deck": (), "relations": (start,)})
+    script = Script(scenario=apart).go_to("rounds")
+
+    refused = {
+        against(script, dip.Visit(by=ALBA, who="mission", to=BOREA)),
+        against(script, dip.BackChannel(by=ALBA, to=BOREA)),
+    }
+
+    assert refused == {Illegality.NO_CONTACT}
