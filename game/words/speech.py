@@ -19,12 +19,26 @@ from game.words.voice import Voice, paragraph
 STRONG_ALTERNATIVE = 50  # points from which a stated alternative is called good; design choice
 FAIR_ALTERNATIVE = 35  # points from which it is called acceptable; design choice
 
+PAIR: Final = 2  # two parties know whom a question is for
+
 Speech = Callable[[Voice, Memory, Any, int], str]
 """Voice, memory, the action and its number -> what is said."""
 
 
 def speech(voice: Voice, memory: Memory, moved: Moved) -> str | None:
     """Return what the mover says, or None for a move that is made in silence."""
+    said = _said(voice, memory, moved)
+    if said is None:
+        return None
+    action, scenario = moved.action, voice.names.scenario
+    text = said.strip()
+    text = text[:1].upper() + text[1:]
+    if isinstance(action, act.Ask) and len(scenario.parties) > PAIR:
+        return voice.words.say("addressed", party=voice.names.party(action.to), text=text)
+    return text
+
+
+def _said(voice: Voice, memory: Memory, moved: Moved) -> str | None:
     action = moved.action
     voice.manner = action.manner
     if action.kind in _SPECIAL:

@@ -53,6 +53,7 @@ class Transcript:
         self._phase: Phase = "briefing"
         self._rounds = 0
         self._told = 0
+        self._moods: set[str | None] = set()
 
     def look(self, scenario: Scenario) -> None:
         """Take the scenario as it is seen now: research that was bought can be read in it."""
@@ -66,6 +67,7 @@ class Transcript:
             case ev.PhaseBegan():
                 return Entry("heading", None, self._begin(fact), position)
             case ev.RoundBegan():
+                self._moods.clear()
                 text = self._round(fact)
                 return Entry("heading", None, text, position) if text else None
             case ev.Moved():
@@ -80,7 +82,15 @@ class Transcript:
             case _:
                 pass
         told = narrate(self.names, fact)
+        if isinstance(fact, ev.TensionMoved) and not self._is_new(told):
+            return None
         return Entry("note", None, told, position) if told else None
+
+    def _is_new(self, mood: str | None) -> bool:
+        """Tell whether a word on the mood of the room was not said in this round already."""
+        known = mood in self._moods
+        self._moods.add(mood)
+        return not known
 
     def tell_all(self, facts: Iterable[Event]) -> tuple[Entry, ...]:
         """Return the entries of the facts that follow."""

@@ -2,6 +2,8 @@
 # `speech-KIND-NUMBER` belongs to everybody; `.soft` is for delegations that speak indirectly.
 # `speech-KIND-warm-NUMBER`, `-firm-` and `-formal-` are for those who speak in that manner.
 
+addressed = To { $party }: { $text }
+
 ## Common things
 
 speech-reply-offer-4 = We have your proposal { $number } in front of us.
@@ -125,7 +127,7 @@ speech-disclose-limit-12 = { $option }: on { $issue } there is nothing behind it
 ## Tones
 
 speech-offer-first-warm-1 = We are glad to begin, and we hope that our proposal shows it.
-speech-offer-first-warm-2 = We come in good will. Here is a proposal that tries to serve both sides.
+speech-offer-first-warm-2 = We come in good will. Here is a proposal that tries to serve all sides.
 speech-offer-first-warm-3 = Let us build something together. This is how we would start.
 speech-offer-first-firm-1 = We will be clear from the start. This is what we propose.
 speech-offer-first-firm-2 = We know what we need. Here it is.
@@ -143,7 +145,7 @@ speech-offer-new-formal-1 = Our delegation tables a revised proposal.
 speech-offer-new-formal-2 = Following consultations, our delegation wishes to amend its proposal.
 speech-offer-new-formal-3 = We submit a new text of our proposal.
 speech-offer-if-warm-1 = Let us help each other here.
-speech-offer-if-warm-2 = We think that both sides can win from this exchange.
+speech-offer-if-warm-2 = We think that all sides can win from this exchange.
 speech-offer-if-warm-3 = If we each give a little, we both come home with something.
 speech-offer-if-firm-1 = We give nothing for nothing.
 speech-offer-if-firm-2 = You know the price. Here it is.
