@@ -17,6 +17,7 @@ NARROW: Final = 0.0005  # share of packages in the zone below which it is hard t
 WIDE: Final = 0.5  # and above which hardly anything has to be negotiated
 LOPSIDED: Final = 3.0  # times one seat's room over another's
 ENOUGH: Final = 20  # games before a rate is called a problem
+PAIR: Final = 2
 GOOD: Final = 2  # distinct good agreements
 
 
@@ -136,11 +137,14 @@ def _parts(study: Study) -> Iterator[Note]:
                 f"{what} is worse than {option.better} for everybody, at home too.",
             )
         if option.verdict == "out-of-zone" and study.nash is not None and not option.status_quo:
-            yield Note(
-                "remark",
-                "out-of-zone",
-                f"{what} is in no package that is better than no deal for all.",
-            )
+            yield Note("remark", "out-of-zone", f"{what} {_none(study)}")
+
+
+def _none(study: Study) -> str:
+    """Return how sure it is that no package serves all: a search among many may miss one."""
+    sure = study.exact or len(study.parties) == PAIR
+    end = "package that is better than no deal for all."
+    return f"is in no {end}" if sure else f"was found in no {end}"
 
 
 def _games(study: Study) -> Iterator[Note]:
