@@ -63,6 +63,13 @@ def _check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--strict", action="store_true", help="let warnings fail too")
 
 
+def _reference(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("pack", metavar="PACK", help=_PACK_HELP)
+    parser.add_argument(
+        "--games", type=count, default=100, metavar="N", help="games for each seat (100)"
+    )
+
+
 def _explain(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("code", nargs="?", metavar="CODE", help="a code, e.g. weight-sum")
 
@@ -182,6 +189,7 @@ TOOLS: Final = (
     Tool("check", "find everything that is wrong with a pack", "game.cli.pack_check:run", _check),
     Tool("explain", "say what a code of a check means", "game.cli.pack_check:run_explain", _explain),
     Tool("analyse", "measure the negotiation: zone, frontier, seats, red lines, games", "game.cli.pack_analyse:run", _analyse),
+    Tool("reference", "let a compromising computer play each seat: the zero of the skill index", "game.cli.pack_reference:run", _reference),
     Tool("preview", "open a pack in the game, or print its briefings", "game.cli.pack_preview:run", _preview),
     Tool("handouts", "write briefings, score sheets and teaching notes for print", "game.cli.pack_handouts:run", _handouts),
     Tool("translate", "write or renew a file of translations; none is lost", "game.cli.pack_translate:run", _translate),

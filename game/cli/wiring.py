@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 import sys
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -59,6 +60,13 @@ def pack_of(loaded: LoadedPack) -> Pack:
     from game.session.setup import Pack
 
     return Pack(loaded.id, loaded.version, loaded.content_hash)
+
+
+def with_references(setup: Setup, loaded: LoadedPack) -> Setup:
+    """Return a setup with what its pack keeps about how others did."""
+    from game.cli.references import read_references
+
+    return replace(setup, references=read_references(loaded))
 
 
 class LocalDesk:
@@ -117,7 +125,8 @@ class LocalDesk:
             mode=order.mode,
             seed=secrets.randbits(32) if order.seed is None else order.seed,
         )
-        return set_up(loaded.scenario, pack_of(loaded), wish, f"servanda {__version__}", now())
+        made = set_up(loaded.scenario, pack_of(loaded), wish, f"servanda {__version__}", now())
+        return with_references(made, loaded)
 
     def begin(self, order: Order) -> Sitting:
         """Begin a sitting; it is saved from its first move on."""
@@ -176,7 +185,8 @@ class LocalDesk:
                 f"(it was version {header.pack_version}, now {pack.version}), so it cannot go on. "
                 "Put the earlier version of the pack back, or begin a new sitting."
             )
-        return restore(loaded.scenario, pack, header.model_dump(mode="json"))
+        made = restore(loaded.scenario, pack, header.model_dump(mode="json"))
+        return with_references(made, loaded)
 
     def delete(self, save: str) -> None:
         """Move a saved sitting to the trash folder."""

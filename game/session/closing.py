@@ -57,6 +57,7 @@ def record_for(
         humans=frozenset(setup.humans),
         assessment=assessment_in(notes, seat),
         soundings=soundings_in(notes, seat),
+        reference=setup.references.get(seat),
         seed=setup.seed,
         version=setup.app,
     )

@@ -8,6 +8,7 @@ from typing import Final, Literal, TypeVar, get_args
 
 from pydantic import JsonValue, TypeAdapter, ValidationError
 
+from game.debrief.record import ReferenceScores
 from game.model.base import PartyId
 from game.model.errors import ServandaError
 from game.model.party import Level, PersonaId
@@ -57,6 +58,7 @@ class Setup:
     Attributes:
         seed: 0 to 2**64 - 1; same seed and moves, same sitting.
         mode: In practice mode moves can be taken back; in assessment mode they cannot.
+        references: How others did in each seat, if that is known; for the skill index only.
     """
 
     scenario: Scenario
@@ -67,6 +69,7 @@ class Setup:
     app: str = ""
     created: str = ""
     sitting: str = ""
+    references: Mapping[PartyId, ReferenceScores] = field(default_factory=dict, compare=False)
 
     @property
     def humans(self) -> tuple[PartyId, ...]:
