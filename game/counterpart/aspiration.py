@@ -13,6 +13,8 @@ POWER: Final = 1.2  # weight of leverage on ln e; model.md 4.2 (design choice)
 LIKING: Final = 0.4  # weight of the relationship on ln e; model.md 4.2 (design choice)
 USUAL_URGENCY: Final = 0.5  # the urgency at which time pressure changes nothing
 EXPONENTS: Final = (0.15, 4.0)  # e stays within; model.md 4.2
+IMPATIENCE: Final = 5.0  # share of the claim given up per unit of discount; design choice
+USUAL_DISCOUNT: Final = 0.98  # the discount factor at which that is nothing; model.md 1
 PACE: Final = 0.1  # per party beyond two, how much sooner concessions are due; design choice
 LARGEST_RISE: Final = 1.0  # points per round that an aspiration may rise; model.md 4.2
 
@@ -33,6 +35,7 @@ class Situation:
         liking: Mean relationship, -1 to 1.
         resentment: Largest z against another, points.
         eased: What leaders at the table add to F.
+        discount: What a point a round later is worth now, 0.5-1.
     """
 
     persona: Persona
@@ -46,6 +49,7 @@ class Situation:
     liking: float = 0.0
     resentment: float = 0.0
     eased: float = 0.0
+    discount: float = USUAL_DISCOUNT
 
 
 def pace(parties: int) -> float:
@@ -81,12 +85,16 @@ def exponent(situation: Situation) -> float:
 
 
 def conceded(situation: Situation) -> float:
-    """Return F, the share of the claim that is given up by now, 0-1."""
+    """Return F, the share of the claim that is given up by now, 0-1.
+
+    Whoever loses much by waiting asks for less from the start (Rubinstein 1982).
+    """
     first, last = situation.persona.first, situation.persona.last
+    hurry = IMPATIENCE * (USUAL_DISCOUNT - situation.discount)
     if situation.share <= 0.0:
-        return min(1.0, first + situation.eased)
+        return min(1.0, max(0.0, first + situation.eased + hurry))
     given = first + (last - first) * exp(log(situation.share) / exponent(situation))
-    return min(1.0, given + situation.eased)
+    return min(1.0, max(0.0, given + situation.eased + hurry))
 
 
 def floor(situation: Situation) -> float:

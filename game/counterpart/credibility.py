@@ -22,6 +22,10 @@ BELIEVED_COST: Final = 0.4  # share of impact; middle of .2-.6 in model.md 2.6
 BELIEVED_CAPACITY: Final = 0.9  # of an administration nothing is known of; design choice
 FUTURE_SHARE: Final = 0.3  # share of a wielder's stake that a broken promise forfeits; design
 RESOLVE: Final = 2.0  # points; stake in a reputation for resolve, model.md 2.6
+EXECUTION_STEP: Final = 4.0  # points; scale of carrying out a threat, model.md 2.6
+STEP: Final = 6.0  # points; scale of yielding and accepting; model.md 2.6
+PUBLIC_RESISTANCE: Final = 3.0  # h, points; model.md 2.6
+REPEATED: Final = 2.0  # points of rep per unit of dislike; model.md 2.6
 STILL_FELT: Final = 0.85  # share of impact that stays once a threat is carried out, model.md 2.6
 
 
@@ -132,14 +136,50 @@ def execution_chance(
     terms = seen.mandate.instruments.get(tool.id)
     if own and terms is not None:
         cost, benefit = terms.cost, terms.benefit
-    audience = audience_cost(seen, tool.wielder, public=public)
-    return logistic((benefit - cost + audience + RESOLVE) / 4.0)
+    return executed(benefit - cost, audience_cost(seen, tool.wielder, public=public))
+
+
+def executed(net: float, audience: float) -> float:
+    """Return the chance that a refused threat is carried out (model.md 2.6), 0-1.
+
+    Args:
+        net: What carrying it out brings its wielder, less what it costs, points.
+        audience: Points it would lose at home by backing down.
+
+    >>> executed(-2.0, 0.0)
+    0.5
+    """
+    return logistic((net + audience + RESOLVE) / EXECUTION_STEP)
+
+
+def yields(force: float, price: float, resistance: float) -> float:
+    """Return the chance that the target of a threat does as is asked (model.md 2.6), 0-1.
+
+    Args:
+        force: E, the threat's points as the target believes it.
+        price: Y, points that doing so costs the target.
+        resistance: What it would lose before its own public, and by inviting more threats.
+
+    >>> yields(10.0, 6.0, 4.0)
+    0.5
+    """
+    return logistic((force - price - resistance) / STEP)
+
+
+def threat_belief(record: float, execution: float) -> float:
+    """Return c_eff of a threat: a record, and an interest in carrying it out, 0-1."""
+    return sqrt(record) * sqrt(execution)
+
+
+def resistance(liking: float, *, public: bool) -> float:
+    """Return what resists a threat in its target, points: h and rep of model.md 2.6."""
+    return (PUBLIC_RESISTANCE if public else 0.0) + REPEATED * (1.0 - liking)
 
 
 def threat_credibility(seen: Observation, tool: Instrument, *, public: bool) -> float:
     """Return c_eff of a threat, 0-1: a record, and an interest in carrying it out."""
     mean = record_of(seen, tool.wielder, tool.target).threat.mean
-    return sqrt(mean) * sqrt(execution_chance(seen, tool, public=public))
+    return threat_belief(mean, execution_chance(seen, tool, public=public))
 
 
 def believed(seen: Observation, tool: Instrument, stake: float, *, public: bool) -> float:

@@ -200,6 +200,7 @@ class Mind(Insight):
             liking=float(np.mean([r.relationship for r in relations])),
             resentment=max((r.resentment for r in relations), default=0.0),
             eased=eased(self.seen.table),
+            discount=self.seen.mandate.discount,
         )
 
     @cached_property

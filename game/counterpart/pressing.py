@@ -9,10 +9,13 @@ from typing import Final
 from game.analysis.arrays import Floats
 from game.counterpart.accept import Verdict
 from game.counterpart.credibility import (
+    STEP,
     audience_cost,
     believed,
     execution_chance,
     logistic,
+    resistance,
+    yields,
 )
 from game.counterpart.hypotheses import mean_over
 from game.counterpart.mind import Mind
@@ -26,10 +29,9 @@ from game.model.party import InstrumentTerms
 from game.model.scenario import Instrument
 
 RESENTED: Final = 0.6  # resentment per ten points of impact at no legitimacy; model.md 2.6
+DEFIED: Final = 2.0  # points a target that has held out loses by giving in; model.md 2.6
 BLUFF_COST: Final = 3.0  # points a called bluff costs beside the audience; model.md 4.5
-PUBLIC_RESISTANCE: Final = 3.0  # h, points; model.md 2.6
 HOSTILITY: Final = 1.5  # weight of total dependence against hostile moves; model.md 2.1
-STEP: Final = 6.0  # points; scale of yielding and accepting; model.md 2.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +147,8 @@ def _threat(mind: Mind, tool: Instrument, demand: Demand) -> Weighed | None:
     seen = mind.seen
     trust = believed(seen, tool, _stake(mind), public=public)
     liking = seen.private.relations[tool.target].relationship
-    resists = (PUBLIC_RESISTANCE if public else 0.0) + 2.0 * (1.0 - liking)
-    yields = logistic((trust * tool.impact - demand.price - resists) / STEP)
+    resists = resistance(liking, public=public)
+    chance = yields(trust * tool.impact, demand.price, resists)
     terms = _terms(mind, tool)
     executes = execution_chance(seen, tool, public=public, own=True)
     audience = audience_cost(seen, seen.seat, public=public)
@@ -161,13 +163,13 @@ def _threat(mind: Mind, tool: Instrument, demand: Demand) -> Weighed | None:
             by=seen.seat, instrument=tool.id, demand=demand.package, public=public
         ),
         headline="threaten",
-        benefit=yields * demand.gain,
-        cost=sight * (1.0 - yields) * refused + 1.5 * resented + HOSTILITY * total,
+        benefit=chance * demand.gain,
+        cost=sight * (1.0 - chance) * refused + 1.5 * resented + HOSTILITY * total,
         bias=style.threat,
         arguments={
             "instrument": tool.id,
             "credibility": points(trust),
-            "chance": points(yields),
+            "chance": points(chance),
             "gain": points(demand.gain),
         },
     )
