@@ -26,6 +26,9 @@ from game.model.notation_diplomacy import DIPLOMACY_FORMS
 TAU: Final = 1.0  # points; temperature of the choice, model.md 4.5
 STUCK: Final = 2  # rounds without progress before an issue is parked; design choice
 PARK_SHARE: Final = 0.4  # share of the gap that an issue must hold to be parked; model.md 4.5
+SOUND: Final = 0.85  # capacity from which there is nothing to show; design choice
+LACKING: Final = 20.0  # points of benefit per unit of capacity that is missing; design choice
+SPARE: Final = 4.0  # points lost per unit beyond; design choice
 OTHER_KINDS: Final = frozenset(
     {
         "ask", "disclose", "argue", "signal", "promise", "warn", "threaten", "bracket",
@@ -174,6 +177,15 @@ def _parking(mind: Mind, scene: Scene) -> Iterator[Weighed]:
     )
 
 
+def _readiness(mind: Mind) -> float:
+    """Return what showing readiness brings beside belief: more, the less can be carried out.
+
+    A party that lacks means has its promises discounted, so showing them pays (model.md 3.2).
+    """
+    lacking = SOUND - min(0.95, mind.seen.mandate.capacity + mind.seen.private.capacity_shift)
+    return (LACKING if lacking > 0.0 else SPARE) * lacking
+
+
 def _at_home(mind: Mind, scene: Scene) -> Iterator[Weighed]:
     """Consult, go public, show readiness: moves whose audience is at home."""
     seen, style = mind.seen, mind.config.style
@@ -194,7 +206,9 @@ def _at_home(mind: Mind, scene: Scene) -> Iterator[Weighed]:
         action=act.BriefPublic(by=seen.seat, emphasis=emphasis),
         headline="brief-public",
         benefit=0.5 * seen.me.audience_cost * claim * 0.3,
-        cost=0.5 + (0.05 * mind.aspiration if both else 0.0),
+        cost=0.5
+        + (0.05 * mind.aspiration if both else 0.0)
+        + pressing.HOSTILITY * mind.mutual_dependence,
         bias=style.publicity,
         arguments={"issue": emphasis},
     )
@@ -202,7 +216,7 @@ def _at_home(mind: Mind, scene: Scene) -> Iterator[Weighed]:
     yield Weighed(
         action=act.ShowReadiness(by=seen.seat),
         headline="show-readiness",
-        benefit=4.0 * (0.8 - trusted) + 4.0 * (0.85 - seen.mandate.capacity),
+        benefit=4.0 * (0.8 - trusted) + _readiness(mind),
         cost=1.0,
         arguments={"trusted": points(trusted)},
     )

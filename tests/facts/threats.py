@@ -50,7 +50,7 @@ class Cases:
         return ~self.yielded & ~self.imposed
 
 
-def cases(rules: Rules = Rules(), seed: int = 1) -> Cases:  # noqa: B008 - a frozen value
+def cases(rules: Rules = Rules(), seed: int = 1) -> Cases:
     """Return the threats that senders choose to make, as they end."""
     rng = np.random.Generator(np.random.Philox(key=seed))
     rows = []
