@@ -8,11 +8,13 @@ from typing import Final
 import numpy as np
 
 from game.analysis.arrays import Floats
+from game.counterpart.blocs import price_of_defection
 from game.counterpart.credibility import logistic
 from game.counterpart.memo import Bench
 from game.counterpart.mind import EVENTUALLY, Mind
 from game.counterpart.rationale import Breakdown, Gate, points
 from game.counterpart.search import Choice
+from game.engine.parties import coalition_of
 from game.model.action import ReasonCode
 from game.model.base import IssueId
 from game.model.draft import OPEN, Package
@@ -109,6 +111,14 @@ def threshold(mind: Mind, own: Choice | None) -> float:
     return max(mind.reserve_eff, wanted + mind.noise)
 
 
+def ranks(mind: Mind, proposal: Proposal) -> float:
+    """Return what accepting against one's own coalition's platform has to bring more, points."""
+    own = coalition_of(mind.seen.table, mind.seen.seat)
+    if own is None or own.allows(proposal.package):
+        return 0.0
+    return price_of_defection(own.cohesion)
+
+
 def _combined(mind: Mind) -> float:
     """Return AC_combi's level: r + m, or the best offer received lately if that is better."""
     since = mind.seen.table.round - WINDOW
@@ -131,7 +141,7 @@ def _gates(
     mind: Mind, proposal: Proposal, offer: Breakdown, own: Choice | None
 ) -> tuple[Gate, ...]:
     style, skill = mind.config.style, mind.config.skill
-    wanted = threshold(mind, own)
+    wanted = threshold(mind, own) + ranks(mind, proposal)
     return (
         Gate(
             code="red-line",

@@ -12,6 +12,7 @@ from game.counterpart.drafting import drafted, signed
 from game.counterpart.events import answered_events
 from game.counterpart.insight import Config
 from game.counterpart.manner import manner_of
+from game.counterpart.mediating import mediated, observed
 from game.counterpart.memo import Memory
 from game.counterpart.mind import Mind
 from game.counterpart.preparing import briefed, met, prepared
@@ -28,6 +29,7 @@ from game.model.draft import Package
 from game.model.event import Phase
 from game.model.observation import Observation
 from game.model.party import Level, PersonaId
+from game.model.rule import Role
 
 Policy = Callable[[Mind], Iterator[Decision]]
 
@@ -89,6 +91,8 @@ class Counterpart:
 def _policy(seen: Observation) -> Policy:
     if seen.table.phase == "ratification" and seen.table.round == 0:
         return signed
+    if seen.table.phase == "rounds":
+        return _ROUNDS[seen.scenario.party(seen.seat).role]
     return _POLICIES[seen.table.phase]
 
 
@@ -96,6 +100,11 @@ def _nothing(_mind: Mind) -> Iterator[Decision]:
     yield from ()
 
 
+_ROUNDS: Final[Mapping[Role, Policy]] = {
+    "party": talked,
+    "mediator": mediated,
+    "observer": observed,
+}
 _POLICIES: Final[Mapping[Phase, Policy]] = {
     "briefing": briefed,
     "preparation": prepared,

@@ -19,6 +19,7 @@ from game.counterpart.leverage import (
     TYPICAL_DISCOUNT,
     Ledger,
     Leverage,
+    as_blockers,
     benchmark,
     leverage,
     own_discount,
@@ -31,6 +32,7 @@ from game.counterpart.personas import PERSONAS, SKILLS, Persona, Skill
 from game.counterpart.streams import stream, uniform
 from game.counterpart.tying import bargaining_dial, eased, tied
 from game.engine.illegality import current_proposal
+from game.engine.parties import can_block, coalition_of
 from game.model.base import PartyId
 from game.model.draft import OPEN, Package
 from game.model.observation import Observation
@@ -209,7 +211,19 @@ class Insight:
         order = self.seen.scenario.party_ids
         pair = (order.index(self.seen.seat), order.index(about))
         without = self._without_groups() if groups else ()
-        return leverage(self.ledger, self.pressure, pair, without, self.linked)
+        standing = leverage(self.ledger, self.pressure, pair, without, self.linked)
+        return self._with_ranks(standing, about)
+
+    def _with_ranks(self, standing: Leverage, about: PartyId) -> Leverage:
+        """Count the coalition that stands behind the seat, if it can block."""
+        table, seat = self.seen.table, self.seen.seat
+        own = coalition_of(table, seat)
+        if own is None or about in own.members or not can_block(self.seen.scenario, table, seat):
+            return standing
+        lost = dict(
+            zip(self.ledger.parties, stakes(self.ledger, self.pressure).tolist(), strict=True)
+        )
+        return as_blockers(standing, float(np.mean([lost[p] for p in own.members])))
 
     @property
     def linked(self) -> frozenset[str]:
@@ -277,6 +291,11 @@ class Insight:
             known = mean_over(self.odds(party), self._points(bench, party)).round(9)
             self._expected[bench, party] = known
         return known
+
+    def mean_points(self, party: PartyId) -> Floats:
+        """Return what each option is believed to be worth to a party, points, shape (width,)."""
+        flat: Floats = mean_over(self.odds(party), self.about(party).flat(self.study.space))
+        return flat.round(9)
 
     def odds(self, party: PartyId) -> Floats:
         """Return the probability of each particle about a party, shape (P,)."""

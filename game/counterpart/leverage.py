@@ -30,11 +30,13 @@ OWN_SHARE: Final = 0.65  # weight of issue-specific leverage; model.md 2.4
 LINKED_SHARE: Final = 0.35  # the same once the group is linked to others; model.md 2.4
 PIVOTAL_POWER: Final = 0.5  # exponent of pivotality in theta; model.md 2.3 (design choice)
 LEFT_OUT: Final = 1.0  # points that a party counts which is not content; design choice
+BLOCKING: Final = 60.0  # least dial of a coalition that blocks; model.md 2.5
 SAME: Final = 1e-9  # log-odds below which a contribution is none
 LEAST_PIVOT: Final = 0.01  # pivotality of a party that never decides; keeps theta above 0
 
 EvidenceCode = Literal[
-    "their-stake", "own-stake", "threats", "warnings", "promises", "patience", "pivotality"
+    "their-stake", "own-stake", "threats", "warnings", "promises", "patience", "pivotality",
+    "blocking",
 ]
 
 
@@ -267,6 +269,23 @@ def leverage(
             _group(ledger, pair, (name, bare), overall, linked=name in linked)
             for name, bare in _rows(ledger, row, without)
         ),
+    )
+
+
+def as_blockers(standing: Leverage, coalition_stake: float) -> Leverage:
+    """Return the leverage of a coalition without which nothing carries (model.md 2.5).
+
+    At least 60 over a party that would lose more than the members do on average.
+
+    Args:
+        standing: How a member stands alone.
+        coalition_stake: Mean points that the members lose if the talks fail.
+    """
+    if standing.dial >= BLOCKING or standing.their_stake <= coalition_stake:
+        return standing
+    gained = Evidence(code="blocking", points=points(BLOCKING - standing.dial))
+    return standing.model_copy(
+        update={"dial": points(BLOCKING), "evidence": (*standing.evidence, gained)}
     )
 
 

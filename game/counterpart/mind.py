@@ -12,6 +12,7 @@ import numpy as np
 from game.analysis.arrays import Bools, Floats
 from game.analysis.standing import home_front
 from game.counterpart import aspiration as wants
+from game.counterpart.blocs import fits, own_coalition
 from game.counterpart.entry import in_force_chance
 from game.counterpart.forum import weakest_link
 from game.counterpart.insight import Insight
@@ -25,6 +26,7 @@ from game.model.draft import Package
 EVENTUALLY: Final = 0.2  # belief of acceptance by the deadline that a claim needs; model.md 4.2
 HEATED: Final = 0.6  # tension above which judgement blurs; model.md 4.5
 NEAREST: Final = 0.5  # of the best belief, that counts where none reaches it; design choice
+MEDIATED: Final = 3.0  # points that a mediator with leverage lowers aspirations; model.md 4.5
 BATCH: Final = 48  # packages put to the vote at once while looking for the best; design choice
 DOUBTED: Final = 0.8  # share of the estimate left when a party doubts its own vote; design choice
 NO_LIMIT: Final = -1e9  # points
@@ -138,6 +140,8 @@ class Mind(Insight):
             for place, clause in enumerate(self.seen.table.draft):
                 if clause.status == "agreed":
                     kept &= self.study.pool.packages[:, place] == clause.option
+            ours = kept & fits(own_coalition(self), self.study.pool.packages)
+            kept = ours if ours.any() else kept
         return kept if kept.any() else np.ones_like(kept)
 
     @cached_property
@@ -206,7 +210,15 @@ class Mind(Insight):
     @cached_property
     def aspiration(self) -> float:
         """Return A: what the seat wants now, points."""
-        return wants.aspiration(self.situation(), self.ceiling)
+        wanted = wants.aspiration(self.situation(), self.ceiling)
+        return round(max(self.least, wanted - self._mediated), 9)
+
+    @property
+    def _mediated(self) -> float:
+        """Return by how much a mediator with means of its own lowers what is wanted, points."""
+        mediator = self.seen.table.mediator
+        tools = self.seen.scenario.instruments
+        return MEDIATED if any(tool.wielder == mediator for tool in tools) else 0.0
 
     @cached_property
     def next_aspiration(self) -> float:

@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from game.counterpart import course, inquiry, overtures, pressing
+from game.counterpart import coalescing, course, inquiry, overtures, pressing
 from game.counterpart.accept import Verdict
 from game.counterpart.credibility import execution_chance
 from game.counterpart.mind import Mind
@@ -33,6 +33,8 @@ OTHER_KINDS: Final = frozenset(
     {
         "ask", "disclose", "argue", "signal", "promise", "warn", "threaten", "bracket",
         "consult-home", "brief-public", "show-readiness", "caucus", *DIPLOMACY_FORMS,
+        "form-coalition", "recruit", "leave", "hold-together", "block", "separate-offer",
+        "approach", "share-information", "call-mediator", "call-for-justification",
     }
 )  # fmt: skip
 
@@ -135,6 +137,7 @@ def weigh_moves(mind: Mind, scene: Scene) -> Iterator[Weighed]:
         lambda: _at_home(mind, scene),
         lambda: overtures.overtures(mind, scene.own),
         lambda: course.process(mind, scene.own, scene.gap),
+        lambda: coalescing.among_many(mind, scene.own, stuck_rounds(mind)),
     )
     for source in sources:
         yield from source()

@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 
 from game.analysis.arrays import Bools, Floats, Ints
+from game.counterpart.blocs import for_all
 from game.counterpart.joining import beliefs, carrying_chance
 from game.counterpart.memo import Bench
 from game.counterpart.mind import Mind
@@ -131,7 +132,8 @@ def _best(mind: Mind, bench: Bench, appraisal: Appraisal, bound: Bools) -> Choic
     together = carrying_chance(mind, others)
     going_on = continuation(mind)
     likeness = _likeness(mind, bench.packages[rows])
-    scores = np.round(together * values + (1.0 - together) * going_on + LIKENESS * likeness, 9)
+    brings = for_all(mind, bench, rows, values)
+    scores = np.round(together * brings + (1.0 - together) * going_on + LIKENESS * likeness, 9)
     order = np.argsort(-scores, kind="stable")
     top = int(order[0])
     return Choice(

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from game.counterpart.accept import Verdict, judge
 from game.counterpart.answers import answered
+from game.counterpart.blocs import own_coalition
+from game.counterpart.coalescing import LOOSE
 from game.counterpart.course import replies, returned
 from game.counterpart.joining import completion, same_text
 from game.counterpart.mind import Mind
@@ -18,13 +21,16 @@ from game.counterpart.moves import (
     settled_threats,
 )
 from game.counterpart.rationale import Decision, Rationale, points
+from game.counterpart.replying import replied
 from game.counterpart.search import Choice, propose
 from game.engine.catalogue import time_cost
 from game.model import action as act
 from game.model import event as ev
+from game.model.base import IssueId
 from game.model.draft import OPEN, Package
 
 COOLING: Final = 4.0  # points per unit of tension above a half; model.md 4.5
+HALF: Final = 0.5  # share of the time for concessions before which nobody accepts in part; design
 LEAVE_SHARE: Final = 0.4  # share of the talks before which nobody leaves; design choice
 REACHABLE: Final = 0.05  # belief below which an agreement counts as out of reach; design choice
 
@@ -43,6 +49,7 @@ def talked(mind: Mind) -> Iterator[Decision]:
         for proposal in mind.standing
         if mind.seen.seat not in proposal.accepted
     ]
+    yield from replied(mind, own)
     offer = _offer(mind, own)
     if mind.many and own is not None and offer is not None:
         if keeps_to_what_stands(mind, own, verdicts):
@@ -50,6 +57,7 @@ def talked(mind: Mind) -> Iterator[Decision]:
         elif not completes(mind, verdicts):
             yield offer
     yield from _acceptances(mind, verdicts)
+    yield from _exceptions(mind, verdicts, own)
     yield from settled_threats(mind)
     yield from _departure(mind, own)
     yield from _talk(mind, own, verdicts, offer)
@@ -89,6 +97,28 @@ def _acceptances(mind: Mind, verdicts: list[Verdict]) -> Iterator[Decision]:
         yield Decision(action, explained(mind, verdict, "accept"))
 
 
+def _exceptions(mind: Mind, verdicts: list[Verdict], own: Choice | None) -> Iterator[Decision]:
+    """Accept all of a text but one issue, when that is all that stands between many and it."""
+    if not mind.many or mind.due < HALF:
+        return
+    for verdict in verdicts:
+        proposal, issue = verdict.proposal, verdict.obstacle
+        if verdict.accepts or issue is None or OPEN in proposal.package:
+            continue
+        if proposal.by in mind.asked and not mind.carries(
+            proposal.accepted | {mind.seen.seat}
+        ):
+            continue
+        place = mind.seen.scenario.issue_index(issue)
+        rest = tuple(OPEN if k == place else o for k, o in enumerate(proposal.package))
+        again = judge(mind, replace(proposal, package=rest), own)
+        if again.accepts:
+            action = act.Accept(
+                by=mind.seen.seat, proposal=proposal.number, excepting=(issue,)
+            )
+            yield Decision(action, explained(mind, again, "accept-except", issue))
+
+
 def completes(mind: Mind, verdicts: list[Verdict]) -> bool:
     """Tell whether accepting one of the proposals makes an agreement at once."""
     return any(
@@ -125,11 +155,14 @@ def _prospect(mind: Mind, verdict: Verdict) -> float:
     return round(chance * max(0.0, verdict.breakdown.value - mind.reserve_eff), 9)
 
 
-def explained(mind: Mind, verdict: Verdict, headline: str) -> Rationale:
+def explained(
+    mind: Mind, verdict: Verdict, headline: str, issue: IssueId | None = None
+) -> Rationale:
     """Return the rationale of an answer: every gate and every term, in points."""
     arguments: dict[str, str | int | float] = {"proposal": verdict.proposal.number}
-    if verdict.obstacle is not None:
-        arguments["issue"] = verdict.obstacle
+    named = issue or verdict.obstacle
+    if named is not None:
+        arguments["issue"] = named
     return Rationale(
         headline=headline,
         arguments=arguments,
@@ -175,10 +208,16 @@ def parked(mind: Mind, package: Package) -> Package:
     )
 
 
+def _spoken_for(mind: Mind) -> bool:
+    """Tell whether another member speaks for the seat's coalition, and it holds."""
+    own = own_coalition(mind)
+    return own is not None and own.speaker != mind.seen.seat and own.cohesion >= LOOSE
+
+
 def _offer(mind: Mind, own: Choice | None) -> Decision | None:
     """Return the proposal to make, unless it stands on the table already."""
     seen = mind.seen
-    if own is None or seen.table.offered_this_turn:
+    if own is None or seen.table.offered_this_turn or _spoken_for(mind):
         return None
     if seen.table.floor_time < time_cost("offer"):
         return None

@@ -80,9 +80,7 @@ def talk(
 ) -> Result:
     """Play talks up to the signature; without one everybody has its alternative."""
     seats = {p: (style, level) for p, style in zip(scenario.party_ids, styles, strict=True)}
-    played = play(
-        scenario, cast("dict[str, tuple[PersonaId, Level]]", seats), seed, "ratification"
-    )
+    played = play(scenario, seats, seed, "ratification")
     text = None if played.state.is_over else played.state.table.agreed
     whole = text if text is not None and OPEN not in text else None
     mandates = [cast("Mandate", party.mandate) for party in scenario.parties]

@@ -159,6 +159,27 @@ rationale-forum-echo = The other side's proposal for the forum is good enough.
 rationale-forum-wish = This forum serves best.
 rationale-ready = There is nothing left that is worth doing in this phase.
 
+rationale-call-mediator = After { $rounds ->
+        [one] one round
+       *[other] { $rounds } rounds
+    } without progress, a text of { $to } is worth asking for.
+rationale-form-coalition = Together with { $to } this side is harder to do without.
+rationale-recruit = With { $to } the coalition is harder to do without.
+rationale-join = Bargaining as one with { $to } brings more than going alone.
+rationale-leave-coalition = What is offered from outside is worth more than the coalition.
+rationale-hold-together = The coalition is loose, and worth keeping.
+rationale-separate-offer = An understanding with { $to } alone may bring the others along: { $chance } % that it agrees.
+rationale-block = The proposal is near to carrying, and worse than having no agreement.
+rationale-share-information = Partners who know what matters to this side can help it.
+rationale-call-for-justification = { $to } is strong; before all it has to say why it insists on { $issue }.
+rationale-reply-yes = The private offer of { $to } is good enough.
+rationale-reply-no = What { $to } offers or asks in private is not worth a yes.
+rationale-reply-true = Telling { $to } the truth in private does little harm.
+rationale-reply-false = { $to } need not know the truth.
+rationale-accept-except = All of proposal { $proposal } will do but { $issue }.
+rationale-single-text = This text serves all parties best, as far as their reports can be trusted.
+rationale-mediator-promise = With { $instrument } for it, { $to } can accept what the text asks of it.
+
 ## What a package is made of, to the side that judges it
 
 term-substance = what it holds, if all is kept
@@ -178,6 +199,7 @@ leverage-warnings = warnings
 leverage-promises = promises
 leverage-patience = who can wait
 leverage-pivotality = whose consent the decision rule needs more
+leverage-blocking = a coalition without which nothing carries
 
 ## What would it take? (a help in practice: what a party says, candid or tactical)
 

@@ -407,6 +407,7 @@ ui-leverage-warnings = warnings, as far as they are believed
 ui-leverage-promises = promises, as far as they are believed
 ui-leverage-patience = who can wait longer
 ui-leverage-pivotality = whose consent the decision rule needs more
+ui-leverage-blocking = your coalition, without which nothing carries
 ui-credibility = Credibility
 ui-seems-to-want = What { $party } seems to want most
 ui-belief-tip = What your advisers believe from all that was said and done: about { NUMBER($mean, maximumFractionDigits: 1) } points, give or take { NUMBER($spread, maximumFractionDigits: 1) }.
