@@ -114,9 +114,7 @@ def _formed(mind: Mind, free: list[PartyId]) -> Iterator[Weighed]:
             if all(option == OPEN for option in wanted):
                 continue
             best = Weighed(
-                action=act.FormCoalition(
-                    by=mind.seen.seat, members=partners, platform=wanted
-                ),
+                action=act.FormCoalition(by=mind.seen.seat, members=partners, platform=wanted),
                 headline="form-coalition",
                 benefit=gain,
                 cost=0.5,

@@ -35,7 +35,13 @@ SAME: Final = 1e-9  # log-odds below which a contribution is none
 LEAST_PIVOT: Final = 0.01  # pivotality of a party that never decides; keeps theta above 0
 
 EvidenceCode = Literal[
-    "their-stake", "own-stake", "threats", "warnings", "promises", "patience", "pivotality",
+    "their-stake",
+    "own-stake",
+    "threats",
+    "warnings",
+    "promises",
+    "patience",
+    "pivotality",
     "blocking",
 ]
 

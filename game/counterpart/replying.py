@@ -26,6 +26,7 @@ from game.model.blocs import Invitation, PrivateApproach
 from game.model.draft import OPEN
 from game.model.state import OpenQuestion
 
+SLIGHT: Final = 1e-3  # points; less is nothing
 KEPT: Final = 0.7  # of the best package's gain that a platform must leave; design choice
 FRIENDS: Final = 0.3  # liking from which one joins for its own sake; design choice
 
@@ -48,9 +49,11 @@ def _joined(mind: Mind) -> Iterator[Decision]:
         members = frozenset({mind.seen.seat, *(theirs.members if theirs else (asked.by,))})
         gain = worth_joining(mind, members)
         liking = float(
-            np.mean([mind.seen.private.relations[p].relationship for p in members - {mind.seen.seat}])
+            np.mean(
+                [mind.seen.private.relations[p].relationship for p in members - {mind.seen.seat}]
+            )
         )
-        welcome = gain > 0.0 or liking >= FRIENDS
+        welcome = gain > SLIGHT or liking >= FRIENDS
         if welcome and _bearable(mind, asked) and _holds(mind, members):
             yield Decision(
                 act.Join(by=mind.seen.seat, to=asked.by),
@@ -91,9 +94,7 @@ def _answered(mind: Mind, asked: PrivateApproach, own: Choice | None) -> Iterato
         if claim is not None:
             yield Decision(
                 act.Reply(by=mind.seen.seat, to=asked.by, agree=True, claim=claim),
-                Rationale(
-                    headline="reply-true" if honest else "reply-false", arguments=arguments
-                ),
+                Rationale(headline="reply-true" if honest else "reply-false", arguments=arguments),
             )
     elif asked.package is not None and _welcome(mind, asked, own):
         yield Decision(

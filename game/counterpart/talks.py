@@ -105,17 +105,13 @@ def _exceptions(mind: Mind, verdicts: list[Verdict], own: Choice | None) -> Iter
         proposal, issue = verdict.proposal, verdict.obstacle
         if verdict.accepts or issue is None or OPEN in proposal.package:
             continue
-        if proposal.by in mind.asked and not mind.carries(
-            proposal.accepted | {mind.seen.seat}
-        ):
+        if proposal.by in mind.asked and not mind.carries(proposal.accepted | {mind.seen.seat}):
             continue
         place = mind.seen.scenario.issue_index(issue)
         rest = tuple(OPEN if k == place else o for k, o in enumerate(proposal.package))
         again = judge(mind, replace(proposal, package=rest), own)
         if again.accepts:
-            action = act.Accept(
-                by=mind.seen.seat, proposal=proposal.number, excepting=(issue,)
-            )
+            action = act.Accept(by=mind.seen.seat, proposal=proposal.number, excepting=(issue,))
             yield Decision(action, explained(mind, again, "accept-except", issue))
 
 
