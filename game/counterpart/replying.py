@@ -46,7 +46,8 @@ def _joined(mind: Mind) -> Iterator[Decision]:
         if mind.seen.seat not in asked.to:
             continue
         theirs = coalition_of(mind.seen.table, asked.by)
-        members = frozenset({mind.seen.seat, *(theirs.members if theirs else (asked.by,))})
+        partners = theirs.members if theirs else (asked.by, *asked.to)
+        members = frozenset({mind.seen.seat, *partners})
         gain = worth_joining(mind, members)
         liking = float(
             np.mean(

@@ -11,6 +11,7 @@ from game.counterpart.answers import answered
 from game.counterpart.blocs import own_coalition
 from game.counterpart.coalescing import LOOSE
 from game.counterpart.course import replies, returned
+from game.counterpart.forum import weakest_link
 from game.counterpart.joining import completion, same_text
 from game.counterpart.mind import Mind
 from game.counterpart.moves import (
@@ -110,9 +111,23 @@ def _exceptions(mind: Mind, verdicts: list[Verdict], own: Choice | None) -> Iter
         place = mind.seen.scenario.issue_index(issue)
         rest = tuple(OPEN if k == place else o for k, o in enumerate(proposal.package))
         again = judge(mind, replace(proposal, package=rest), own)
-        if again.accepts:
+        if again.accepts and _survives(mind, proposal.package, place):
             action = act.Accept(by=mind.seen.seat, proposal=proposal.number, excepting=(issue,))
             yield Decision(action, explained(mind, again, "accept-except", issue))
+
+
+def _survives(mind: Mind, package: Package, place: int) -> bool:
+    """Tell whether a text would still do for those it needs if an excepted issue is not settled.
+
+    What nobody settles in the text falls back to today's option, and then all must still sign.
+    """
+    today = mind.seen.scenario.issues[place].status_quo
+    fallback = tuple(today if k == place else o for k, o in enumerate(package))
+    bench = mind.bench_of(fallback)
+    if mind.offer_value(fallback) < mind.reserve_eff:
+        return False
+    believed = {party: mind.accepts(bench, party, 1.0, None) for party in mind.asked}
+    return float(weakest_link(believed, mind.needed, 1)[0]) >= HALF
 
 
 def completes(mind: Mind, verdicts: list[Verdict]) -> bool:
