@@ -26,7 +26,13 @@ MODELS: Final[dict[str, type[Value]]] = {
     model.__name__: model for model in (*described(Manifest), *described(Scenario))
 }
 EFFECTS: Final = {kind.model_fields["kind"].default for kind in union_members(get_args(Effect)[0])}
-SCENARIOS: Final = {path.parent.name for path in (ROOT / "scenarios").rglob("pack.yaml")}
+PACKS: Final = {
+    **{path.parent.name: path.parent for path in (ROOT / "scenarios").rglob("pack.yaml")},
+    **{
+        f"blueprint-{path.parent.name}": path.parent
+        for path in (ROOT / "assets" / "blueprints").rglob("pack.yaml")
+    },
+}
 
 
 def named(cell: str) -> list[str]:
@@ -61,7 +67,7 @@ def test_every_reference_leads_somewhere(row: list[str]) -> None:
 
     assert [reference for reference in named(where) if not exists(reference)] == []
     assert named(where)
-    assert set(named(scenarios)) <= SCENARIOS
+    assert set(named(scenarios)) <= set(PACKS)
     assert named(scenarios)
     assert f"def {function}(" in (ROOT / path).read_text(encoding="utf-8")
 
@@ -75,9 +81,7 @@ def test_a_scenario_has_what_its_row_names(row: list[str]) -> None:
     """Somebody who plays the scenario to meet the concept would wait for it in vain."""
     _, how, where, scenarios, _ = row
     texts = [
-        path.read_text(encoding="utf-8")
-        for path in (ROOT / "scenarios").rglob("scenario.yaml")
-        if path.parent.name in named(scenarios)
+        (PACKS[name] / "scenario.yaml").read_text(encoding="utf-8") for name in named(scenarios)
     ]
 
     for reference in named(where):
