@@ -210,7 +210,7 @@ class Insight:
         """Return how this seat stands against another, with the evidence."""
         order = self.seen.scenario.party_ids
         pair = (order.index(self.seen.seat), order.index(about))
-        without = self._without_groups() if groups else ()
+        without = self._without_groups if groups else ()
         standing = leverage(self.ledger, self.pressure, pair, without, self.linked)
         return self._with_ranks(standing, about)
 
@@ -231,6 +231,7 @@ class Insight:
         ties = self.seen.table.course.ties
         return frozenset(group for tie in ties for group in (tie.first, tie.second))
 
+    @cached_property
     def _without_groups(self) -> tuple[tuple[str, Floats], ...]:
         """Return every party's points of the benchmark with each issue group left as today."""
         row = benchmark(self.ledger, self.pressure)
