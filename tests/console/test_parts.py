@@ -197,3 +197,15 @@ def test_in_practice_one_may_ask_what_it_would_take() -> None:
     assert "Borea says that it would accept" in text
     assert "the debrief tells" in text
     assert not wide(text)
+
+
+def test_the_treaty_can_be_read_and_checked_in_the_terminal() -> None:
+    """Who plays in the terminal could not read what they sign, nor see what is missing in it."""
+    sitting = copy_of(SITTING)
+
+    text = play(["treaty", "treaty plain", "check"], sitting)
+
+    assert "hereinafter" in text
+    assert "Article 1. Object and purpose" in text
+    assert "What the text leaves unsaid" in text
+    assert not wide(text)
