@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from game.engine import aftermath, chance, events, flow, secrets
+from game.engine.parties import speaks
 from game.engine.scribe import Scribe
 from game.model.chance import (
     CardsDrawn,
@@ -99,10 +100,8 @@ def _cards(scribe: Scribe, outcome: CardsDrawn) -> None:
 
 def _default_of_the_absent(scribe: Scribe) -> None:
     """Let the first answer come about for parties that will not have the floor."""
-    table = scribe.table
-    absent = table.withdrawn | (table.submitted if table.phase == "ratification" else frozenset())
     for party in scribe.everyone:
-        if party in absent:
+        if not speaks(scribe.scenario, scribe.table, party):
             events.silence(scribe, party)
 
 
