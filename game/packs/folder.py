@@ -24,7 +24,7 @@ PICTURE_ENDINGS: Final = frozenset({".png", ".jpg", ".jpeg"})
 MAX_PICTURE_BYTES: Final = 4 << 20  # 4 MiB a picture (design choice)
 MAX_LOG_BYTES: Final = 8 << 20  # 8 MiB a recorded play (design choice: four times the longest)
 _LIMITS: Final = {**dict.fromkeys(PICTURE_ENDINGS, MAX_PICTURE_BYTES), ".log": MAX_LOG_BYTES}
-_NOT_HASHED: Final = "playthroughs"  # recorded lines of play name the hash, so they are not in it
+NOT_HASHED: Final = "playthroughs"  # recorded lines of play name the hash, so they are not in it
 
 
 class RefusedFileError(Exception):
@@ -89,7 +89,7 @@ class PackFolder:
         digest = hashlib.blake2b(digest_size=HASH_BYTES)
         total = 0
         for relative, path in self.files():
-            if PurePosixPath(relative).parts[0] == _NOT_HASHED:
+            if PurePosixPath(relative).parts[0] == NOT_HASHED:
                 continue
             total += path.stat().st_size
             if total > MAX_TOTAL_BYTES:

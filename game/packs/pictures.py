@@ -6,7 +6,13 @@ import struct
 from collections.abc import Iterator
 from typing import Final
 
-from game.packs.folder import PICTURE_ENDINGS, TEXT_ENDINGS, PackFolder, RefusedFileError
+from game.packs.folder import (
+    NOT_HASHED,
+    PICTURE_ENDINGS,
+    TEXT_ENDINGS,
+    PackFolder,
+    RefusedFileError,
+)
 from game.packs.problem import Place, Problem, error, shown
 
 READ: Final = TEXT_ENDINGS | PICTURE_ENDINGS | {".log"}
@@ -27,7 +33,7 @@ def other_files(folder: PackFolder) -> Iterator[Problem]:
         ending = path.suffix.lower()
         if ending in PICTURE_ENDINGS:
             yield from _picture(folder, name)
-        elif ending not in READ:
+        elif ending not in READ and not name.startswith(f"{NOT_HASHED}/"):
             found, expected = (
                 f"a file of the kind {shown(ending)}",
                 "texts, pictures, recorded plays",
