@@ -205,12 +205,10 @@ def treaty_from(
     factors = [parties[party] for party in names]
     signed = effective(scenario, package)
     substance = [k for k, issue in enumerate(scenario.issues) if issue.kind == "substance"]
-    today = [scenario.issues[k].status_quo for k in substance]
-    places = [p for p, k in enumerate(substance) if signed[k] != today[p]]
+    places = [p for p, k in enumerate(substance) if signed[k] != scenario.issues[k].status_quo]
     issues = [scenario.issues[substance[place]] for place in places]
     worth = split_worth([f.tables for f in factors], signed, substance)
-    gains = worth.gains[:, places]
-    obliged = _obliged(names, issues, gains)
+    obliged = _obliged(names, issues, gains := worth.gains[:, places])
     paid = np.where(obliged, np.maximum(0.0, -gains), 0.0)
     parameters = PRESETS[scenario.preset]
     duty_party, duty_obligation = np.nonzero(obliged)
@@ -232,14 +230,14 @@ def treaty_from(
         escape=np.full(len(issues), bool(design.escape[0] > 0)),
         exit_cost=np.array([EXIT_COST[kind] for kind in routes]),
         pass_through=np.array([PASS_THROUGH[kind] for kind in routes]),
-        capacity=np.array([f.capacity for f in factors]),
-        credibility=np.array([f.credibility for f in factors]),
-        credibility_weight=np.array([f.credibility_weight for f in factors]),
-        resentment=np.array([f.resentment for f in factors]),
-        relationship=np.array([f.relationship for f in factors]),
+        capacity=_each(factors, "capacity"),
+        credibility=_each(factors, "credibility"),
+        credibility_weight=_each(factors, "credibility_weight"),
+        resentment=_each(factors, "resentment"),
+        relationship=_each(factors, "relationship"),
+        reserve=_each(factors, "reserve"),
         status_quo=worth.status_quo,
         promised=worth.promised,
-        reserve=np.array([f.reserve for f in factors]),
         horizon=scenario.years,
         review_years=int(design.review_years[0]),
         sunset_years=int(design.sunset_years[0]),
@@ -252,6 +250,11 @@ def treaty_from(
         parameters=parameters,
         terms=terms_of(design.extras),
     )
+
+
+def _each(factors: Sequence[PartyFactors], name: str) -> Floats:
+    """Return one of the numbers that every member brings, shape (N,)."""
+    return np.array([getattr(f, name) for f in factors], dtype=np.float64)
 
 
 def _obliged(names: Sequence[PartyId], issues: Sequence[Issue], gains: Floats) -> Bools:
