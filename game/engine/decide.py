@@ -137,17 +137,7 @@ def _consequences(scribe: Scribe, action: PartyAction) -> None:  # noqa: C901, P
             texts.follow(scribe, action)
         case act.Sign():
             flow.after_signature(scribe, action.by)
-        case (
-            act.Prepare()
-            | act.ConsultHome()
-            | act.BriefPublic()
-            | act.ShowReadiness()
-            | act.Compensate()
-            | act.Explain()
-            | act.Submit()
-            | act.Withhold()
-            | act.AnswerEvent()
-        ):
+        case _ if isinstance(action, home.Step):
             home.follow(scribe, action)
         case act.ClaimWin() | act.Frame() | act.Lobby() | act.AskReopening():
             campaign.follow(scribe, action)
