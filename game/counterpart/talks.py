@@ -23,7 +23,7 @@ from game.counterpart.moves import (
 )
 from game.counterpart.rationale import Decision, Rationale, points
 from game.counterpart.replying import replied
-from game.counterpart.search import Choice, propose
+from game.counterpart.search import ENDGAME, Choice, propose
 from game.engine.catalogue import time_cost
 from game.model import action as act
 from game.model import event as ev
@@ -220,9 +220,14 @@ def parked(mind: Mind, package: Package) -> Package:
 
 
 def _spoken_for(mind: Mind) -> bool:
-    """Tell whether another member speaks for the seat's coalition, and it holds."""
+    """Tell whether another member has spoken for the seat's coalition, and it holds.
+
+    Towards the end everybody looks for a text that carries.
+    """
     own = own_coalition(mind)
-    return own is not None and own.speaker != mind.seen.seat and own.cohesion >= LOOSE
+    if own is None or own.speaker == mind.seen.seat or mind.rounds_left < ENDGAME:
+        return False
+    return own.cohesion >= LOOSE and any(p.by == own.speaker for p in mind.standing)
 
 
 def _offer(mind: Mind, own: Choice | None) -> Decision | None:
