@@ -48,12 +48,12 @@ class AllianceRules:
     cooperation: float = 8.5
     restraint: float = 6.2
     bond: float = 2.6
-    effort: float = 3.0
+    effort: float = 2.75
 
 
 RULES: Final = AllianceRules()
 AUTOCRACY, DEMOCRACY = 1.0, 0.4  # pass-through at Polity -10 and 10, the ends of PASS_THROUGH
-REPLACEMENT, REDRAWING = 0.003, 0.015
+REPLACEMENT, REDRAWING = 0.007, 0.015
 """Yearly chances of a new text in the place of the old one: of others, and of pacts to fight, which
 are redrawn with every plan (design choice)."""
 HIGHEST_RATE: Final = 0.6  # security shocks a year (design choice)

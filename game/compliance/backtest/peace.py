@@ -36,13 +36,13 @@ class PeaceRules:
             fall with the number of parties, which is undone here: one signatory's war is enough.
     """
 
-    spoilers: float = 0.1
-    per_active: float = 0.86
-    per_foreign: float = 0.74
-    per_age: float = 0.32
-    per_open: float = 0.56
-    security_rate: float = 0.013
-    collapse: float = 0.7
+    spoilers: float = 0.108
+    per_active: float = 0.95
+    per_foreign: float = 0.78
+    per_age: float = 0.37
+    per_open: float = 0.8
+    security_rate: float = 0.018
+    collapse: float = 0.92
 
 
 RULES: Final = PeaceRules()
