@@ -214,9 +214,10 @@ def _failing(
     """
     habit = course.quiet * choice.consolidation
     np.minimum(habit, choice.consolidation_limit, out=habit)
-    appetite = np.clip(stakes.gain / choice.appetite, 0.0, 1.0)
-    gain = stakes.gain / choice.scale
-    penalty = stakes.penalty / choice.scale
+    appetite = stakes.gain * (1.0 / choice.appetite)
+    np.clip(appetite, 0.0, 1.0, out=appetite)
+    gain = stakes.gain * (1.0 / choice.scale)
+    penalty = stakes.penalty * (1.0 / choice.scale)
     violate = gain - penalty
     violate -= home
     violate -= habit

@@ -110,7 +110,7 @@ class _Block:
         bound: Duties owed; `kept`, `performed`: kept and performed of them; shape (Y, R).
         violation: Whether a major violation happened; `seen`: was seen; shape (Y, R).
         counts: Disputes, resolved failures, cures, failures, involuntary ones; shape (5, R).
-        by_issue: Duties kept and owed by obligation; shape (2, M, R).
+        by_issue: Duties kept and owed by obligation, over all runs; shape (2, M).
         realised: Points; shape (N, R).
         credibility: Shape (N, R).
     """
@@ -212,7 +212,7 @@ def _figures(treaty: Treaty, course: Course, year: Year, settlement: Settlement)
             ],
             dtype=np.float64,
         ),
-        by_issue=np.array([by_issue @ kept.astype(np.float64), by_issue @ year.bound]),
+        by_issue=np.array([by_issue @ kept.sum(axis=1), by_issue @ year.bound.sum(axis=1)]),
     )
 
 
@@ -227,7 +227,7 @@ def _summary(treaty: Treaty, blocks: list[_Block], years: int) -> Futures:
     disputes, resolved, cured, failed, involuntary = np.concatenate(
         [b.counts for b in blocks], axis=1
     ).sum(axis=1)
-    by_issue = np.concatenate([b.by_issue for b in blocks], axis=2).sum(axis=2)
+    by_issue = np.sum([b.by_issue for b in blocks], axis=0)
     credibility = np.concatenate([b.credibility for b in blocks], axis=1).mean(axis=1)
     survival = (cause == ALIVE).mean(axis=1)
     durable = ((cause == ALIVE) | (cause >= GOOD_ENDS)).mean(axis=1)
