@@ -2,75 +2,78 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from game.model.scenario import Scenario
 from tests.counterpart.scorable import Player, game
+
+HARBOUR: Final = {
+    "builder": Player(
+        {
+            "traffic": (16, 9, 0),
+            "habitat": (13, 8, 4, 0),
+            "hiring": (15, 11, 6, 0),
+            "loan": (32, 26, 17, 0),
+            "shares": (24, 19, 11, 0),
+        },
+        least=56.0,
+    ),
+    "ministry": Player(
+        {
+            "traffic": (0, 10, 8),
+            "habitat": (0, 12, 20, 16),
+            "hiring": (4, 8, 10, 0),
+            "loan": (0, 20, 32, 40),
+            "shares": (0, 8, 14, 20),
+        },
+        least=57.0,
+    ),
+    "ports": Player(
+        {
+            "traffic": (4, 9, 10),
+            "habitat": (0, 4, 8, 10),
+            "hiring": (8, 10, 7, 0),
+            "loan": (10, 8, 4, 0),
+            "shares": (0, 26, 44, 60),
+        },
+        least=46.0,
+    ),
+    "unions": Player(
+        {
+            "traffic": (10, 7, 0),
+            "habitat": (14, 9, 4, 0),
+            "hiring": (0, 22, 32, 46),
+            "loan": (20, 15, 8, 0),
+            "shares": (10, 8, 4, 0),
+        },
+        least=46.0,
+    ),
+    "fishers": Player(
+        {
+            "traffic": (0, 18, 28),
+            "habitat": (0, 22, 34, 40),
+            "hiring": (8, 8, 4, 0),
+            "loan": (0, 6, 10, 12),
+            "shares": (0, 6, 10, 12),
+        },
+        least=40.0,
+    ),
+    "towns": Player(
+        {
+            "traffic": (10, 14, 20),
+            "habitat": (0, 8, 12, 16),
+            "hiring": (0, 12, 20, 14),
+            "loan": (24, 18, 10, 0),
+            "shares": (20, 16, 8, 0),
+        },
+        least=44.0,
+    ),
+}
 
 
 def harbour() -> Scenario:
     """Return a deep-water harbour: a builder, those it needs, and those it disturbs."""
-    players = {
-        "builder": Player(
-            {
-                "traffic": (14, 8, 0),
-                "habitat": (11, 7, 3, 0),
-                "hiring": (17, 12, 8, 0),
-                "loan": (35, 29, 20, 0),
-                "shares": (23, 18, 12, 0),
-            },
-            least=56.0,
-        ),
-        "ministry": Player(
-            {
-                "traffic": (0, 10, 8),
-                "habitat": (0, 12, 20, 16),
-                "hiring": (4, 8, 10, 0),
-                "loan": (0, 20, 32, 40),
-                "shares": (0, 8, 14, 20),
-            },
-            least=57.0,
-        ),
-        "ports": Player(
-            {
-                "traffic": (4, 9, 10),
-                "habitat": (0, 4, 8, 10),
-                "hiring": (8, 10, 7, 0),
-                "loan": (10, 8, 4, 0),
-                "shares": (0, 26, 44, 60),
-            },
-            least=46.0,
-        ),
-        "unions": Player(
-            {
-                "traffic": (10, 7, 0),
-                "habitat": (14, 9, 4, 0),
-                "hiring": (0, 22, 32, 46),
-                "loan": (20, 15, 8, 0),
-                "shares": (10, 8, 4, 0),
-            },
-            least=46.0,
-        ),
-        "fishers": Player(
-            {
-                "traffic": (0, 18, 28),
-                "habitat": (0, 22, 34, 40),
-                "hiring": (8, 8, 4, 0),
-                "loan": (0, 6, 10, 12),
-                "shares": (0, 6, 10, 12),
-            },
-            least=40.0,
-        ),
-        "towns": Player(
-            {
-                "traffic": (10, 14, 20),
-                "habitat": (0, 8, 12, 16),
-                "hiring": (0, 12, 20, 14),
-                "loan": (24, 18, 10, 0),
-                "shares": (20, 16, 8, 0),
-            },
-            least=44.0,
-        ),
-    }
-    return game("harbour", players, {})
+    return game("harbour", HARBOUR, {})
 
 
 def river() -> Scenario:
