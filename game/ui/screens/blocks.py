@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from math import hypot
+from itertools import combinations
 from string import ascii_uppercase
 from typing import Final
 
@@ -68,11 +68,23 @@ CHART_DP: Final = 330  # height of a line chart; design choice
 PLANE_DP: Final = 460
 FIGURE_DP: Final = 960  # widest figure
 LETTERS: Final = ascii_uppercase
-NEAR: Final = 1.5  # points of the plane within which letters would touch; design choice
+NEAR: Final = 3.0  # points of the plane within which letters would touch; design choice
+WIDTH: Final = 0.6  # points of the plane that a further letter takes; design choice
 MOST_LINES: Final = 5  # that a chart of the kit can tell apart
 MARKED: Final = 20  # points of a line that carry marks before they touch
 HEAVY: Final = Style(TypeSize.CELL, Face.STRONG)
 CELL: Final = Style(TypeSize.CELL)
+
+
+def _touching(spots: Sequence[blk.Spot], letters: Sequence[str]) -> tuple[int, int] | None:
+    """Return two points whose letters would be drawn over each other, or None."""
+    for first, second in combinations([n for n, letter in enumerate(letters) if letter], 2):
+        across = abs(spots[first].x - spots[second].x)
+        up = abs(spots[first].y - spots[second].y)
+        wide = NEAR + WIDTH * (len(letters[first]) + len(letters[second]) - 2)
+        if across < wide and up < NEAR:
+            return first, second
+    return None
 
 
 class Blocks:
@@ -204,19 +216,11 @@ class Blocks:
 
     def _points(self, spots: Sequence[blk.Spot]) -> list[ChartPoint]:
         """Return the points of note with a letter each; those that nearly coincide share one."""
-        letters: list[str] = []
-        for n, spot in enumerate(spots):
-            near = next(
-                (
-                    k
-                    for k in range(n)
-                    if letters[k] and hypot(spots[k].x - spot.x, spots[k].y - spot.y) < NEAR
-                ),
-                None,
-            )
-            letters.append("" if near is not None else LETTERS[n])
-            if near is not None:
-                letters[near] += f" {LETTERS[n]}"
+        letters = list(LETTERS[: len(spots)])
+        while (pair := _touching(spots, letters)) is not None:
+            first, second = pair
+            letters[first] = " ".join(sorted((letters[first] + " " + letters[second]).split()))
+            letters[second] = ""
         return [
             ChartPoint((spot.x, spot.y), letter, *SPOTS.get(spot.code, (Shape.CIRCLE, "text")))
             for spot, letter in zip(spots, letters, strict=True)
