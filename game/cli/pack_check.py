@@ -43,7 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _all(saves: Path | None) -> list[str]:
     """Return the folders of all packs that are there."""
-    return [str(entry.folder) for entry in LocalDesk(saves).packs.entries]
+    return [str(entry.folder) for entry in LocalDesk(saves).index.entries]
 
 
 def _fails(checked: CheckedPack, *, strict: bool) -> bool:

@@ -31,4 +31,4 @@ def folder_of(named: str, saves: Path | None) -> Iterator[Path]:
     elif path.suffix or "/" in named or "\\" in named:
         raise PackError(f"There is no folder or file `{named[:200]}` with a pack in it.")
     else:
-        yield LocalDesk(saves).packs.find(named).folder
+        yield LocalDesk(saves).index.find(named).folder

@@ -12,8 +12,9 @@ from game.cli.pack_find import folder_of
 from game.cli.wiring import LocalDesk, data_root
 from game.model.errors import PackError
 from game.packs.archive import ENDING, pack_bytes
+from game.packs.index import PackIndex
 from game.packs.installed import install, remove
-from game.packs.load import LoadedPack, PackIndex, load_scenario
+from game.packs.load import LoadedPack, load_scenario
 from game.packs.problem import InvalidPackError
 
 NO_ZONE = """\
@@ -75,7 +76,7 @@ def run_install(arguments: argparse.Namespace) -> int:
 def run_list(arguments: argparse.Namespace) -> int:
     """List the packs that come with the game and those that were installed."""
     desk = LocalDesk(arguments.saves)
-    rows = [_row(entry.folder, desk) for entry in desk.packs.entries]
+    rows = [_row(entry.folder, desk) for entry in desk.index.entries]
     if arguments.json:
         print(json.dumps({"packs": rows, "installed_in": str(desk.pack_home)}, indent=2))
         return OK
@@ -87,7 +88,7 @@ def run_list(arguments: argparse.Namespace) -> int:
 
 def _row(folder: Path, desk: LocalDesk) -> dict[str, str]:
     """Return what the list says of a pack."""
-    entry = next(e for e in desk.packs.entries if e.folder == folder)
+    entry = next(e for e in desk.index.entries if e.folder == folder)
     manifest = entry.manifest
     return {
         "id": manifest.id if manifest else folder.name,
@@ -101,7 +102,7 @@ def _row(folder: Path, desk: LocalDesk) -> dict[str, str]:
 def run_remove(arguments: argparse.Namespace) -> int:
     """Remove an installed pack."""
     desk = LocalDesk(arguments.saves)
-    if not desk.packs.packs.get(arguments.pack):
+    if not desk.index.packs.get(arguments.pack):
         print(f"There is no pack `{arguments.pack[:60]}`.", file=sys.stderr)
         return WRONG_USAGE
     if not remove(arguments.pack, desk.pack_home):

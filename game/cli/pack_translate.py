@@ -11,7 +11,8 @@ from game.cli.pack_exit import guarded
 from game.model.errors import PackError
 from game.packs.flow import Plain
 from game.packs.folder import PackFolder
-from game.packs.load import PackEntry, load_scenario, originals
+from game.packs.index import PackEntry
+from game.packs.load import load_scenario, originals
 from game.packs.problem import InvalidPackError
 from game.packs.translations import (
     Translation,

@@ -15,7 +15,7 @@ from pydantic import JsonValue
 
 from game import __version__
 from game.model.errors import PackError, ServandaError, StorageError
-from game.packs.load import LoadedPack, PackEntry, PackIndex
+from game.packs.index import PackEntry, PackIndex
 from game.session.desk import Order, SaveCard, ScenarioCard, SeatCard, Shelf
 from game.storage.catalogue import Table
 from game.storage.folder import saves_folder, usual_folder
@@ -26,6 +26,7 @@ from game.storage.scan import Record
 from game.storage.store import SaveInfo, SaveStore
 
 if TYPE_CHECKING:  # rules and arrays come with the first sitting, not with the title screen
+    from game.packs.load import Library, LoadedPack
     from game.session.setup import Pack, Setup
     from game.session.sitting import Sitting
 
@@ -88,10 +89,16 @@ class LocalDesk:
         self._open: list[Journal] = []
 
     @cached_property
-    def packs(self) -> PackIndex:
+    def index(self) -> PackIndex:
         """The scenario packs that come with the game, then those that were installed."""
-        folders = (*self._first, data_root() / "scenarios", self.pack_home)
-        return PackIndex(folders, self._language)
+        return PackIndex((*self._first, data_root() / "scenarios", self.pack_home))
+
+    @cached_property
+    def packs(self) -> Library:
+        """The same packs, to be loaded."""
+        from game.packs.load import Library
+
+        return Library(self.index, self._language)
 
     @cached_property
     def pack_home(self) -> Path:
@@ -105,7 +112,7 @@ class LocalDesk:
 
     def scenarios(self) -> tuple[ScenarioCard, ...]:
         """Return the scenarios that are installed: lessons, then history in order of time."""
-        cards = (_scenario_card(entry) for entry in self.packs.entries)
+        cards = (_scenario_card(entry) for entry in self.index.entries)
         return tuple(sorted(cards, key=_place))
 
     def setup_for(self, order: Order) -> Setup:

@@ -12,7 +12,8 @@ from typing import Final
 from game.model.errors import PackError
 from game.packs.archive import ENDING, pack_bytes, unpack
 from game.packs.folder import RefusedFileError
-from game.packs.load import LoadedPack, PackIndex, check_pack, load_scenario
+from game.packs.index import PackIndex
+from game.packs.load import LoadedPack, check_pack, load_scenario
 from game.packs.problem import InvalidPackError
 
 _INCOMING: Final = ".incoming"

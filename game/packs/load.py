@@ -1,4 +1,4 @@
-"""Find packs in folders, list them fast, and load one whole."""
+"""Load a pack whole, with every problem at once."""
 
 from __future__ import annotations
 
@@ -15,15 +15,12 @@ from game.packs import lint, lint_deck, lint_parties, lint_values, translations
 from game.packs.allow import Allowance, Allowed, allowances_in, sift
 from game.packs.echoes import uses, without_floods
 from game.packs.folder import PackFolder, RefusedFileError
-from game.packs.manifest import ENGINE, Manifest
-from game.packs.nodes import read_nodes
+from game.packs.index import MANIFEST, PackIndex, read_manifest, read_root
 from game.packs.pictures import other_files
 from game.packs.problem import (
     MOST_PROBLEMS,
     InvalidPackError,
-    Place,
     Problem,
-    did_you_mean,
     in_order,
 )
 from game.packs.schema import validate, without_echoes
@@ -31,9 +28,6 @@ from game.packs.texts import put_option_numbers, put_texts, read_beside
 from game.packs.translations import Tongue, languages, put_translation, read_tongue
 from game.packs.view import View
 
-MANIFEST: Final = "pack.yaml"
-_SEARCH_DEPTH: Final = 3  # folders below a given one, e.g. scenarios/historical/<pack>
-_MOST_FOLDERS: Final = 2_000
 _LONGEST_LIST: Final = 200  # entries of a list at the top of a scenario (design choice)
 
 
@@ -72,60 +66,16 @@ class CheckedPack:
 
 
 @dataclass(frozen=True)
-class PackEntry:
-    """A folder with a pack.yaml, which is read when it is first asked for."""
-
-    folder: Path
-
-    @cached_property
-    def checked(self) -> tuple[Manifest | None, tuple[Problem, ...]]:
-        """The cover of the pack, or what is wrong with it."""
-        manifest, _, problems = _read_manifest(PackFolder(self.folder))
-        return manifest, in_order(problems)
-
-    @property
-    def manifest(self) -> Manifest | None:
-        """The cover of the pack, if it can be read."""
-        return self.checked[0]
-
-
-@dataclass(frozen=True)
-class PackIndex:
-    """The packs in some folders; of two with the same id, the one in the earlier folder counts.
+class Library:
+    """The packs of an index, to be loaded by id.
 
     Attributes:
+        index: The packs that there are.
         language: The language in which packs are loaded; empty for the author's.
     """
 
-    folders: tuple[Path, ...]
+    index: PackIndex
     language: str = ""
-
-    @cached_property
-    def entries(self) -> tuple[PackEntry, ...]:
-        """Every folder with a pack.yaml, in path order; nothing is read yet."""
-        found = [path for folder in self.folders for path in _pack_folders(folder)]
-        return tuple(PackEntry(path) for path in dict.fromkeys(found))
-
-    @cached_property
-    def packs(self) -> dict[str, PackEntry]:
-        """Entries by pack id; those whose pack.yaml cannot be read are left out."""
-        by_id: dict[str, PackEntry] = {}
-        for entry in self.entries:
-            if entry.manifest is not None:
-                by_id.setdefault(entry.manifest.id, entry)
-        return by_id
-
-    def find(self, pack_id: str) -> PackEntry:
-        """Return the entry of a pack.
-
-        Raises:
-            PackError: If there is no such pack; the message names the nearest one.
-        """
-        entry = self.packs.get(pack_id)
-        if entry is None:
-            hint = did_you_mean(pack_id, self.packs) or f"There are: {', '.join(self.packs)}."
-            raise PackError(f"There is no scenario `{pack_id[:60]}`. {hint}")
-        return entry
 
     @cached_property
     def _loaded(self) -> dict[str, LoadedPack]:
@@ -133,11 +83,11 @@ class PackIndex:
         return {}
 
     def load(self, pack_id: str) -> LoadedPack:
-        """Return the pack with this id, loaded; raises as `find` and `load_scenario`.
+        """Return the pack with this id, loaded; raises as `PackIndex.find` and `load_scenario`.
 
         A pack whose files have not changed since is not read again.
         """
-        folder = self.find(pack_id).folder
+        folder = self.index.find(pack_id).folder
         known = self._loaded.get(pack_id)
         if known is None or known.content_hash != _hash_now(folder):
             known = load_scenario(folder)
@@ -163,7 +113,7 @@ def load_scenario(where: Path | str, folders: Sequence[Path] = ()) -> LoadedPack
         PackError: If there is no such pack.
     """
     if isinstance(where, str):
-        return PackIndex(tuple(folders)).load(where)
+        return Library(PackIndex(tuple(folders))).load(where)
     checked = check_pack(where)
     if checked.pack is None:
         raise InvalidPackError(where.name, checked.problems)
@@ -180,7 +130,7 @@ def check_pack(folder: Path) -> CheckedPack:
         problems += other_files(files)
     except RefusedFileError as refused:
         problems.append(refused.problem)
-    manifest, cover, found = _read_manifest(files)
+    manifest, cover, found = read_manifest(files)
     problems += found
     name = manifest.scenario if manifest else "scenario.yaml"
     scenario, found = _read_scenario(files, name)
@@ -225,7 +175,7 @@ def _check_translation(files: PackFolder, name: str, file: str) -> list[Problem]
 
 def originals(files: PackFolder, name: str) -> View:
     """Return the nodes of a scenario with its texts in."""
-    root, _ = _read_root(files, name)
+    root, _ = read_root(files, name)
     if root.node is not None:
         put_texts(root.node, files)
     return root
@@ -243,7 +193,7 @@ def in_language(pack: LoadedPack, language: str) -> LoadedPack:
         there = ", ".join(pack.languages) or "none"
         raise PackError(f"{pack.id} is not translated into `{language[:20]}`; there is: {there}.")
     tongue, _ = read_tongue(files, file)
-    cover, _, _ = _read_manifest(files)
+    cover, _, _ = read_manifest(files)
     scenario, _ = _read_scenario(files, cover.scenario if cover else "", tongue)
     assert scenario is not None, "a checked pack with a checked translation can be read"
     return replace(pack, scenario=scenario)
@@ -261,23 +211,11 @@ def _allowances(files: PackFolder, names: Sequence[str]) -> list[Allowance]:
     return found
 
 
-def _read_manifest(files: PackFolder) -> tuple[Manifest | None, View, list[Problem]]:
-    """Return the cover of a pack with its nodes, or what is wrong with it."""
-    root, problems = _read_root(files, MANIFEST)
-    manifest, found = validate(Manifest, root)
-    problems += found
-    if manifest and not manifest.engine.includes(ENGINE):
-        least, version = root["engine"]["least"], ".".join(map(str, ENGINE))
-        hint = "Use another version of the game, or of the pack."
-        problems.append(least.problem("engine-range", f"a range with {version}", hint=hint))
-    return manifest, root, problems
-
-
 def _read_scenario(
     files: PackFolder, name: str, tongue: Tongue | None = None
 ) -> tuple[Scenario | None, list[Problem]]:
     """Return a scenario, or what is wrong with it: form and cross-references in one report."""
-    root, problems = _read_root(files, name)
+    root, problems = read_root(files, name)
     if root.node is None:
         return None, problems
     problems += put_texts(root.node, files)
@@ -300,35 +238,3 @@ def _read_scenario(
     if scenario and not any(problem.severity == "error" for problem in problems):
         problems += lint_values.worth(scenario, root)
     return scenario, problems
-
-
-def _read_root(files: PackFolder, name: str) -> tuple[View, list[Problem]]:
-    """Return a view of a YAML file's top, which must be a group of keys."""
-    try:
-        node, problems = read_nodes(files.read(name), name)
-    except RefusedFileError as refused:
-        return View(None, Place(name)), [refused.problem]
-    return View(node, node.place if node else Place(name)), problems
-
-
-def _pack_folders(folder: Path) -> list[Path]:
-    """Return the folders with a pack.yaml at most `_SEARCH_DEPTH` below one; links not followed."""
-    found: list[Path] = []
-    level = [folder]
-    for _ in range(_SEARCH_DEPTH + 1):
-        found += [path for path in level if (path / MANIFEST).is_file()]
-        deeper = [path for path in level if not (path / MANIFEST).is_file()]
-        level = [child for path in deeper for child in _children(path)][:_MOST_FOLDERS]
-    return sorted(found)
-
-
-def _children(folder: Path) -> list[Path]:
-    """Return the plain, visible folders in a folder; none if it cannot be read."""
-    try:
-        return sorted(
-            path
-            for path in folder.iterdir()
-            if path.is_dir() and not path.is_symlink() and not path.name.startswith(".")
-        )
-    except OSError:
-        return []

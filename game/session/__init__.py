@@ -4,8 +4,9 @@ What is named here is imported when it is first asked for: the title screen need
 arrays, and half of the time to it would be theirs (docs/budgets.md).
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
+
+from game.model.late import late
 
 if TYPE_CHECKING:
     from game.engine.catalogue import FLOOR_TIME, MOVES, STAFF_COST, MoveRule, time_cost
@@ -45,13 +46,4 @@ _HOMES: Final = {
     "time_cost": "game.engine.catalogue",
 }
 
-
-def __getattr__(name: str) -> Any:
-    """Return a name of `__all__`, imported now.
-
-    Raises:
-        AttributeError: If it is none of them.
-    """
-    if name not in _HOMES:
-        raise AttributeError(f"game.session has no {name!r}")
-    return getattr(import_module(_HOMES[name]), name)
+__getattr__ = late(__name__, _HOMES)

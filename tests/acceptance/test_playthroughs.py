@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from game.packs.load import PackIndex, load_scenario
+from game.packs.index import PackIndex
+from game.packs.load import load_scenario
 from tests.acceptance.playthrough import SCENARIOS, moves_in, told
 
 PACKS = [entry.folder for entry in PackIndex((SCENARIOS,)).entries]

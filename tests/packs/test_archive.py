@@ -17,8 +17,9 @@ import pytest
 from game.model.errors import PackError
 from game.packs.archive import ENDING, pack_bytes, unpack
 from game.packs.folder import MAX_FILES, RefusedFileError
+from game.packs.index import PackIndex
 from game.packs.installed import install, remove
-from game.packs.load import PackIndex, check_pack, load_scenario
+from game.packs.load import check_pack, load_scenario
 from game.packs.nodes import MAX_BYTES
 from game.packs.problem import InvalidPackError
 from tests.packs.builders import SHIPPED, TINY, Fault, broken

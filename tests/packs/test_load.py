@@ -9,7 +9,8 @@ import pytest
 
 from game.model.errors import PackError
 from game.model.scenario import Scenario
-from game.packs.load import PackIndex, check_pack, load_scenario
+from game.packs.index import PackIndex
+from game.packs.load import Library, check_pack, load_scenario
 from tests.packs.builders import SHIPPED, TINY, Fault, broken
 
 
@@ -81,22 +82,22 @@ def test_an_unknown_pack_is_named_with_the_nearest(tmp_path: Path) -> None:
     with pytest.raises(PackError, match="Did you mean `tiny`"):
         load_scenario("tinny", [tmp_path])
     with pytest.raises(PackError, match="There are: tiny"):
-        PackIndex((tmp_path,)).load("zzz")
+        Library(PackIndex((tmp_path,))).load("zzz")
 
 
 def test_a_pack_is_read_again_once_it_was_changed(tmp_path: Path) -> None:
     """An author who mends a scenario while the game is open must meet the mended one."""
     pack = broken(tmp_path, [])
-    index = PackIndex((tmp_path,))
-    first = index.load("tiny")
+    library = Library(PackIndex((tmp_path,)))
+    first = library.load("tiny")
 
-    assert index.load("tiny") is first
+    assert library.load("tiny") is first
     file = pack / "scenario.yaml"
     file.write_text(file.read_text("utf-8") + "\n# mended\n", "utf-8")
-    assert index.load("tiny").content_hash != first.content_hash
+    assert library.load("tiny").content_hash != first.content_hash
     file.write_text("][", "utf-8")
     with pytest.raises(PackError):
-        index.load("tiny")
+        library.load("tiny")
 
 
 def test_the_content_hash_is_stable(tmp_path: Path) -> None:
