@@ -19,7 +19,8 @@ from game.ui.kit import App
 
 def one_frame(app):
     assert app.step(0.0), "the first frame is drawn"
-    print(type(app.screen).__name__, "numpy" in sys.modules, "game.engine" in sys.modules)
+    late = ("numpy", "game.engine", "game.model.action", "game.model.scenario")
+    print(type(app.screen).__name__, *(name in sys.modules for name in late))
 
 App.run = one_frame
 sys.argv = ["main.py", "--saves", sys.argv[1]]
@@ -48,7 +49,7 @@ def test_from_the_command_to_the_title_screen(benchmark: BenchmarkFixture, tmp_p
     """If this failed, the first thing a trainee does would be to wait (budget 1 s, warm)."""
     shown = timed(benchmark, lambda: started("-c", ONE_FRAME, str(tmp_path)), rounds=10)
 
-    assert shown.strip() == "TitleScreen False False"
+    assert shown.strip() == "TitleScreen False False False False"
 
 
 def test_from_the_command_to_its_version(benchmark: BenchmarkFixture) -> None:
