@@ -9,10 +9,13 @@ from typing import Final
 import numpy as np
 
 from game.analysis.arrays import Floats, Ints
-from game.analysis.frontier import bilateral, candidates, nash_score, pareto, values_of
+from game.analysis.frontier import bilateral, candidates, nash_score, pareto, values_of, zone_share
 from game.analysis.ratification import HomeFront, text_terms, vote_chance
 from game.analysis.sequence import lattice
 from game.analysis.tables import Tables, acceptable, mandate_tables
+from game.compliance.factors import starting_factors
+from game.compliance.futures import Futures, simulate
+from game.compliance.treaty import treaty_from
 from game.engine.value import own_value
 from game.model.draft import Package
 from game.model.party import Mandate, Party
@@ -142,6 +145,22 @@ class Case:
                 for option in range(len(issue.options))
             )
         return np.array(rows)
+
+    def shortfall(self) -> float:
+        """Return how many points an agreement no worse for either of two can add to history."""
+        front = bilateral(*self.tables())
+        [settled] = values_of(self.tables(), np.array([self.history()]))
+        better = (front.values >= settled).all(axis=1)
+        return float((front.values[better] - settled).sum(axis=1).max(initial=0.0))
+
+    def zone(self) -> float:
+        """Return the share of packages that both of two may have and would rather have."""
+        return zone_share(self.tables(), self.reserves())
+
+    def future(self, package: Package, runs: int = 400) -> Futures:
+        """Return what becomes of a text once it is in force."""
+        treaty = treaty_from(self.scenario(), package, starting_factors(self.scenario()))
+        return simulate(treaty, 1, runs=runs)
 
     def open_options(self) -> dict[str, list[str]]:
         """Return for each issue the options that no hard red line of any party forbids."""

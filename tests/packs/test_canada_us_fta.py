@@ -40,11 +40,7 @@ SUBSTANCE_SHARE: Final = 0.8  # of the points left for the dossier's rows
 
 def test_the_pack_keeps_the_common_claims() -> None:
     """A shipped case must be clean, open on every issue, and playable from both seats."""
-    claims.check_is_clean(CASE)
-    claims.check_every_issue_is_open(CASE)
-    claims.check_seats_can_be_played(CASE)
-    claims.check_public_estimates(CASE)
-    claims.check_deck_and_debrief(CASE)
+    claims.check_common_claims(CASE)
 
 
 def test_weights_keep_the_dossiers_proportions() -> None:
@@ -54,9 +50,7 @@ def test_weights_keep_the_dossiers_proportions() -> None:
 
 def test_the_agreement_of_1988_is_feasible_and_not_the_only_one() -> None:
     """History happened, and trainees should be able to do as well in another way."""
-    claims.check_history_is_feasible(CASE, least=4.0)
-    claims.check_several_good_agreements(CASE)
-    claims.check_nobody_is_hopeless(CASE)
+    claims.check_history_and_others(CASE, least=4.0)
 
 
 @pytest.mark.parametrize(
@@ -73,10 +67,7 @@ def test_the_agreement_of_1988_is_feasible_and_not_the_only_one() -> None:
 )
 def test_worse_texts_are_harder_to_ratify(change: dict[str, str], party: str, most: float) -> None:
     """If any text passed, nobody would negotiate with the voters and Congress in mind."""
-    chance = CASE.chance(CASE.history(**change))[party]
-
-    assert chance <= most
-    assert chance < CASE.chance(CASE.history())[party]
+    claims.check_is_harder_to_ratify(CASE, change, party, most)
 
 
 def test_a_text_without_a_referee_is_worse_than_none_for_canada() -> None:

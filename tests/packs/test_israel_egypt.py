@@ -34,9 +34,9 @@ DOSSIER: Final = {
 SUBSTANCE_SHARE: Final = 0.8  # of the points left for the dossier's rows
 
 
-def test_the_pack_loads_without_a_word_of_complaint() -> None:
-    """An author who copies this pack should not start from one with known faults."""
-    claims.check_is_clean(CASE)
+def test_the_pack_keeps_the_common_claims() -> None:
+    """A shipped case must be clean, open on every issue, and playable from every seat."""
+    claims.check_common_claims(CASE)
 
 
 def test_weights_keep_the_dossiers_proportions() -> None:
@@ -44,36 +44,6 @@ def test_weights_keep_the_dossiers_proportions() -> None:
     claims.check_dossier(CASE.scenario(), DOSSIER, SUBSTANCE_SHARE)
 
 
-def test_what_was_agreed_was_feasible_for_all() -> None:
-    """History happened: nobody crossed a limit, lost by it, or was refused at home."""
-    claims.check_history_is_feasible(CASE, least=10.0, odds=0.85)
-
-
-def test_there_is_more_than_one_good_agreement() -> None:
-    """With one right answer the game would be a riddle and not a negotiation."""
-    claims.check_several_good_agreements(CASE)
-
-
-def test_no_seat_is_hopeless() -> None:
-    """A trainee in a seat that cannot gain would learn nothing."""
-    claims.check_nobody_is_hopeless(CASE)
-
-
-def test_every_issue_leaves_a_choice() -> None:
-    """Where the limits of the case left one level only, a half-step keeps the issue open."""
-    claims.check_every_issue_is_open(CASE)
-
-
-def test_what_outsiders_believe_is_near_the_truth_and_not_the_truth() -> None:
-    """A public profile is a start for inquiry, neither a lie nor an answer key."""
-    claims.check_public_estimates(CASE)
-
-
-def test_every_seat_has_enough_to_work_with() -> None:
-    """Every seat is to be played: each needs a briefing, a case, means and research."""
-    claims.check_seats_can_be_played(CASE)
-
-
-def test_events_and_debrief_are_whole() -> None:
-    """Surprises belong to every phase, and a debrief needs questions with two sides."""
-    claims.check_deck_and_debrief(CASE)
+def test_what_was_agreed_is_feasible_and_not_the_only_one() -> None:
+    """History happened, and trainees should be able to do as well in another way."""
+    claims.check_history_and_others(CASE, least=10.0, odds=0.85)

@@ -28,21 +28,14 @@ ROWS: Final = {
     "compliance": (12, 6, 12, 14, 8, 14),
     "entry": (6, 2, 10, 8, 8, 6),
 }
-DOSSIER: Final = {
-    party: {row: points[place] for row, points in ROWS.items()}
-    for place, party in enumerate((EU, US, JP, RU, G77, IS))
-}
+DOSSIER: Final = claims.by_party((EU, US, JP, RU, G77, IS), ROWS)
 """Points in the case dossier, 100 for each party."""
 SUBSTANCE_SHARE: Final = 0.9  # of the points left for the dossier's rows
 
 
 def test_the_pack_keeps_the_common_claims() -> None:
     """A shipped case must be clean, open on every issue, and playable from every seat."""
-    claims.check_is_clean(CASE)
-    claims.check_every_issue_is_open(CASE)
-    claims.check_seats_can_be_played(CASE)
-    claims.check_public_estimates(CASE)
-    claims.check_deck_and_debrief(CASE)
+    claims.check_common_claims(CASE)
 
 
 def test_weights_keep_the_dossiers_proportions() -> None:

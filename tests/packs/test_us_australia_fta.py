@@ -23,21 +23,14 @@ ROWS: Final = {
     "local-content": (8, 6),
     "wheat-quarantine": (6, 4),
 }
-DOSSIER: Final = {
-    party: {row: points[place] for row, points in ROWS.items()}
-    for place, party in enumerate((AU, US))
-}
+DOSSIER: Final = claims.by_party((AU, US), ROWS)
 """Points in the case dossier, 100 for each party."""
 SUBSTANCE_SHARE: Final = 0.8  # of the points left for the dossier's rows
 
 
 def test_the_pack_keeps_the_common_claims() -> None:
     """A shipped case must be clean, open on every issue, and playable from both seats."""
-    claims.check_is_clean(CASE)
-    claims.check_every_issue_is_open(CASE)
-    claims.check_seats_can_be_played(CASE)
-    claims.check_public_estimates(CASE)
-    claims.check_deck_and_debrief(CASE)
+    claims.check_common_claims(CASE)
 
 
 def test_weights_keep_the_dossiers_proportions() -> None:
@@ -47,9 +40,7 @@ def test_weights_keep_the_dossiers_proportions() -> None:
 
 def test_the_agreement_of_2004_is_feasible_and_not_the_only_one() -> None:
     """History happened, and trainees should be able to do as well in another way."""
-    claims.check_history_is_feasible(CASE, least=3.0, odds=0.7)
-    claims.check_several_good_agreements(CASE)
-    claims.check_nobody_is_hopeless(CASE)
+    claims.check_history_and_others(CASE, least=3.0, odds=0.7)
 
 
 def test_sugar_is_a_public_limit_and_not_a_private_one() -> None:
@@ -74,7 +65,4 @@ def test_sugar_is_a_public_limit_and_not_a_private_one() -> None:
 )
 def test_worse_texts_are_harder_to_ratify(change: dict[str, str], party: str, most: float) -> None:
     """If any text passed, nobody would negotiate with two legislatures in mind."""
-    chance = CASE.chance(CASE.history(**change))[party]
-
-    assert chance <= most
-    assert chance < CASE.chance(CASE.history())[party]
+    claims.check_is_harder_to_ratify(CASE, change, party, most)

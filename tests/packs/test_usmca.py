@@ -24,10 +24,7 @@ ROWS: Final = {
     "metals-duties": (8, 16, 14),
     "culture": (4, 0, 6),
 }
-DOSSIER: Final = {
-    party: {row: points[place] for row, points in ROWS.items()}
-    for place, party in enumerate((US, MX, CA))
-}
+DOSSIER: Final = claims.by_party((US, MX, CA), ROWS)
 """Points in the case dossier, 100 for each party."""
 SUBSTANCE_SHARE: Final = 0.8  # of the points left for the dossier's rows
 TEXT_OF_2018: Final = {"labour": "state-panels", "biologics": "ten-years"}
@@ -35,11 +32,7 @@ TEXT_OF_2018: Final = {"labour": "state-panels", "biologics": "ten-years"}
 
 def test_the_pack_keeps_the_common_claims() -> None:
     """A shipped case must be clean, open on every issue, and playable from every seat."""
-    claims.check_is_clean(CASE)
-    claims.check_every_issue_is_open(CASE)
-    claims.check_seats_can_be_played(CASE)
-    claims.check_public_estimates(CASE)
-    claims.check_deck_and_debrief(CASE)
+    claims.check_common_claims(CASE)
 
 
 def test_weights_keep_the_dossiers_proportions() -> None:
@@ -49,9 +42,7 @@ def test_weights_keep_the_dossiers_proportions() -> None:
 
 def test_the_text_of_2019_is_feasible_and_not_the_only_one() -> None:
     """History happened, and trainees should be able to do as well in another way."""
-    claims.check_history_is_feasible(CASE, least=4.0)
-    claims.check_several_good_agreements(CASE)
-    claims.check_nobody_is_hopeless(CASE)
+    claims.check_history_and_others(CASE, least=4.0)
 
 
 def test_the_text_of_2018_could_be_signed_but_not_passed() -> None:
