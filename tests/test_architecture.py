@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Final
 
@@ -39,6 +40,11 @@ def functions() -> Iterator[tuple[str, Function]]:
                 yield f"{path.relative_to(ROOT)}:{node.lineno} {node.name}", node
 
 
+def dotted(package: Path) -> str:
+    """Return the name by which a folder of code is imported."""
+    return ".".join(package.relative_to(ROOT).parts)
+
+
 def argument_count(function: Function) -> int:
     """Return how many arguments a caller gives; `self` and `cls` are not given."""
     listed = function.args
@@ -52,7 +58,7 @@ def text_files() -> Iterator[tuple[str, str]]:
         subfolders[:] = [name for name in subfolders if not is_left_out(Path(folder, name))]
         for name in names:
             path = Path(folder, name)
-            if name.startswith((".venv", ".coverage")):
+            if name == ".git" or name.startswith((".venv", ".coverage")):
                 continue
             try:
                 yield path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8")
@@ -114,6 +120,19 @@ def test_package_files_hold_no_logic() -> None:
     ]
 
     assert offenders == []
+
+
+def test_a_package_does_not_name_a_thing_like_one_of_its_modules() -> None:
+    """`from package import name` would give the module or the thing, by what was imported before."""
+    taken = [
+        f"{path.parent.relative_to(ROOT)}: {name}"
+        for path in modules()
+        if path.name == "__init__.py"
+        for name in getattr(import_module(dotted(path.parent)), "__all__", ())
+        if (path.parent / f"{name}.py").is_file() or (path.parent / name).is_dir()
+    ]
+
+    assert taken == []
 
 
 def test_every_folder_of_code_is_a_package() -> None:

@@ -11,7 +11,7 @@ from game.model.late import late
 if TYPE_CHECKING:
     from game.words.book import Words
     from game.words.names import Names
-    from game.words.phrase import phrase, quantity
+    from game.words.phrasing import phrase, quantity
     from game.words.reasons import rationale
     from game.words.transcript import Entry, Transcript
 
@@ -22,8 +22,8 @@ _HOMES: Final = {
     "Names": "game.words.names",
     "Transcript": "game.words.transcript",
     "Words": "game.words.book",
-    "phrase": "game.words.phrase",
-    "quantity": "game.words.phrase",
+    "phrase": "game.words.phrasing",
+    "quantity": "game.words.phrasing",
     "rationale": "game.words.reasons",
 }
 

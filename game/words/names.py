@@ -22,7 +22,7 @@ from game.model.event import CardTurned, MatterOpened
 from game.model.gesture import COMMON_GESTURES
 from game.model.scenario import Instrument, Scenario
 from game.words.book import Words
-from game.words.phrase import join
+from game.words.phrasing import join
 
 MAX_PARTIES = 12  # all parties of a table are named
 MAX_ITEMS = 5  # items of a spoken list before "and 3 more"; design choice
@@ -76,7 +76,7 @@ class Names:
         return self.join([self.issue(issue_id) for issue_id in ids])
 
     def join(self, parts: Sequence[str], limit: int = MAX_ITEMS) -> str:
-        """Return `a, b and c`, cut after some parts; see `game.words.phrase.join`."""
+        """Return `a, b and c`, cut after some parts; see `game.words.phrasing.join`."""
         return join(self.words, parts, limit)
 
     def instrument(self, instrument_id: str) -> Instrument | None:

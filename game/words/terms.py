@@ -8,7 +8,7 @@ from typing import Protocol
 from game.model.base import IssueId, PartyId
 from game.model.draft import Package
 from game.words.names import Names
-from game.words.phrase import join
+from game.words.phrasing import join
 
 
 class Needs(Protocol):

@@ -1,6 +1,6 @@
 """The text of a treaty, composed from its clauses: in treaty language and in plain words.
 
-Values only: each paragraph is a message id with its arguments, which `game.words.phrase` puts in
+Values only: each paragraph is a message id with its arguments, which `game.words.phrasing` puts in
 words. The author's own wording of every clause stands in it as it is; what surrounds it (who is
 bound, from when, what follows failure, how to leave) comes from the design of the text.
 """

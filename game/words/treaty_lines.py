@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.words.book import Words
-from game.words.phrase import phrase
+from game.words.phrasing import phrase
 from game.words.treaty import Article, TreatyText
 
 

@@ -8,7 +8,7 @@ from game.session.advice import GapCost, check_text, text_in_hand
 from game.session.texts import treaty_of
 from game.ui.viewmodels.lens import Lens
 from game.words.book import decimals, percent
-from game.words.phrase import phrase
+from game.words.phrasing import phrase
 from game.words.treaty_lines import article_lines, treaty_file
 
 
