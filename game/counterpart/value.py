@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 import numpy as np
 
 from game.analysis.arrays import Bools, Floats, Ints
-from game.analysis.designs import designs_of
+from game.analysis.designs import Designs, designs_of
 from game.analysis.ratification import HomeFront, TextTerms, vote_chance
 from game.analysis.tables import (
     Tables,
@@ -47,28 +48,83 @@ VOTE_SCALE: Final = 12.0  # points of a party's value per unit of log-odds to ra
 HEAVIEST: Final = 2  # gained issues that must be safe; model.md 4.4, gate 3
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Outlook:
-    """What about packages does not change from move to move. n packages, K issues.
+    """What about packages does not change from move to move, worked out as it is needed.
+
+    n packages, K issues.
 
     Attributes:
-        substance: Own points at full performance, soft red lines not charged, shape (n,).
-        strain: Sum of rigidities of the soft red lines crossed, shape (n,).
-        hard: Whether a line is crossed that may never be, shape (n,).
-        changes: Own gain on each issue over today, shape (n, K).
-        kept_by: For each other party its duties and expected performance, both (n, K).
-        own_kept: Own expected performance; 1 where there is no duty, shape (n, K).
-        terms: What of the texts matters to a vote.
+        appraiser: Who values them.
+        packages: Shape (n, K).
     """
 
+    appraiser: Appraiser
     packages: Ints
-    substance: Floats
-    strain: Floats
-    hard: Bools
-    changes: Floats
-    kept_by: Mapping[PartyId, tuple[Bools, Floats]]
-    own_kept: Floats
-    terms: TextTerms
+
+    @cached_property
+    def substance(self) -> Floats:
+        """Own points at full performance, soft red lines not charged, shape (n,)."""
+        return utilities(self.appraiser.plain, self.packages)
+
+    @cached_property
+    def strain(self) -> Floats:
+        """Sum of rigidities of the soft red lines crossed, shape (n,)."""
+        return strains(self.appraiser.tables, self.packages)
+
+    @cached_property
+    def hard(self) -> Bools:
+        """Whether a line is crossed that may never be, shape (n,)."""
+        return ~acceptable(self.appraiser.tables, self.packages)
+
+    @cached_property
+    def changes(self) -> Floats:
+        """Own gain on each issue over today, shape (n, K)."""
+        return contributions(self.appraiser.plain, self.packages)
+
+    @property
+    def kept_by(self) -> Mapping[PartyId, tuple[Bools, Floats]]:
+        """For each other party its duties and expected performance, both (n, K)."""
+        return {party: self._kept[party] for party in self.appraiser.public}
+
+    @cached_property
+    def own_kept(self) -> Floats:
+        """Own expected performance; 1 where there is no duty, shape (n, K)."""
+        bound, kept = self._kept[self.appraiser.seat]
+        return np.where(bound, kept, 1.0)
+
+    @cached_property
+    def _kept(self) -> Mapping[PartyId, tuple[Bools, Floats]]:
+        """Every party's duties and expected performance, both (n, K)."""
+        appraiser, scenario = self.appraiser, self.appraiser.scenario
+        gains = {
+            party: contributions(appraiser.public[party], self.packages)
+            if party in appraiser.public
+            else self.changes
+            for party in scenario.party_ids
+        }
+        duties = duty_masks(scenario, gains)
+        return {
+            p: (
+                duties[p],
+                expected_performance(scenario, self._designs, gains[p], p, appraiser.obligor(p)),
+            )
+            for p in scenario.party_ids
+        }
+
+    @cached_property
+    def _designs(self) -> Designs:
+        return designs_of(self.appraiser.scenario, self.packages)
+
+    @cached_property
+    def terms(self) -> TextTerms:
+        """What of the texts matters to a vote."""
+        return TextTerms(
+            depth=self._designs.depth,
+            flexible=self._designs.flexible,
+            pledges=np.zeros(len(self.packages)),
+            strain=self.strain,
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -184,31 +240,7 @@ class Appraiser:
 
     def outlook(self, packages: Ints) -> Outlook:
         """Return what does not change about packages, shape (n, issues)."""
-        designs = designs_of(self.scenario, packages)
-        changes = contributions(self.plain, packages)
-        gains = {p: contributions(t, packages) for p, t in self.public.items()}
-        gains = {p: gains.get(p, changes) for p in self.scenario.party_ids}
-        duties = duty_masks(self.scenario, gains)
-        kept = {
-            p: expected_performance(self.scenario, designs, gains[p], p, self.obligor(p))
-            for p in self.scenario.party_ids
-        }
-        strain = strains(self.tables, packages)
-        return Outlook(
-            packages=packages,
-            substance=utilities(self.plain, packages),
-            strain=strain,
-            hard=~acceptable(self.tables, packages),
-            changes=changes,
-            kept_by={p: (duties[p], kept[p]) for p in self.public},
-            own_kept=np.where(duties[self.seat], kept[self.seat], 1.0),
-            terms=TextTerms(
-                depth=designs.depth,
-                flexible=designs.flexible,
-                pledges=np.zeros(len(packages)),
-                strain=strain,
-            ),
-        )
+        return Outlook(self, packages)
 
     def obligor(self, party: PartyId) -> Obligor:
         """Return a party as the closed form sees it, with an ordinary record.
