@@ -10,7 +10,6 @@ import numpy as np
 from game.analysis.arrays import Bools, Floats, Ints
 from game.analysis.pivotality import Carries, group_value, shapley_shubik
 from game.counterpart.insight import Insight
-from game.counterpart.leverage import with_pledges
 from game.counterpart.memo import Bench
 from game.engine.parties import can_block, coalition_of
 from game.model.base import PartyId
@@ -85,7 +84,7 @@ def value_gained(mind: Insight, members: frozenset[PartyId]) -> float:
 
 def gains_of(mind: Insight) -> Floats:
     """Return everybody's believed points above its alternative over the pool, shape (n, N)."""
-    values, shifts = with_pledges(mind.ledger, mind.pressure)
+    values, shifts = mind.balance.pledged
     gains: Floats = np.maximum(-50.0, values - mind.ledger.reserve - shifts)
     return gains
 

@@ -17,14 +17,13 @@ from game.counterpart.forum import carried, carrying, least_groups, pivotality, 
 from game.counterpart.hypotheses import Hypotheses, aspirations, mean_over
 from game.counterpart.leverage import (
     TYPICAL_DISCOUNT,
+    Balance,
     Ledger,
     Leverage,
     as_blockers,
-    benchmark,
     leverage,
     own_discount,
     patience,
-    stakes,
 )
 from game.counterpart.memo import Bench, Memory, Study, reservation
 from game.counterpart.notes import Reading
@@ -203,15 +202,20 @@ class Insight:
         """What live pledges weigh; without any there is nothing to work out."""
         if not self.seen.table.pledges:
             return Pressure()
-        lost = stakes(self.ledger, Pressure())
+        lost = Balance(self.ledger, Pressure()).stakes
         return pressure(self.seen, dict(zip(self.ledger.parties, lost.tolist(), strict=True)))
+
+    @cached_property
+    def balance(self) -> Balance:
+        """Everybody's points with what live pledges weigh."""
+        return Balance(self.ledger, self.pressure)
 
     def leverage(self, about: PartyId, *, groups: bool = False) -> Leverage:
         """Return how this seat stands against another, with the evidence."""
         order = self.seen.scenario.party_ids
         pair = (order.index(self.seen.seat), order.index(about))
         without = self._without_groups if groups else ()
-        standing = leverage(self.ledger, self.pressure, pair, without, self.linked)
+        standing = leverage(self.balance, pair, without, self.linked)
         return self._with_ranks(standing, about)
 
     def _with_ranks(self, standing: Leverage, about: PartyId) -> Leverage:
@@ -220,10 +224,8 @@ class Insight:
         own = coalition_of(table, seat)
         if own is None or about in own.members or not can_block(self.seen.scenario, table, seat):
             return standing
-        lost = dict(
-            zip(self.ledger.parties, stakes(self.ledger, self.pressure).tolist(), strict=True)
-        )
-        return as_blockers(standing, float(np.mean([lost[p] for p in own.members])))
+        lost = [self.balance.stake_of(party) for party in own.members]
+        return as_blockers(standing, float(np.mean(lost)))
 
     @property
     def linked(self) -> frozenset[str]:
@@ -234,7 +236,7 @@ class Insight:
     @cached_property
     def _without_groups(self) -> tuple[tuple[str, Floats], ...]:
         """Return every party's points of the benchmark with each issue group left as today."""
-        row = benchmark(self.ledger, self.pressure)
+        row = self.balance.row
         if row is None:
             return ()
         issues = self.seen.scenario.issues

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from math import log
 from typing import Final, Literal
@@ -126,7 +127,7 @@ class Ledger:
     pivotal: Floats
     zone: Callable[[Bools], Bools] | None = None
 
-    @property
+    @cached_property
     def theta(self) -> Floats:
         """Bargaining weights, mean 1, shape (N,)."""
         return powers(self.patience, self.pivotal)
@@ -171,45 +172,66 @@ def met(packages: Ints, demand: Package) -> Floats:
     return hits
 
 
-def with_pledges(ledger: Ledger, pressure: Pressure) -> tuple[Floats, Floats]:
-    """Return (values, reservation shifts) with promises and threats at their weight."""
-    values = ledger.values.copy()
-    shifts = np.zeros(len(ledger.parties))
-    for column, party in enumerate(ledger.parties):
-        for demand, worth in pressure.bonuses(party):
-            values[:, column] += worth * met(ledger.packages, demand)
-        shifts[column] = pressure.reserve.get(party, 0.0)
-    return values, shifts
+@dataclass(frozen=True, eq=False)
+class Balance:
+    """Everybody's points with live pledges at their weight; each figure is worked out once.
 
-
-def benchmark(ledger: Ledger, pressure: Pressure) -> int | None:
-    """Return the row of the asymmetric Nash package under current beliefs (model.md 2.3).
-
-    Where fewer than all can agree, or somebody's consent is not asked, the largest product is
-    looked for among packages that those who are content with them carry; who is not content
-    counts as gaining one point, so that leaving somebody out is worth it only if it pays.
+    Attributes:
+        ledger: Everybody's points without pledges.
+        pressure: Live pledges.
     """
-    values, shifts = with_pledges(ledger, pressure)
-    floor = np.maximum(ledger.reserve, ledger.impasse) + shifts
-    if ledger.zone is None:
-        return nash_point(values, ledger.impasse + shifts, floor, ledger.theta)
-    content = values >= floor
-    inside = ledger.zone(content)
-    if not inside.any():
-        return None
-    gains = np.where(content, np.maximum(values - ledger.impasse - shifts, LEFT_OUT), LEFT_OUT)
-    score = (np.log(gains) * ledger.theta).sum(axis=1).round(9)
-    return int(np.argmax(np.where(inside, score, -np.inf)))
 
+    ledger: Ledger
+    pressure: Pressure
 
-def stakes(ledger: Ledger, pressure: Pressure) -> Floats:
-    """Return S, what each party loses if the talks fail, points; shape (N,)."""
-    row = benchmark(ledger, pressure)
-    if row is None:
-        return np.zeros(len(ledger.parties))
-    values, shifts = with_pledges(ledger, pressure)
-    lost: Floats = np.round(np.maximum(values[row] - ledger.reserve - shifts, 0.0), 9)
-    return lost
+    @cached_property
+    def pledged(self) -> tuple[Floats, Floats]:
+        """Values, shape (n, N), and reservation shifts, shape (N,), by promises and threats."""
+        ledger, pressure = self.ledger, self.pressure
+        values = ledger.values.copy()
+        shifts = np.zeros(len(ledger.parties))
+        for column, party in enumerate(ledger.parties):
+            for demand, worth in pressure.bonuses(party):
+                values[:, column] += worth * met(ledger.packages, demand)
+            shifts[column] = pressure.reserve.get(party, 0.0)
+        return values, shifts
+
+    @cached_property
+    def row(self) -> int | None:
+        """The row of the asymmetric Nash package under current beliefs (model.md 2.3).
+
+        Where fewer than all can agree, or somebody's consent is not asked, the largest product
+        is looked for among packages that those who are content with them carry; who is not
+        content counts as gaining one point, so that leaving somebody out is worth it only if it
+        pays.
+        """
+        ledger = self.ledger
+        values, shifts = self.pledged
+        floor = np.maximum(ledger.reserve, ledger.impasse) + shifts
+        if ledger.zone is None:
+            return nash_point(values, ledger.impasse + shifts, floor, ledger.theta)
+        content = values >= floor
+        inside = ledger.zone(content)
+        if not inside.any():
+            return None
+        gains = np.where(content, np.maximum(values - ledger.impasse - shifts, LEFT_OUT), LEFT_OUT)
+        score = (np.log(gains) * ledger.theta).sum(axis=1).round(9)
+        return int(np.argmax(np.where(inside, score, -np.inf)))
+
+    @cached_property
+    def stakes(self) -> Floats:
+        """S, what each party loses if the talks fail, points; shape (N,)."""
+        if self.row is None:
+            return np.zeros(len(self.ledger.parties))
+        values, shifts = self.pledged
+        lost: Floats = np.round(
+            np.maximum(values[self.row] - self.ledger.reserve - shifts, 0.0), 9
+        )
+        return lost
+
+    def stake_of(self, party: PartyId) -> float:
+        """Return what one party loses if the talks fail, points."""
+        return float(self.stakes[self.ledger.parties.index(party)])
 
 
 def dependence(stake: float) -> float:
@@ -235,8 +257,7 @@ def dial(stake_gap: float, theta_gap: float) -> float:
 
 
 def leverage(
-    ledger: Ledger,
-    pressure: Pressure,
+    balance: Balance,
     pair: tuple[int, int],
     without: tuple[tuple[str, Floats], ...] = (),
     linked: frozenset[str] = frozenset(),
@@ -244,20 +265,19 @@ def leverage(
     """Return how party `pair[0]` stands against `pair[1]`, with the evidence.
 
     Args:
-        ledger: Everybody's points.
-        pressure: Live pledges.
+        balance: Everybody's points, live pledges counted.
         pair: Columns of the two parties.
         without: For each issue group every party's points, shape (N,), of the benchmark
             package with that group left as it is today.
         linked: Issue groups that have been linked to others.
     """
     one, two = pair
-    row = benchmark(ledger, pressure)
-    parts = _log_odds(ledger, pressure, pair, row)
+    ledger = balance.ledger
+    parts = _log_odds(balance, pair)
     total = sum(parts.values())
     overall = 100.0 * logistic(total)
     scale = (overall - 50.0) / total if abs(total) > 1e-6 else 25.0  # noqa: PLR2004 - slope at 0
-    lost = stakes(ledger, pressure)
+    lost = balance.stakes
     return Leverage(
         seat=ledger.parties[one],
         about=ledger.parties[two],
@@ -273,7 +293,7 @@ def leverage(
         mutual=points((dependence(lost[one]) + dependence(lost[two])) / 2.0),
         groups=tuple(
             _group(ledger, pair, (name, bare), overall, linked=name in linked)
-            for name, bare in _rows(ledger, row, without)
+            for name, bare in _rows(ledger, balance.row, without)
         ),
     )
 
@@ -314,11 +334,10 @@ def _rows(
     return tuple((name, np.maximum(ledger.values[row] - bare, 0.0)) for name, bare in without)
 
 
-def _log_odds(
-    ledger: Ledger, pressure: Pressure, pair: tuple[int, int], row: int | None
-) -> dict[EvidenceCode, float]:
+def _log_odds(balance: Balance, pair: tuple[int, int]) -> dict[EvidenceCode, float]:
     """Return the parts of the dial before the logistic: they add up to its argument."""
     one, two = pair
+    ledger, pressure, row = balance.ledger, balance.pressure, balance.row
     pivots = np.log(_pivot_weight(ledger.pivotal))
     parts: dict[EvidenceCode, float] = {
         "their-stake": 0.0,
@@ -331,7 +350,7 @@ def _log_odds(
         parts["pivotality"] = 0.5 * float(pivots[one] - pivots[two])
     if row is None:
         return parts
-    values, shifts = with_pledges(ledger, pressure)
+    values, shifts = balance.pledged
     warned = np.array([pressure.warned.get(party, 0.0) for party in ledger.parties])
     lost = [
         np.maximum(ledger.values[row] - ledger.reserve, 0.0),

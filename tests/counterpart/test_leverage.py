@@ -16,7 +16,7 @@ from game.counterpart.credibility import (
     promise_credibility,
     threat_credibility,
 )
-from game.counterpart.leverage import Ledger, dial, leverage, patience, powers
+from game.counterpart.leverage import Balance, Ledger, dial, leverage, patience, powers
 from game.engine.view import observe
 from game.model import action as act
 from game.model.diplomacy import Link
@@ -98,8 +98,8 @@ def test_on_a_linked_group_aggregate_power_counts_for_more() -> None:
     )
     without = (("goods", np.array([40.0, 65.0])),)
 
-    apart = leverage(ledger, Pressure(), (0, 1), without)
-    linked = leverage(ledger, Pressure(), (0, 1), without, frozenset({"goods"}))
+    apart = leverage(Balance(ledger, Pressure()), (0, 1), without)
+    linked = leverage(Balance(ledger, Pressure()), (0, 1), without, frozenset({"goods"}))
 
     assert apart.dial > 50.0 > apart.groups[0].dial
     assert apart.groups[0].bargaining < linked.groups[0].bargaining
@@ -139,7 +139,7 @@ def test_a_warning_is_evidence_of_its_own() -> None:
     )
     pressed = Pressure(reserve={BOREA: -6.0}, warned={BOREA: -6.0})
 
-    parts = {e.code: e.points for e in leverage(ledger, pressed, (0, 1)).evidence}
+    parts = {e.code: e.points for e in leverage(Balance(ledger, pressed), (0, 1)).evidence}
 
     assert parts["warnings"] > 5.0
     assert parts["threats"] == 0.0
