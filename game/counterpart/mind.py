@@ -38,6 +38,7 @@ class Mind(Insight):
     """What a seat makes of an observation, and what it wants."""
 
     _prospects: dict[Bench, Prospect] = field(default_factory=dict)
+    _in_time: dict[Bench, Mapping[PartyId, Floats]] = field(default_factory=dict)
 
     @cached_property
     def climate(self) -> Climate:
@@ -74,9 +75,15 @@ class Mind(Insight):
 
         Empty where all must be: then an agreement has no outsiders.
         """
-        if self.unanimous:
-            return {}
-        return {party: self.accepts(bench, party, 1.0, None) for party in self.asked}
+        return {} if self.unanimous else self.in_time(bench)
+
+    def in_time(self, bench: Bench) -> Mapping[PartyId, Floats]:
+        """Return the belief that each other party accepts by the deadline, shape (n,) each."""
+        known = self._in_time.get(bench)
+        if known is None:
+            known = {party: self.accepts(bench, party, 1.0, None) for party in self.asked}
+            self._in_time[bench] = known
+        return known
 
     def appraise(self, bench: Bench, least: float = NO_LIMIT) -> Appraisal:
         """Return what packages are worth to the seat, expectations counted.
@@ -129,8 +136,7 @@ class Mind(Insight):
 
     def _eventual(self) -> Floats:
         pool = self.study.pool
-        believed = {party: self.accepts(pool, party, 1.0, None) for party in self.asked}
-        return weakest_link(believed, self.needed, len(pool.packages))
+        return weakest_link(self.in_time(pool), self.needed, len(pool.packages))
 
     @cached_property
     def bound(self) -> Bools:

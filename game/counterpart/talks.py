@@ -126,8 +126,7 @@ def _survives(mind: Mind, package: Package, place: int) -> bool:
     bench = mind.bench_of(fallback)
     if mind.offer_value(fallback) < mind.reserve_eff:
         return False
-    believed = {party: mind.accepts(bench, party, 1.0, None) for party in mind.asked}
-    return float(weakest_link(believed, mind.needed, 1)[0]) >= HALF
+    return float(weakest_link(mind.in_time(bench), mind.needed, 1)[0]) >= HALF
 
 
 def completes(mind: Mind, verdicts: list[Verdict]) -> bool:
