@@ -13,6 +13,7 @@ from game.engine.illegality import (
     first_of,
     instrument_of,
     is_due,
+    known_claim,
     known_issue,
 )
 from game.engine.parties import mediator_for
@@ -223,23 +224,13 @@ def _channel(s: Scenario, _t: Table, own: Private, action: PartyAction) -> Illeg
 
 def _confide(s: Scenario, _t: Table, own: Private, action: PartyAction) -> Illegality | None:
     assert isinstance(action, dip.Confide)
-    if wrong := another_party(s, action.by, action.to):
-        return wrong
-    if wrong := _claimed(s, action.claim):
+    if wrong := first_of(another_party(s, action.by, action.to), known_claim(s, action.claim)):
         return wrong
     channel = channel_with(own, action.to)
     if channel is None or channel.status != "open":
         return Illegality.NO_CHANNEL
     said = any(c.by == action.by and c.claim == action.claim for c in channel.confided)
     return Illegality.ALREADY_DONE if said else None
-
-
-def _claimed(s: Scenario, claim: act.Claim) -> Illegality | None:
-    issues = _named(claim)
-    if isinstance(claim, act.LimitClaim):
-        return known_issue(s, claim.issue, claim.option)
-    same = Illegality.SAME_ISSUE if len(issues) != len(set(issues)) else None
-    return first_of(*(known_issue(s, issue) for issue in issues), same)
 
 
 def _wish(s: Scenario, table: Table, _p: Private, action: PartyAction) -> Illegality | None:

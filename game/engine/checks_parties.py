@@ -9,10 +9,12 @@ from game.engine.illegality import (
     Check,
     Illegality,
     another_party,
-    current_proposal,
+    answerable,
     first_of,
     is_package,
+    known_claim,
     known_issue,
+    known_question,
 )
 from game.engine.parties import (
     approach_from,
@@ -28,11 +30,10 @@ from game.model.action import PartyAction
 from game.model.base import PartyId
 from game.model.contacts import contact
 from game.model.draft import OPEN, Package
+from game.model.rule import PAIR
 from game.model.scenario import Scenario
-from game.model.speech import LimitClaim, PriorityClaim
 from game.model.state import Private, Table
 
-PAIR: Final = 2
 HELPFUL: Final = -0.3  # liking below which nobody carries a message for another; design choice
 EXCEPT_SHARE: Final = 3  # at most one issue in three may be left out of an acceptance; design
 
@@ -142,15 +143,9 @@ def _hold(s: Scenario, table: Table, p: Private, action: PartyAction) -> Illegal
 
 def _block(s: Scenario, table: Table, _p: Private, action: PartyAction) -> Illegality | None:
     assert isinstance(action, act.Block)
-    proposal = next((p for p in table.proposals if p.number == action.proposal), None)
-    if wrong := many(s):
+    if wrong := first_of(many(s), answerable(table, action.by, action.proposal)):
         return wrong
-    if proposal is None:
-        return Illegality.UNKNOWN_PROPOSAL
-    if proposal.by == action.by:
-        return Illegality.OWN_PROPOSAL
-    if proposal.by in table.left or current_proposal(table, proposal.by) != proposal:
-        return Illegality.STALE_PROPOSAL
+    proposal = next(p for p in table.proposals if p.number == action.proposal)
     if action.by in proposal.blocked_by or action.by in proposal.accepted - proposal.bound:
         return Illegality.ALREADY_ANSWERED
     return None if can_block(s, table, action.by) else Illegality.CANNOT_BLOCK
@@ -189,22 +184,9 @@ def _separate(s: Scenario, table: Table, p: Private, action: PartyAction) -> Ill
 
 def _approach(s: Scenario, table: Table, p: Private, action: PartyAction) -> Illegality | None:
     assert isinstance(action, act.Approach)
-    return first_of(_asked(s, table, action), _carried(s, table, p, action))
-
-
-def _asked(s: Scenario, table: Table, action: act.Approach) -> Illegality | None:
-    """Return what is wrong with a question."""
-    match action.question:
-        case act.PriorityQuestion(first=first, second=second):
-            same = Illegality.SAME_ISSUE if first == second else None
-            return first_of(known_issue(s, first), known_issue(s, second), same)
-        case act.LimitQuestion(issue=issue):
-            return known_issue(s, issue)
-        case act.ReserveQuestion():
-            return None
-        case act.ReasonQuestion(proposal=number):
-            mine = any(x.number == number and x.by == action.by for x in table.proposals)
-            return None if mine else Illegality.UNKNOWN_PROPOSAL
+    return first_of(
+        known_question(s, table, action.by, action.question), _carried(s, table, p, action)
+    )
 
 
 def _reply(s: Scenario, table: Table, private: Private, action: PartyAction) -> Illegality | None:
@@ -218,19 +200,7 @@ def _reply(s: Scenario, table: Table, private: Private, action: PartyAction) -> 
         return a_principal(s, action.by) if action.agree else None
     if action.agree != (action.claim is not None):
         return Illegality.NO_CLAIM
-    return claim_is_wrong(s, action.claim) if action.claim else here(table, action.to)
-
-
-def claim_is_wrong(s: Scenario, claim: act.Claim) -> Illegality | None:
-    """Return what is wrong with a statement's issues and options."""
-    match claim:
-        case PriorityClaim(higher=higher, lower=lower):
-            same = Illegality.SAME_ISSUE if higher == lower else None
-            return first_of(known_issue(s, higher), known_issue(s, lower), same)
-        case LimitClaim(issue=issue, option=option):
-            return known_issue(s, issue, option)
-        case _:
-            return None
+    return known_claim(s, action.claim) if action.claim else here(table, action.to)
 
 
 def _share(s: Scenario, table: Table, private: Private, action: PartyAction) -> Illegality | None:
@@ -243,7 +213,7 @@ def _share(s: Scenario, table: Table, private: Private, action: PartyAction) -> 
     )
     return first_of(
         many(s),
-        claim_is_wrong(s, action.claim),
+        known_claim(s, action.claim),
         Illegality.NOT_A_MEMBER if outside else None,
         Illegality.ALREADY_DONE if said else None,
     )

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from game.engine.checks_parties import excepting, here, in_touch, many
+from game.engine.checks_parties import excepting, here, in_touch, many, package_with_demands
 from game.engine.illegality import (
     Check,
     Illegality,
     another_party,
-    current_proposal,
+    answerable,
     first_of,
     instrument_of,
     is_due,
     is_package,
+    known_claim,
     known_issue,
+    known_question,
 )
 from game.model import action as act
 from game.model.action import PartyAction
@@ -29,10 +31,8 @@ def _offer(s: Scenario, table: Table, _p: Private, action: PartyAction) -> Illeg
     assert isinstance(action, act.Offer)
     if s.party(action.by).role == "mediator" and table.mediator != action.by:
         return Illegality.NOT_CALLED
-    if wrong := is_package(s, action.package):
+    if wrong := package_with_demands(s, action.package):
         return wrong
-    if all(option == OPEN for option in action.package):
-        return Illegality.EMPTY_PACKAGE
     if action.conditional:
         asked = [known_issue(s, issue) for issue in action.asks]
         if wrong := first_of(*asked):
@@ -45,13 +45,9 @@ def _offer(s: Scenario, table: Table, _p: Private, action: PartyAction) -> Illeg
 
 
 def _standing(table: Table, action: act.Accept | act.Reject) -> Illegality | None:
-    proposal = next((p for p in table.proposals if p.number == action.proposal), None)
-    if proposal is None:
-        return Illegality.UNKNOWN_PROPOSAL
-    if proposal.by == action.by:
-        return Illegality.OWN_PROPOSAL
-    if proposal.by in table.left or current_proposal(table, proposal.by) != proposal:
-        return Illegality.STALE_PROPOSAL
+    if wrong := answerable(table, action.by, action.proposal):
+        return wrong
+    proposal = next(p for p in table.proposals if p.number == action.proposal)
     return Illegality.ALREADY_ANSWERED if action.by in _own_yes(proposal, action) else None
 
 
@@ -89,7 +85,7 @@ def _ask(s: Scenario, table: Table, _p: Private, action: PartyAction) -> Illegal
         another_party(s, action.by, action.to),
         here(table, action.to),
         in_touch(s, action.by, action.to, closely=False),
-        _question(s, table, action),
+        known_question(s, table, action.by, action.question),
     )
     waiting = any(
         q.by == action.by and q.to == action.to and q.question == action.question
@@ -97,31 +93,6 @@ def _ask(s: Scenario, table: Table, _p: Private, action: PartyAction) -> Illegal
         if q.status == "open"
     )
     return reason or (Illegality.ALREADY_LIVE if waiting else None)
-
-
-def _question(s: Scenario, table: Table, action: act.Ask) -> Illegality | None:
-    match action.question:
-        case act.PriorityQuestion(first=first, second=second):
-            same = Illegality.SAME_ISSUE if first == second else None
-            return first_of(known_issue(s, first), known_issue(s, second), same)
-        case act.LimitQuestion(issue=issue):
-            return known_issue(s, issue)
-        case act.ReserveQuestion():
-            return None
-        case act.ReasonQuestion(proposal=number):
-            mine = any(p.number == number and p.by == action.by for p in table.proposals)
-            return None if mine else Illegality.UNKNOWN_PROPOSAL
-
-
-def _claim(s: Scenario, claim: act.Claim) -> Illegality | None:
-    match claim:
-        case act.PriorityClaim(higher=higher, lower=lower):
-            same = Illegality.SAME_ISSUE if higher == lower else None
-            return first_of(known_issue(s, higher), known_issue(s, lower), same)
-        case act.LimitClaim(issue=issue, option=option):
-            return known_issue(s, issue, option)
-        case act.ReserveClaim():
-            return None
 
 
 def _question_to(table: Table, party: PartyId, number: int) -> Illegality | None:
@@ -133,7 +104,7 @@ def _question_to(table: Table, party: PartyId, number: int) -> Illegality | None
 
 def _disclose(s: Scenario, table: Table, _p: Private, action: PartyAction) -> Illegality | None:
     assert isinstance(action, act.Disclose)
-    if wrong := _claim(s, action.claim):
+    if wrong := known_claim(s, action.claim):
         return wrong
     return _question_to(table, action.by, action.answers) if action.answers else None
 

@@ -168,6 +168,49 @@ def another_party(scenario: Scenario, by: PartyId, to: PartyId) -> Illegality | 
     return Illegality.TO_ONESELF if to == by else None
 
 
+def known_claim(scenario: Scenario, claim: act.Claim) -> Illegality | None:
+    """Return what is wrong with a statement's issues and options."""
+    match claim:
+        case act.PriorityClaim(higher=higher, lower=lower):
+            return _two_issues(scenario, higher, lower)
+        case act.LimitClaim(issue=issue, option=option):
+            return known_issue(scenario, issue, option)
+        case act.ReserveClaim():
+            return None
+
+
+def known_question(
+    scenario: Scenario, table: Table, by: PartyId, question: act.Question
+) -> Illegality | None:
+    """Return what is wrong with a question's issues, or with the proposal it is about."""
+    match question:
+        case act.PriorityQuestion(first=first, second=second):
+            return _two_issues(scenario, first, second)
+        case act.LimitQuestion(issue=issue):
+            return known_issue(scenario, issue)
+        case act.ReserveQuestion():
+            return None
+        case act.ReasonQuestion(proposal=number):
+            mine = any(p.number == number and p.by == by for p in table.proposals)
+            return None if mine else Illegality.UNKNOWN_PROPOSAL
+
+
+def _two_issues(scenario: Scenario, one: str, other: str) -> Illegality | None:
+    same = Illegality.SAME_ISSUE if one == other else None
+    return first_of(known_issue(scenario, one), known_issue(scenario, other), same)
+
+
+def answerable(table: Table, by: PartyId, number: int) -> Illegality | None:
+    """Return a reason if a proposal is not one that another party stands by."""
+    proposal = next((p for p in table.proposals if p.number == number), None)
+    if proposal is None:
+        return Illegality.UNKNOWN_PROPOSAL
+    if proposal.by == by:
+        return Illegality.OWN_PROPOSAL
+    stale = proposal.by in table.left or current_proposal(table, proposal.by) != proposal
+    return Illegality.STALE_PROPOSAL if stale else None
+
+
 def first_of(*reasons: Illegality | None) -> Illegality | None:
     """Return the first reason that there is, or None."""
     return next((reason for reason in reasons if reason), None)

@@ -12,13 +12,14 @@ from game.engine.checks_parties import PARTIES
 from game.engine.illegality import Illegality, current_proposal
 from game.engine.legal import why_illegal
 from game.engine.options_diplomacy import diplomatic, drafting
-from game.engine.options_parties import PAIR, among_parties
+from game.engine.options_parties import among_parties
 from game.engine.options_years import deciding
 from game.engine.roles import may
 from game.model import action as act
 from game.model.action import PartyAction
 from game.model.base import PartyId
 from game.model.draft import OPEN, Package
+from game.model.rule import PAIR
 from game.model.scenario import Channel, Scenario
 from game.model.state import Private, Table
 

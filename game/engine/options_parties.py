@@ -9,10 +9,9 @@ from game.model import action as act
 from game.model.action import PartyAction
 from game.model.base import PartyId
 from game.model.draft import OPEN, Package
+from game.model.rule import PAIR
 from game.model.scenario import Scenario
 from game.model.state import Table
-
-PAIR = 2
 
 
 def among_parties(
