@@ -55,6 +55,7 @@ class Futures:
         performance: Share of duties performed per signed duty-year.
         violated: Share of runs with a major violation by each year; shape (years,).
         known: Share of runs with a major violation that was seen by each year.
+        early: Whether each run had a major violation within ten years; shape (runs,).
         disputes: Disputes per duty-year in force.
         cure: Share of resolved failures that were put right; 1 if there were none.
         involuntary: Share of failures for want of capacity.
@@ -74,6 +75,7 @@ class Futures:
     performance: Band
     violated: Floats
     known: Floats
+    early: Bools
     disputes: float
     cure: float
     involuntary: float
@@ -222,7 +224,8 @@ def _summary(treaty: Treaty, blocks: list[_Block], years: int) -> Futures:
     bound = np.concatenate([b.bound for b in blocks], axis=1)
     kept = np.concatenate([b.kept for b in blocks], axis=1)
     performed = np.concatenate([b.performed for b in blocks], axis=1)
-    violated = _ever(np.concatenate([b.violation for b in blocks], axis=1))
+    violation = np.concatenate([b.violation for b in blocks], axis=1)
+    violated = _ever(violation)
     known = _ever(np.concatenate([b.seen for b in blocks], axis=1))
     disputes, resolved, cured, failed, involuntary = np.concatenate(
         [b.counts for b in blocks], axis=1
@@ -244,6 +247,7 @@ def _summary(treaty: Treaty, blocks: list[_Block], years: int) -> Futures:
         performance=_band(performed.sum(axis=0) / owed),
         violated=violated,
         known=known,
+        early=np.asarray(violation[:horizon].any(axis=0)),
         disputes=_ratio(float(disputes), float(bound.sum()), empty=0.0),
         cure=_ratio(float(cured), float(resolved), empty=1.0),
         involuntary=_ratio(float(involuntary), float(failed), empty=0.0),

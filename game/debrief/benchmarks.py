@@ -150,7 +150,7 @@ def benchmarks_of(
         kalai=kalai_smorodinsky_point(survey.values, truth.start),
         best=best,
         most=most,
-        references=survey.joint,
+        references=tuple({p.package: p for p in (*survey.joint, *own)}.values()),
         pareto_loss=loss,
         pareto_text=better,
     )

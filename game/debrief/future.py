@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import sqrt
+from math import prod, sqrt
 from typing import Final
 
 import numpy as np
@@ -24,10 +24,11 @@ from game.debrief.blocks import (
     message,
 )
 from game.debrief.outcome import Outcome
-from game.debrief.phrases import column, item, names, option_label, percent, rounded
+from game.debrief.phrases import column, item, option_label, percent, rounded
 from game.debrief.record import Record
 from game.debrief.whatif import ClauseEffect
 from game.debrief.years import LivedYear
+from game.model.draft import Package
 
 ENDS: Final = ("in-force", "replaced", "expired", "withdrawal", "collapse")
 TOLD: Final = 3  # clauses told in words; model.md 7.5
@@ -65,7 +66,8 @@ def section(
     if mine.luck is not None:
         blocks.append(_luck(record, outcome, benchmarks))
     blocks.append(_issues(record, outcome))
-    blocks.extend(_clauses(record, effects))
+    if outcome.text is not None:
+        blocks.extend(_clauses(record, effects, outcome.text))
     return Section(id="futures", title=message("debrief-futures-title"), blocks=tuple(blocks))
 
 
@@ -132,11 +134,12 @@ def ends(outcome: Outcome) -> Bars:
 
 
 def _luck(record: Record, outcome: Outcome, benchmarks: Benchmarks) -> Text:
-    """Compare what chance moved with what the choice of text could move."""
+    """Compare what chance moved with what the choice of text could move (model.md 7.3)."""
     mine = outcome.of(record.seat)
     place = record.parties.index(record.seat)
     texts = [float(p.expected[place]) for p in benchmarks.references]
     design = float(np.std(texts)) if len(texts) > 1 else 0.0
+    both = mine.spread**2 + design**2
     return Text(
         message=message(
             "debrief-luck",
@@ -145,6 +148,8 @@ def _luck(record: Record, outcome: Outcome, benchmarks: Benchmarks) -> Text:
             expected=mine.expected,
             spread=mine.spread,
             design=design,
+            texts=len(texts),
+            share=percent(mine.spread**2 / both if both > 0.0 else 0.0),
         )
     )
 
@@ -172,7 +177,7 @@ def _issues(record: Record, outcome: Outcome) -> Table:
     )
 
 
-def _clauses(record: Record, effects: Sequence[ClauseEffect]) -> list[Block]:
+def _clauses(record: Record, effects: Sequence[ClauseEffect], text: Package) -> list[Block]:
     """Return the clauses that mattered, in words and as a table of every change tried."""
     if not effects:
         return []
@@ -180,7 +185,7 @@ def _clauses(record: Record, effects: Sequence[ClauseEffect]) -> list[Block]:
         (effect for effect in effects if effect.matters),
         key=lambda e: -(abs(e.value) + 20.0 * abs(e.violated)),
     )
-    blocks: list[Block] = [_told(record, effect) for effect in telling[:TOLD]]
+    blocks: list[Block] = [_told(record, effect, text) for effect in telling[:TOLD]]
     if not telling:
         blocks.append(Text(message=message("debrief-clauses-none"), tone="note"))
     rows = tuple(
@@ -191,6 +196,7 @@ def _clauses(record: Record, effects: Sequence[ClauseEffect]) -> list[Block]:
                 rounded(100.0 * effect.violated),
                 rounded(effect.durability),
                 rounded(100.0 * effect.in_force),
+                rounded(100.0 * _readiness(effect)),
             ),
             strong=effect.matters,
         )
@@ -205,6 +211,7 @@ def _clauses(record: Record, effects: Sequence[ClauseEffect]) -> list[Block]:
                 column("debrief-column-violation-change", "signed"),
                 column("debrief-column-durability-change", "signed"),
                 column("debrief-column-ratify-change", "signed"),
+                column("debrief-column-signs-change", "signed"),
             ),
             rows=rows,
             note=message("debrief-clauses-note"),
@@ -213,15 +220,30 @@ def _clauses(record: Record, effects: Sequence[ClauseEffect]) -> list[Block]:
     return blocks
 
 
-def _told(record: Record, effect: ClauseEffect) -> Text:
-    harmed = [p for p, change in effect.others.items() if change < -1.0]
+def _readiness(effect: ClauseEffect) -> float:
+    """Return by how much the chance changes that all the others sign."""
+    before, after = (prod(pair[n] for pair in effect.signs.values()) for n in (0, 1))
+    return after - before
+
+
+def _told(record: Record, effect: ClauseEffect, text: Package) -> Text:
+    """Return what a clause would have changed, and whether the others would have signed."""
+    scenario, reluctant = record.scenario, effect.reluctant
+    code = "unrepaired" if effect.repair is None else "repaired"
+    code = "free" if reluctant is None else code
+    before, after = (0.0, 0.0) if reluctant is None else effect.signs[reluctant]
     return Text(
         message=message(
-            "debrief-clause-harms" if harmed else "debrief-clause",
-            item=item(record.scenario, effect.place, effect.option),
+            f"debrief-clause-{code}",
+            item=item(scenario, effect.place, effect.option),
+            now=option_label(scenario, effect.place, text[effect.place]),
             value=effect.value,
-            violated=round(100.0 * effect.violated),
+            broken=percent(effect.before),
+            violated=percent(effect.before + effect.violated),
             ratify=round(100.0 * effect.in_force),
-            parties=names(record.scenario, harmed),
+            party="" if reluctant is None else record.short(reluctant),
+            before=percent(before),
+            after=percent(after),
+            repair="" if effect.repair is None else item(scenario, *effect.repair),
         )
     )

@@ -42,6 +42,7 @@ NEUTRAL: Final = 50.0
 CREDIBILITY_SCALE: Final = 250.0  # score points per unit of belief; model.md 7.2
 RESENTMENT_SCALE: Final = 5.0  # score points per point of resentment; model.md 7.2
 SKILL_RANGE: Final = (-50.0, 120.0)
+TIE: Final = 1.0  # score points below which two results are the same; model.md 7.3
 MAX_EVIDENCE: Final = 6  # facts listed per criterion (design choice)
 
 

@@ -83,7 +83,7 @@ class Screen:
         delivered = promised + np.column_stack(
             [_lost(changes, bound, kept, place, phased) for place in range(len(tables))]
         )
-        passes = self._passes(packages)
+        passes = self.passes(packages)
         chance = passes.prod(axis=1)[:, None]
         floor = self.truth.start
         allowed = np.all([acceptable(t, packages) for t in tables], axis=0)
@@ -120,7 +120,8 @@ class Screen:
         substance = np.array([issue.kind == "substance" for issue in self.scenario.issues])
         return np.where(substance, share[:, None], 1.0)
 
-    def _passes(self, packages: Ints) -> Floats:
+    def passes(self, packages: Ints) -> Floats:
+        """Return the chance of each party to ratify packages, shape (n, N)."""
         issues = self.scenario.issues
         return np.column_stack(
             [

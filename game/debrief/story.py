@@ -18,12 +18,14 @@ from game.debrief import (
     worth,
     years,
 )
+from game.debrief.attribution import Attribution, attribution
 from game.debrief.benchmarks import Benchmarks, Survey, benchmarks_of, survey_of
 from game.debrief.blocks import (
     Bar,
     Bars,
     Block,
     Cell,
+    Message,
     Quote,
     Row,
     Section,
@@ -38,7 +40,7 @@ from game.debrief.outcome import Outcome, outcome_of
 from game.debrief.phrases import column, percent, rounded, when
 from game.debrief.record import Record
 from game.debrief.reveal import BeliefCheck, beliefs_of
-from game.debrief.scores import Basis, score_card
+from game.debrief.scores import TIE, Basis, best_total, score_card
 from game.debrief.screen import Screen, screen_of
 from game.debrief.truth import Truth, truth_of
 from game.debrief.whatif import (
@@ -70,6 +72,8 @@ class Study:
     effects: tuple[ClauseEffect, ...]
     trades: tuple[Trade, ...]
     better: Better | None
+    gap: Attribution | None
+    best_total: float | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -116,9 +120,11 @@ def study(record: Record, scene: Scene | None = None) -> Study:
         offers=offers,
         entries=ledger_of(record, truth),
         beliefs=beliefs_of(record),
-        effects=clause_effects(record, outcome),
+        effects=clause_effects(record, truth, outcome),
         trades=unmade_trades(record, truth, compared) if compared else (),
         better=nearest_better(record, scene.screen, outcome.text) if outcome.text else None,
+        gap=attribution(record, scene.screen, outcome, basis.benchmarks.best),
+        best_total=best_total(basis),
     )
 
 
@@ -147,7 +153,7 @@ def told(found: Study) -> Debrief:
     sections = (
         _story(found),
         treaty_text.section(record, outcome),
-        worth.section(record, found.truth, outcome, benchmarks, found.offers, found.trades),
+        _value(found),
         concessions.section(record, found.truth, found.offers),
         ledger.section(record, found.entries),
         soundings.section(record),
@@ -178,6 +184,17 @@ def told(found: Study) -> Debrief:
     )
 
 
+def _value(found: Study) -> Section:
+    """Return the section on value, with what the gap to the best agreement is made of."""
+    section = worth.section(
+        found.record, found.truth, found.outcome, found.benchmarks, found.offers, found.trades
+    )
+    if found.gap is None:
+        return section
+    gap = worth.gap(found.record, found.gap)
+    return section.model_copy(update={"blocks": (*section.blocks, gap)})
+
+
 def _story(found: Study) -> Section:
     """Return the story in one page: verdict, what happened, the bridge, what to try."""
     record, outcome = found.record, found.outcome
@@ -190,20 +207,36 @@ def _story(found: Study) -> Section:
 
 
 def _verdict(found: Study) -> Text:
-    """Return one line: how it ended, the score, and what others reached."""
+    """Return one line: how it ended, the score, the best, what others reached, and luck."""
     record, outcome, scores = found.record, found.outcome, found.scores
-    reference = record.reference
+    luck = outcome.of(record.seat).luck
     return Text(
         message=message(
-            "debrief-verdict" if reference is None else "debrief-verdict-reference",
+            "debrief-verdict",
             ending=message(f"ended-{outcome.termination}"),
             score=round(scores.total),
-            median=round(reference.median) if reference else 0,
+            others=_measures(found),
             rule=message(f"debrief-rule-{scores.rule or 'none'}"),
+            luck="" if luck is None else message("debrief-verdict-luck", luck=percent(luck)),
         ),
         tone="lead",
         evidence=tuple(i for i, f in enumerate(record.facts) if isinstance(f, SittingEnded)),
     )
+
+
+def _measures(found: Study) -> Message:
+    """Return what the score is held against: the best durable agreement, a computer player."""
+    reference, best, total = found.record.reference, found.best_total, found.scores.total
+    parts = []
+    if best is not None:
+        parts.append(message("debrief-verdict-best", best=round(best)))
+    if reference is not None:
+        code = "tie" if abs(total - reference.median) < TIE else "median"
+        median = message(f"debrief-verdict-{code}", median=round(reference.median))
+        parts.append(median)
+    if len(parts) > 1:
+        return message("debrief-verdict-both", first=parts[0], second=parts[1])
+    return parts[0] if parts else message("debrief-verdict-alone")
 
 
 def _course(found: Study) -> list[Text]:

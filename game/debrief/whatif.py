@@ -14,18 +14,19 @@ from typing import Final
 
 import numpy as np
 
-from game.analysis.arrays import Floats, Ints
+from game.analysis.arrays import Bools, Floats, Ints
 from game.analysis.ratification import vote_chance
 from game.analysis.standing import terms_for
 from game.analysis.tables import acceptable, as_array, utilities
 from game.compliance.futures import Futures, simulate
-from game.compliance.treaty import treaty_from
+from game.compliance.treaty import PartyFactors, treaty_from
 from game.debrief.benchmarks import QUICK_RUNS, Prospect, neighbours, prospect
-from game.debrief.outcome import Outcome, factors_of
+from game.debrief.outcome import SETBACK, Outcome, factors_of
 from game.debrief.outsiders import everybody
 from game.debrief.record import Record
 from game.debrief.screen import Screen
-from game.debrief.truth import Truth, truth_of
+from game.debrief.truth import Truth
+from game.debrief.willing import FELT, repair, signs
 from game.model.base import PartyId
 from game.model.draft import Package
 
@@ -46,37 +47,79 @@ class ClauseEffect:
         option: The option it is changed to.
         value: Change of the seat's expected points, once in force.
         error: Standard error of that change.
-        violated: Change of the share of futures with a major violation within ten years.
+        before: Share of the same futures with a major violation within ten years, unchanged.
+        violated: Change of that share.
+        spread: Standard error of that change.
         durability: Change of the durability score.
         in_force: Change of the chance that all ratify.
         others: Change of each other party's expected points.
+        signs: For each other member the chance that it signs, unchanged and changed, 0-1.
+        repair: Issue and option that would make good what others lose, if something is lost.
     """
 
     place: int
     option: int
     value: float
     error: float
+    before: float
     violated: float
+    spread: float
     durability: float
     in_force: float
     others: dict[PartyId, float]
+    signs: dict[PartyId, tuple[float, float]]
+    repair: tuple[int, int] | None
 
     @property
     def matters(self) -> bool:
-        """Whether it is worth telling: beyond chance, and large."""
+        """Whether it is worth telling: beyond chance, and large (model.md 7.4)."""
         by_value = abs(self.value) > max(2.0 * self.error, LARGE)
-        return by_value or abs(self.violated) > LARGE_SHARE
+        return by_value or abs(self.violated) > max(2.0 * self.spread, LARGE_SHARE)
+
+    @property
+    def reluctant(self) -> PartyId | None:
+        """The party whose readiness to sign falls most, if any falls enough to be told."""
+        drops = {party: before - after for party, (before, after) in self.signs.items()}
+        worst = max(drops, key=lambda party: drops[party], default=None)
+        return worst if worst is not None and drops[worst] >= FELT else None
 
 
-def clause_effects(record: Record, outcome: Outcome) -> tuple[ClauseEffect, ...]:
+@dataclass(frozen=True, slots=True, eq=False)
+class _Signed:
+    """A signed text whose clauses are changed one at a time.
+
+    Attributes:
+        factors: What each member brings to the years.
+        base: Futures of the text as it is.
+        points: What they bring each party in each run, shape (parties, runs).
+    """
+
+    record: Record
+    truth: Truth
+    outcome: Outcome
+    text: Package
+    factors: dict[PartyId, PartyFactors]
+    base: Futures
+    points: Floats
+
+    def futures(self, text: Package) -> Futures:
+        """Return the futures of a text under the same chance."""
+        return _futures(self.record, text, self.factors)
+
+    def worth(self, text: Package, futures: Futures) -> Floats:
+        """Return what a text brings each party in each run, shape (parties, runs)."""
+        return everybody(self.record, self.truth, text, tuple(self.factors), futures.realised)
+
+
+def clause_effects(record: Record, truth: Truth, outcome: Outcome) -> tuple[ClauseEffect, ...]:
     """Return the effects of each design clause changed one step; empty without a signed text."""
     if outcome.text is None or outcome.futures is None:
         return ()
-    base = _futures(record, outcome.text)
-    return tuple(
-        _effect(record, outcome, base, place, option)
-        for place, option in _steps(record, outcome.text)
-    )
+    factors = factors_of(record)
+    base = _futures(record, outcome.text, factors)
+    points = everybody(record, truth, outcome.text, tuple(factors), base.realised)
+    signed = _Signed(record, truth, outcome, outcome.text, factors, base, points)
+    return tuple(_effect(signed, place, option) for place, option in _steps(record, outcome.text))
 
 
 def _steps(record: Record, text: Package) -> Iterator[tuple[int, int]]:
@@ -87,36 +130,61 @@ def _steps(record: Record, text: Package) -> Iterator[tuple[int, int]]:
                     yield place, option
 
 
-def _futures(record: Record, text: Package) -> Futures:
-    treaty = treaty_from(record.scenario, text, factors_of(record))
-    return simulate(treaty, record.futures_seed, RUNS)
+def _futures(record: Record, text: Package, factors: dict[PartyId, PartyFactors]) -> Futures:
+    return simulate(treaty_from(record.scenario, text, factors), record.futures_seed, RUNS)
 
 
-def _effect(
-    record: Record, outcome: Outcome, base: Futures, place: int, option: int
-) -> ClauseEffect:
-    assert outcome.text is not None, "only signed texts are changed"
-    text = changed(outcome.text, {place: option})
-    other = _futures(record, text)
+def _effect(signed: _Signed, place: int, option: int) -> ClauseEffect:
+    record, base = signed.record, signed.base
+    text = changed(signed.text, {place: option})
+    other = signed.futures(text)
+    points = signed.worth(text, other)
+    gap = points - signed.points
     seat = record.parties.index(record.seat)
-    truth, bound = truth_of(record), tuple(factors_of(record))
-    before = everybody(record, truth, outcome.text, bound, base.realised)
-    gap = everybody(record, truth, text, bound, other.realised) - before
     year = min(YEARS, base.years) - 1
+    chances = (_in_force(record, signed.outcome), _in_force(record, signed.outcome, text))
+    before, after = (
+        signs(signed.truth, _prospects(signed, worth, chance))
+        for worth, chance in zip((signed.points, points), chances, strict=True)
+    )
+    moved = float(other.violated[year] - base.violated[year])
+    losses = {p: -float(gap[record.parties.index(p)].mean()) for p in before}
+    harmed = {p: loss for p, loss in losses.items() if before[p] - after[p] >= FELT and loss > 0.0}
     return ClauseEffect(
         place=place,
         option=option,
         value=round(float(gap[seat].mean()), 9),
         error=round(float(gap[seat].std()) / sqrt(RUNS), 9),
-        violated=round(float(other.violated[year] - base.violated[year]), 9),
+        before=round(float(base.violated[year]), 9),
+        violated=round(moved, 9),
+        spread=round(_spread(base.early, other.early), 9),
         durability=round(other.durability - base.durability, 9),
-        in_force=round(_in_force(record, outcome, text) - _in_force(record, outcome), 9),
+        in_force=round(chances[1] - chances[0], 9),
         others={
             party: round(float(gap[n].mean()), 9)
             for n, party in enumerate(record.parties)
             if party != record.seat
         },
+        signs={party: (before[party], after[party]) for party in before},
+        repair=repair(record, signed.truth, text, harmed) if harmed else None,
     )
+
+
+def _spread(one: Bools, other: Bools) -> float:
+    """Return the standard error of the difference of two shares over the same runs."""
+    gap = other.astype(np.float64) - one
+    return float(gap.std()) / sqrt(len(gap))
+
+
+def _prospects(signed: _Signed, points: Floats, chance: float) -> dict[PartyId, float]:
+    """Return what each other member can expect of a text that it signs, points."""
+    truth, record = signed.truth, signed.record
+    means = points.mean(axis=1)
+    return {
+        party: float(chance * means[n] + (1.0 - chance) * (truth.account(party).end - SETBACK))
+        for n, party in enumerate(record.parties)
+        if party != record.seat and party in signed.factors
+    }
 
 
 def _in_force(record: Record, outcome: Outcome, text: Package | None = None) -> float:

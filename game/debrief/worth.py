@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.debrief.attribution import PARTS, Attribution
 from game.debrief.benchmarks import BILATERAL, Benchmarks, Prospect
 from game.debrief.blocks import (
     Block,
@@ -257,6 +258,19 @@ def _belief(record: Record, issue: IssueId) -> Message:
                 true=true.index(issue) + 1,
             )
     return message("debrief-trade-no-belief", issue=label)
+
+
+def gap(record: Record, found: Attribution) -> Bridge:
+    """Return what the gap to the best durable agreement is made of."""
+    return Bridge(
+        title=message("debrief-gap-title", party=record.short(record.seat)),
+        steps=(
+            _total("gap-own", found.own),
+            *(_change(f"gap-{part}", found.parts[part]) for part in PARTS),
+            _total("gap-best", found.best),
+        ),
+        note=message("debrief-gap-note"),
+    )
 
 
 def _comparison(record: Record, truth: Truth, outcome: Outcome, best: Prospect) -> Table:

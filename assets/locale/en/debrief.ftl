@@ -71,6 +71,7 @@ debrief-column-party = Party
 debrief-column-price = A point buys
 debrief-column-promised = If kept in full
 debrief-column-public = Public estimate
+debrief-column-signs-change = Others sign
 debrief-column-ratify-change = Chance to ratify
 debrief-column-realised = Came true
 debrief-column-resentment = Resentment
@@ -103,8 +104,13 @@ debrief-column-yes = In favour
 ## The story in one page
 
 debrief-story-title = The story in one page
-debrief-verdict = { $ending } Your score is { $score } of 100. { $rule }
-debrief-verdict-reference = { $ending } Your score is { $score } of 100; in your seat a compromising computer player scores { $median } in the middle of many games. { $rule }
+debrief-verdict = { $ending } Your score is { $score } of 100{ $others }. { $rule } { $luck }
+debrief-verdict-alone = {""}
+debrief-verdict-best = ; the best durable agreement would have scored { $best }
+debrief-verdict-median = ; in your seat a compromising computer player scores { $median } in the middle of many games
+debrief-verdict-tie = ; in your seat a compromising computer player does as well in the middle of many games ({ $median })
+debrief-verdict-both = { $first }{ $second }
+debrief-verdict-luck = Fortune afterwards: in { $luck }% of the futures you do worse than in the one that came.
 debrief-rule-none = It counts what could be expected of your decisions, not how the dice fell.
 debrief-rule-capped = You signed a text that was worth less to you than no deal, so the score cannot exceed 40.
 debrief-rule-left-good = There was no signed text, although an agreement that serves all and lasts was within reach.
@@ -166,6 +172,14 @@ debrief-value-best = You could expect { $expected } points. The best durable agr
 debrief-value-no-best = No text was found that every side could sign, ratify and gain from. Here no agreement can be the right result.
 debrief-value-efficient = By what the text promises, nobody could have gained without a loss to somebody else.
 debrief-value-left = Left on the table: { $points } points in all could have been gained with nobody worse off, by what the texts promise. The text for it differs in: { $items }.
+debrief-gap-title = What separates { $party } from the best durable agreement
+debrief-bridge-gap-own = You could expect
+debrief-bridge-gap-substance = What was agreed
+debrief-bridge-gap-design = How it is kept
+debrief-bridge-gap-process = How the talks went
+debrief-bridge-gap-domestic = Support at home
+debrief-bridge-gap-best = Best durable agreement
+debrief-gap-note = Points of your own. Each part is exchanged for that of the best durable agreement in every possible order; its bar is what it adds on average (Shapley value), so the four add up to the gap. The talks: record, relations, pressure and the costs of talking. At home: all the parties' votes. The best durable agreement is the best for all together, so a bar may be negative for you alone.
 debrief-trade = A trade not made: you give { $gives } and get { $gets }. That adds { $own } points for you and { $other } for the other side. { $belief }
 debrief-trade-belief = On { $issue } you had written that it is number { $believed } among the wishes of { $party }; it is number { $true }.
 debrief-trade-no-belief = You had written nothing about how much { $issue } matters to the other side.
@@ -299,13 +313,14 @@ debrief-end-replaced = Replaced by a new agreement
 debrief-end-expired = Expired
 debrief-end-withdrawal = A party withdrew
 debrief-end-collapse = Collapsed after a breach
-debrief-luck = You lived one of these futures: it brought you { $realised } points, where { $expected } could be expected. In { $luck }% of the futures you do worse. Chance moves your result by { $spread } points, one standard deviation; among the better texts the choice of text moves it by { $design }.
+debrief-luck = You lived one of these futures: it brought you { $realised } points, where { $expected } could be expected. In { $luck }% of the futures you do worse. Chance moves your result by { $spread } points, one standard deviation; the choice among the { $texts } best texts looked at moves it by { $design }. Of both variances together, { $share }% are luck.
 debrief-kept-table = How far each duty is kept over the futures
-debrief-clause = With { $item } instead, the same futures change your points by { $value }, the share with a serious breach by { $violated } percentage points, and the chance that all ratify by { $ratify } percentage points.
-debrief-clause-harms = With { $item } instead, the same futures change your points by { $value }, the share with a serious breach by { $violated } percentage points, and the chance that all ratify by { $ratify } percentage points. It would have cost { $parties } more than a point, so it would have needed something in return.
+debrief-clause-free = With { $item } instead of { $now }, the share of the same futures with a serious breach within ten years goes from { $broken }% to { $violated }%, your value changes by { $value } points, and the chance that all ratify by { $ratify } percentage points. The others would have been no less ready to sign.
+debrief-clause-repaired = With { $item } instead of { $now }, the share of the same futures with a serious breach within ten years goes from { $broken }% to { $violated }%, your value changes by { $value } points, and the chance that all ratify by { $ratify } percentage points. The readiness of { $party } to sign falls from { $before }% to { $after }%; { $repair } would have made up for it.
+debrief-clause-unrepaired = With { $item } instead of { $now }, the share of the same futures with a serious breach within ten years goes from { $broken }% to { $violated }%, your value changes by { $value } points, and the chance that all ratify by { $ratify } percentage points. The readiness of { $party } to sign falls from { $before }% to { $after }%, and no single step on another issue would have made up for it.
 debrief-clauses-none = No single clause on how the text is kept, moved by one step, would have made a difference worth a sentence.
 debrief-clauses-table = Each such clause moved by one step
-debrief-clauses-note = The same random numbers serve every text, so differences come from the clause and not from luck. Points and scores; breach and ratification in percentage points.
+debrief-clauses-note = The same random numbers serve every text, so differences come from the clause and not from luck. Points and scores; breach, ratification and signature in percentage points. Signature: the chance that all the others would have signed, by what each could truly expect above its no-deal.
 
 ## What the others wanted
 

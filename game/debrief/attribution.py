@@ -1,0 +1,165 @@
+"""Where the gap to the best durable agreement comes from: Shapley values of four blocks.
+
+What a seat may expect depends on four things together: what was agreed on the issues to trade, the
+clauses on how the text is kept, how the talks went (credibility, relations, pressure, time), and
+how things stand at home. Each is exchanged for that of the best durable agreement in every one of
+the 24 orders; what a block brings on average is its share, and the four shares add up to the gap
+(Shapley 1953; model.md 7.4).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from itertools import permutations
+from math import prod
+from typing import Final, Literal, get_args
+
+from game.analysis.ratification import vote_chance
+from game.analysis.standing import terms_for
+from game.analysis.tables import as_array
+from game.compliance.futures import Futures, simulate
+from game.compliance.treaty import PartyFactors, treaty_from
+from game.debrief.benchmarks import QUICK_RUNS, Prospect
+from game.debrief.outcome import SETBACK, Outcome, factors_of
+from game.debrief.outsiders import everybody
+from game.debrief.record import Record
+from game.debrief.screen import Screen
+from game.model.base import PartyId
+from game.model.draft import Package
+
+Part = Literal["substance", "design", "process", "domestic"]
+PARTS: Final[tuple[Part, ...]] = get_args(Part)
+Parts = frozenset[Part]
+_NONE: Final[Parts] = frozenset()
+_ALL: Final[Parts] = frozenset(PARTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The gap between a result and the best durable agreement, and its parts; points.
+
+    Attributes:
+        own: What the seat can expect of its text, the costs of talking paid.
+        best: What it could expect of the best durable agreement.
+        parts: What each block contributes; they add up to `best - own`.
+    """
+
+    own: float
+    best: float
+    parts: Mapping[Part, float]
+
+
+def attribution(
+    record: Record, screen: Screen, outcome: Outcome, best: Prospect | None
+) -> Attribution | None:
+    """Return what the gap of a seat is made of; `None` without a signed text or a best one."""
+    if best is None or outcome.futures is None or outcome.text is None:
+        return None
+    worlds = _Worlds(record, screen, outcome, outcome.text, best)
+    mine = outcome.of(record.seat)
+    own = mine.expected - mine.account.process
+    top = float(best.expected[screen.truth.column(record.seat)])
+    parts = shapley(worlds.value)
+    # Blocks are weighed with few runs; what all runs add to both ends is spread evenly.
+    rest = (top - own - sum(parts.values())) / len(PARTS)
+    return Attribution(own, top, {part: share + rest for part, share in parts.items()})
+
+
+def shapley(value: Callable[[Parts], float]) -> dict[Part, float]:
+    """Return what each block adds to a value, averaged over all orders.
+
+    >>> shapley(lambda parts: 3.0 * len(parts))["design"]
+    3.0
+    """
+    worth = {parts: value(parts) for parts in _coalitions()}
+    orders = list(permutations(PARTS))
+    added: dict[Part, float] = dict.fromkeys(PARTS, 0.0)
+    for order in orders:
+        before = _NONE
+        for part in order:
+            after = before | {part}
+            added[part] += worth[after] - worth[before]
+            before = after
+    return {part: total / len(orders) for part, total in added.items()}
+
+
+def _coalitions() -> list[Parts]:
+    """Return every set of blocks."""
+    sets: list[Parts] = [_NONE]
+    for part in PARTS:
+        sets += [known | {part} for known in sets]
+    return sets
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Worlds:
+    """Results between the sitting's and the best one: some blocks are the best one's.
+
+    Attributes:
+        text: The signed text.
+        kept: Means of simulated texts, by text and by whether the talks count.
+    """
+
+    record: Record
+    screen: Screen
+    outcome: Outcome
+    text: Package
+    best: Prospect
+    kept: dict[tuple[Package, bool], float] = field(default_factory=dict)
+
+    def value(self, parts: Parts) -> float:
+        """Return what the seat could expect with some blocks of the best agreement, points."""
+        account = self.screen.truth.account(self.record.seat)
+        text = self._mixed(parts)
+        mean = self._mean(text, "process" in parts)
+        chance = self._chance(text, "domestic" in parts)
+        if "process" in parts:
+            return chance * mean + (1.0 - chance) * (account.start - SETBACK)
+        failed = account.end - SETBACK
+        talks = account.transfers - account.process
+        return chance * mean + (1.0 - chance) * failed + talks
+
+    def _mixed(self, parts: Parts) -> Package:
+        """Return the signed text with the best one's substance or design."""
+        issues = self.record.scenario.issues
+        return tuple(
+            other if issue.kind in parts else own
+            for issue, own, other in zip(issues, self.text, self.best.package, strict=True)
+        )
+
+    def _mean(self, text: Package, fresh: bool) -> float:  # noqa: FBT001 - a block or not
+        """Return the mean of a text's futures for the seat, promises carried out left out."""
+        if (text, fresh) not in self.kept:
+            factors = self.screen.factors if fresh else factors_of(self.record)
+            futures = self._futures(text, factors, fresh=fresh)
+            rows = everybody(
+                self.record, self.screen.truth, text, tuple(factors), futures.realised
+            )
+            place = self.record.parties.index(self.record.seat)
+            self.kept[text, fresh] = float(rows[place, :QUICK_RUNS].mean())
+        return self.kept[text, fresh]
+
+    def _futures(
+        self, text: Package, factors: Mapping[PartyId, PartyFactors], *, fresh: bool
+    ) -> Futures:
+        """Return futures of a text, those known already if it is one end of the gap."""
+        if fresh and text == self.best.package:
+            return self.best.futures
+        if not fresh and text == self.text and self.outcome.futures is not None:
+            return self.outcome.futures
+        treaty = treaty_from(self.record.scenario, text, dict(factors))
+        return simulate(treaty, self.record.futures_seed, QUICK_RUNS)
+
+    def _chance(self, text: Package, prepared: bool) -> float:  # noqa: FBT001 - a block or not
+        """Return the chance that all ratify a text, as prepared governments or as they were."""
+        array = as_array([text])
+        if prepared:
+            return float(self.screen.passes(array).prod())
+        scenario, chances = self.record.scenario, []
+        for ballot in self.outcome.ballots:
+            if ballot.counted == 0.0:
+                return 0.0
+            terms = terms_for(scenario, ballot.at.table, scenario.party(ballot.party), array)
+            chances.append(float(vote_chance(ballot.home, scenario.issues, array, terms)[0]))
+        return prod(chances)
