@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -33,4 +33,33 @@ class Recent(Generic[T]):
             if len(self._kept) >= self._most:
                 self._kept.pop(next(iter(self._kept)), None)
             known = self._kept[key] = (about, make())
+        return known[1]
+
+
+class Remembered(Generic[T]):
+    """Keeps results for the last few contents asked about, whichever object brings them.
+
+    A content is told apart by a key of values, and by one large frozen value that is compared by
+    identity and held as long as its result.
+    """
+
+    def __init__(self, most: int) -> None:
+        """Keep so many results at most."""
+        self._most = most
+        self._kept: dict[tuple[int, Hashable], tuple[object, T]] = {}
+
+    def of(self, about: object, key: Hashable, make: Callable[[], T]) -> T:
+        """Return what was made for this content, or make it now.
+
+        >>> remembered, scenario = Remembered[int](2), ("a", "b")
+        >>> remembered.of(scenario, "x", lambda: 1), remembered.of(scenario, "x", lambda: 2)
+        (1, 1)
+        """
+        place = (id(about), key)
+        known = self._kept.get(place)
+        if known is None:
+            result = make()
+            if len(self._kept) >= self._most:
+                self._kept.pop(next(iter(self._kept)), None)
+            known = self._kept[place] = (about, result)
         return known[1]

@@ -8,7 +8,7 @@ what is promised, ratified and kept over thousands of futures (model.md 7.1).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -22,13 +22,14 @@ from game.analysis.frontier import (
     nash_score,
     pareto,
 )
+from game.analysis.memory import Remembered
 from game.analysis.tables import acceptable, as_array, utilities
 from game.compliance.futures import RUNS, Futures, simulate
 from game.compliance.treaty import treaty_from
 from game.counterpart.streams import stream
 from game.debrief.outsiders import everybody
 from game.debrief.record import Record
-from game.debrief.screen import SETBACK, Looks, Screen
+from game.debrief.screen import SETBACK, Looks, Screen, joined, sorted_looks
 from game.debrief.truth import Truth
 from game.model.draft import Package
 from game.model.scenario import Scenario
@@ -112,15 +113,18 @@ class Survey:
     best: Prospect | None
 
 
+_FUTURES: Remembered[Futures] = Remembered(1_024)  # some 10 MB at two parties (design choice)
+
+
 def survey_of(record: Record, screen: Screen) -> Survey:
     """Look over the texts of a scenario."""
     packages, values = frontier_of(record, screen.truth)
-    looks = screen.look(pool_of(record, screen, packages, values))
+    looks = pool_of(record, screen, packages, values)
     joint = tuple(
-        prospect(record, screen, text, QUICK_RUNS) for text in joint_looks(screen, looks)
+        prospect(record, screen, looks, row, QUICK_RUNS) for row in joint_looks(screen, looks)
     )
     best = _best(screen.truth, joint)
-    full = prospect(record, screen, best.package, RUNS) if best else None
+    full = more_runs(record, screen, best) if best else None
     return Survey(packages, values, looks, joint, full)
 
 
@@ -132,13 +136,14 @@ def benchmarks_of(
     seat = truth.column(record.seat)
     known = {p.package: p for p in survey.joint}
     own = tuple(
-        known.get(text) or prospect(record, screen, text, QUICK_RUNS)
-        for text in own_looks(screen, survey.looks, seat)
+        known.get(text_at(survey.looks, row))
+        or prospect(record, screen, survey.looks, row, QUICK_RUNS)
+        for row in own_looks(screen, survey.looks, seat)
     )
     most = _most(truth, (*survey.joint, *own), seat)
     if most is not None:
         again = best is not None and most.package == best.package
-        most = best if again else prospect(record, screen, most.package, RUNS)
+        most = best if again else more_runs(record, screen, most)
     if best and (most is None or most.expected[seat] < best.expected[seat]):
         most = best
     loss, better = pareto_loss(truth, survey.packages, survey.values, agreed)
@@ -177,10 +182,10 @@ def frontier_of(record: Record, truth: Truth) -> tuple[Ints, Floats]:
     return found[keep], values[keep]
 
 
-def pool_of(record: Record, screen: Screen, packages: Ints, values: Floats) -> Ints:
-    """Return texts worth a look: good substance crossed with good designs, then improved."""
+def pool_of(record: Record, screen: Screen, packages: Ints, values: Floats) -> Looks:
+    """Look at texts worth a look: good substance crossed with good designs, then improved."""
     if not len(packages):
-        return packages
+        return screen.look(packages)
     scenario, floor = record.scenario, screen.truth.start
     zone = np.flatnonzero((values >= floor).all(axis=1))
     rows = zone if len(zone) else np.arange(len(packages))
@@ -188,16 +193,23 @@ def pool_of(record: Record, screen: Screen, packages: Ints, values: Floats) -> I
     middle = nash_point(values, floor)
     pivot = packages[rows[len(rows) // 2] if middle is None else middle]
     pool = np.concatenate([packages, _crossed(scenario, screen, packages[rows], pivot)])
-    pool = np.unique(pool, axis=0)
+    looks = screen.look(np.unique(pool, axis=0))
     sizes = np.array([len(issue.options) for issue in scenario.issues])
     for _ in range(CLIMBS):
-        looks = screen.look(pool)
-        top = pool[_ranked(looks, floor)[:CLIMBERS]]
-        wider = np.unique(np.concatenate([pool, neighbours(top, sizes)]), axis=0)
-        if len(wider) == len(pool):
+        top = looks.packages[_ranked(looks, floor)[:CLIMBERS]]
+        new = _unseen(looks.packages, neighbours(top, sizes))
+        if not len(new):
             break
-        pool = wider
-    return pool
+        looks = sorted_looks(joined(looks, screen.look(new)))
+    return looks
+
+
+def _unseen(seen: Ints, texts: Ints) -> Ints:
+    """Return the texts that have not been looked at, each once, sorted."""
+    known = {row.tobytes() for row in np.ascontiguousarray(seen)}
+    rows = np.ascontiguousarray(np.unique(texts, axis=0))
+    fresh: Ints = rows[[row.tobytes() not in known for row in rows]]
+    return fresh
 
 
 def _crossed(scenario: Scenario, screen: Screen, substance: Ints, pivot: Ints) -> Ints:
@@ -239,31 +251,27 @@ def _ranked(looks: Looks, floor: Floats) -> Ints:
     return order
 
 
-def joint_looks(screen: Screen, looks: Looks) -> tuple[Package, ...]:
-    """Return the texts to simulate for their joint gain; the same for every seat."""
+def joint_looks(screen: Screen, looks: Looks) -> list[int]:
+    """Return rows of the texts to simulate for their joint gain; the same for every seat."""
     inside = _inside(screen, looks)
     rows = [row for row in _ranked(looks, screen.truth.start) if inside[row]]
     count = CLOSE_LOOKS - OWN_LOOKS
-    return _texts(looks, _varied(looks.packages, rows, screen.scenario, count))
+    return _varied(looks.packages, rows, screen.scenario, count)
 
 
-def own_looks(screen: Screen, looks: Looks, seat: int) -> tuple[Package, ...]:
-    """Return the texts to simulate for what they give one seat, something left to the others."""
+def own_looks(screen: Screen, looks: Looks, seat: int) -> list[int]:
+    """Return rows of the texts to simulate for what they give one seat, others left something."""
     floor = screen.truth.start + SPACE
     floor[seat] = screen.truth.start[seat]
     rows = np.flatnonzero(looks.feasible & (looks.expected >= floor).all(axis=1))
     rows = rows[np.argsort(-looks.expected[rows, seat], kind="stable")]
-    return _texts(looks, [int(row) for row in rows[:OWN_LOOKS]])
+    return [int(row) for row in rows[:OWN_LOOKS]]
 
 
 def _inside(screen: Screen, looks: Looks) -> Bools:
     """Tell which texts are feasible and leave nobody below its no-deal, shape (n,)."""
     fair: Bools = looks.feasible & (looks.expected >= screen.truth.start).all(axis=1)
     return fair
-
-
-def _texts(looks: Looks, rows: Sequence[int]) -> tuple[Package, ...]:
-    return tuple(tuple(int(o) for o in looks.packages[row]) for row in rows)
 
 
 def _varied(packages: Ints, rows: Sequence[int], scenario: Scenario, count: int) -> list[int]:
@@ -281,23 +289,56 @@ def _varied(packages: Ints, rows: Sequence[int], scenario: Scenario, count: int)
     return [*first, *rest][:count]
 
 
-def prospect(record: Record, screen: Screen, package: Package, runs: int) -> Prospect:
+def prospect(record: Record, screen: Screen, looks: Looks, row: int, runs: int) -> Prospect:
     """Return a text and its futures, as careful governments would live them."""
-    look = screen.look(as_array([package]))
-    treaty = treaty_from(record.scenario, package, screen.factors)
-    futures = simulate(treaty, record.futures_seed, runs)
-    chance = float(look.in_force[0])
-    rows = everybody(record, screen.truth, package, treaty.parties, futures.realised)
-    value = rows.mean(axis=1)
-    expected = chance * value + (1.0 - chance) * (screen.truth.start - SETBACK)
-    return Prospect(
-        package=package,
-        promised=look.promised[0],
-        expected=np.round(expected, 9),
-        in_force=chance,
-        passes=look.passes[0],
-        futures=futures,
+    return _prospect(
+        record,
+        screen,
+        Prospect(
+            package=text_at(looks, row),
+            promised=looks.promised[row],
+            expected=looks.expected[row],
+            in_force=float(looks.in_force[row]),
+            passes=looks.passes[row],
+            futures=_futures(record, screen, text_at(looks, row), runs),
+        ),
     )
+
+
+def prospect_of(record: Record, screen: Screen, text: Package, runs: int) -> Prospect:
+    """Return a single text and its futures, as careful governments would live them."""
+    return prospect(record, screen, screen.look(as_array([text])), 0, runs)
+
+
+def more_runs(record: Record, screen: Screen, found: Prospect) -> Prospect:
+    """Return a text with all its futures."""
+    futures = _futures(record, screen, found.package, RUNS)
+    return _prospect(record, screen, replace(found, futures=futures))
+
+
+def _prospect(record: Record, screen: Screen, found: Prospect) -> Prospect:
+    """Return a text with what its futures and the vote let everybody expect."""
+    rows = everybody(
+        record, screen.truth, found.package, tuple(screen.factors), found.futures.realised
+    )
+    chance = found.in_force
+    expected = chance * rows.mean(axis=1) + (1.0 - chance) * (screen.truth.start - SETBACK)
+    return replace(found, expected=np.round(expected, 9))
+
+
+def _futures(record: Record, screen: Screen, package: Package, runs: int) -> Futures:
+    """Return the futures of a text; sittings whose arguments moved the same values share them."""
+
+    def make() -> Futures:
+        treaty = treaty_from(record.scenario, package, screen.factors)
+        return simulate(treaty, record.futures_seed, runs)
+
+    return _FUTURES.of(record.scenario, (screen.key, package, runs), make)
+
+
+def text_at(looks: Looks, row: int) -> Package:
+    """Return the text of a row."""
+    return tuple(int(option) for option in looks.packages[row])
 
 
 def joint_gain(expected: Floats, floor: Floats) -> float:

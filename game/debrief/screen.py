@@ -6,7 +6,7 @@ only after a sitting. What it singles out is simulated before it is called the b
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -59,18 +59,45 @@ class Looks:
         return chances
 
 
+def joined(one: Looks, other: Looks) -> Looks:
+    """Return two looks as one, the first one's texts first."""
+    return Looks(
+        packages=np.concatenate([one.packages, other.packages]),
+        promised=np.concatenate([one.promised, other.promised]),
+        expected=np.concatenate([one.expected, other.expected]),
+        passes=np.concatenate([one.passes, other.passes]),
+        feasible=np.concatenate([one.feasible, other.feasible]),
+    )
+
+
+def sorted_looks(looks: Looks) -> Looks:
+    """Return looks in the order of their texts, as `np.unique` sorts them."""
+    order = np.lexsort(looks.packages.T[::-1])
+    return Looks(
+        packages=looks.packages[order],
+        promised=looks.promised[order],
+        expected=looks.expected[order],
+        passes=looks.passes[order],
+        feasible=looks.feasible[order],
+    )
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Screen:
     """Looks at texts of one scenario, as well-prepared governments with a clean record.
 
     What happened in the sitting counts only where it changed values (arguments) or moods at
     home (events), so that neglect and coercion do not lower the benchmark.
+
+    Attributes:
+        key: What sittings of the scenario have in common whose texts have the same futures.
     """
 
     scenario: Scenario
     truth: Truth
     factors: dict[PartyId, PartyFactors]
     homes: tuple[HomeFront, ...]
+    key: Hashable
 
     def look(self, packages: Ints) -> Looks:
         """Return a quick look at packages, shape (n, issues)."""
@@ -163,7 +190,8 @@ def screen_of(record: Record, truth: Truth) -> Screen:
         for party, tables in zip(truth.parties, truth.tables, strict=True)
         if party in start
     }
-    return Screen(record.scenario, truth, factors, _prepared(record))
+    moved = tuple(record.state.private[party].persuaded for party in truth.parties)
+    return Screen(record.scenario, truth, factors, _prepared(record), (truth.parties, moved))
 
 
 def _prepared(record: Record) -> tuple[HomeFront, ...]:

@@ -229,21 +229,19 @@ def nearest_better(record: Record, screen: Screen, text: Package) -> Better | No
     """Return the fewest changes that make a text better, the most for the seat among those."""
     sizes = np.array([len(issue.options) for issue in record.scenario.issues])
     seat = record.parties.index(record.seat)
-    base = prospect(record, screen, text, QUICK_RUNS)
+    mine = screen.look(as_array([text]))
+    base = prospect(record, screen, mine, 0, QUICK_RUNS)
     near = np.unique(neighbours(as_array([text]), sizes), axis=0)
     for distance in (1, 2):
         if distance > 1:
             near = np.unique(neighbours(near, sizes), axis=0)
         looks = screen.look(near)
-        now = screen.look(as_array([text])).expected[0]
-        gains = looks.expected - now
+        gains = looks.expected - mine.expected[0]
         others = np.delete(gains, seat, axis=1)
         good = looks.feasible & (gains[:, seat] > LARGE / 2) & (others >= NO_WORSE).all(axis=1)
         rows = np.flatnonzero(good)
         rows = rows[np.argsort(-gains[rows, seat], kind="stable")][:4]
-        tried = [
-            prospect(record, screen, tuple(int(o) for o in near[row]), QUICK_RUNS) for row in rows
-        ]
+        tried = [prospect(record, screen, looks, int(row), QUICK_RUNS) for row in rows]
         found = _confirmed(record, base, tried, seat)
         if found is not None:
             return found

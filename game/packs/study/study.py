@@ -15,7 +15,7 @@ from game.debrief.benchmarks import (
     Prospect,
     Survey,
     pareto_loss,
-    prospect,
+    prospect_of,
     survey_of,
 )
 from game.debrief.record import Record
@@ -75,7 +75,7 @@ def study(pack: LoadedPack) -> Study:
         history=None if told is None else _deal(screen, survey, as_array([told])[0]),
         history_future=None
         if told is None
-        else _future(prospect(record, screen, told, QUICK_RUNS)),
+        else _future(prospect_of(record, screen, told, QUICK_RUNS)),
         lines=tuple(lines_of(space)),
         options=tuple(options_of(space, packages[inside])),
     )
