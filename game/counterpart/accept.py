@@ -10,6 +10,7 @@ import numpy as np
 from game.analysis.arrays import Floats
 from game.counterpart.blocs import price_of_defection
 from game.counterpart.credibility import logistic
+from game.counterpart.membership import free_riding
 from game.counterpart.memo import Bench
 from game.counterpart.mind import EVENTUALLY, Mind
 from game.counterpart.rationale import Breakdown, Gate, points
@@ -141,7 +142,8 @@ def _gates(
     mind: Mind, proposal: Proposal, offer: Breakdown, own: Choice | None
 ) -> tuple[Gate, ...]:
     style, skill = mind.config.style, mind.config.skill
-    wanted = threshold(mind, own) + ranks(mind, proposal)
+    wanted = free_riding(mind, proposal, offer.package, threshold(mind, own))
+    wanted += ranks(mind, proposal)
     return (
         Gate(
             code="red-line",

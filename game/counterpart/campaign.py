@@ -9,6 +9,7 @@ import numpy as np
 
 from game.analysis.arrays import Ints
 from game.analysis.ratification import price_of_a_vote
+from game.counterpart.acceding import acceded
 from game.counterpart.credibility import logistic
 from game.counterpart.homework import EVEN, campaign_steps, lobbies, reopening
 from game.counterpart.mind import Mind
@@ -35,7 +36,8 @@ def campaigned(mind: Mind) -> Iterator[Decision]:
     breakdown = appraisal.breakdown(0)
     chance = breakdown.ratification
     yield from deliveries(mind)
-    if seen.seat in seen.table.submitted:
+    yield from acceded(mind)
+    if seen.seat in seen.table.submitted | seen.table.outside:
         yield Decision(act.EndTurn(by=seen.seat), Rationale(headline="end-turn"))
         return
     worth = breakdown.value

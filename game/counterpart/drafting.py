@@ -10,9 +10,11 @@ import numpy as np
 from game.analysis.arrays import Floats, Ints
 from game.analysis.designs import designs_of
 from game.compliance.gaps import outlooks
+from game.counterpart.acceding import acceded
 from game.counterpart.accept import completed
 from game.counterpart.homework import mended
 from game.counterpart.hypotheses import mean_over
+from game.counterpart.membership import may_stay_out, outside
 from game.counterpart.mind import Mind
 from game.counterpart.rationale import Alternative, Decision, Rationale, points
 from game.model import action as act
@@ -28,6 +30,10 @@ LETTER_CHANCE: Final = 0.6  # of their ratification below which a side letter is
 def drafted(mind: Mind) -> Iterator[Decision]:
     """Settle bracketed clauses, the most valuable first; close the text when none is left."""
     seen = mind.seen
+    if seen.seat in seen.table.outside:
+        yield from acceded(mind)
+        yield Decision(act.EndTurn(by=seen.seat), Rationale(headline="end-turn"))
+        return
     yield from mended(mind, draft_package(mind))
     open_clauses = [k for k, c in enumerate(seen.table.draft) if c.status == "bracketed"]
     clauses = [found for place in open_clauses if (found := _clause(mind, place)) is not None]
@@ -148,13 +154,19 @@ def _letters(mind: Mind) -> Iterator[Decision]:
 
 
 def signed(mind: Mind) -> Iterator[Decision]:
-    """Sign if the text is worth at least going without, and refuse otherwise."""
+    """Sign if the text is worth at least going without, and refuse otherwise.
+
+    Where the others can go on without the seat, going without means to stay outside their text.
+    """
     seen = mind.seen
     package = seen.table.agreed
     assert package is not None, "only a clean text is put up for signature"
     appraisal = mind.appraise(mind.bench_of(package))
     breakdown = appraisal.breakdown(0)
-    good = not breakdown.hard_line and breakdown.value >= mind.reserve_eff
+    least = mind.reserve_eff
+    if mind.many and may_stay_out(mind):
+        least = max(least, outside(mind, package))
+    good = not breakdown.hard_line and breakdown.value >= least
     rationale = Rationale(
         headline="sign" if good else "refuse-to-sign",
         reservation=points(mind.reserve_eff),

@@ -30,6 +30,8 @@ MEDIATED: Final = 3.0  # points that a mediator with leverage lowers aspirations
 BATCH: Final = 48  # packages put to the vote at once while looking for the best; design choice
 DOUBTED: Final = 0.8  # share of the estimate left when a party doubts its own vote; design choice
 NO_LIMIT: Final = -1e9  # points
+SETTLED: Final = frozenset({"text", "ratification", "implementation"})
+"""Phases in which it is known who is a member of the agreement."""
 RECENT: Final = 3  # rounds over which concessions are compared; model.md 4.2
 
 
@@ -54,10 +56,10 @@ class Mind(Insight):
 
     def abroad(self, bench: Bench) -> Floats:
         """Return the chance that the others ratify packages as far as needed, shape (n,)."""
-        ratifies = {party: self._ratifies(bench, party) for party in self.asked}
+        ratifies = {party: self.ratifies(bench, party) for party in self.asked}
         return in_force_chance(self.seen.scenario, self.seen.seat, ratifies, self.joins(bench))
 
-    def _ratifies(self, bench: Bench, party: PartyId) -> Floats:
+    def ratifies(self, bench: Bench, party: PartyId) -> Floats:
         """Return the chance that another party ratifies packages, shape (n,)."""
         if party in self.seen.table.votes and self.seen.table.votes[party].passed:
             return np.ones(len(bench.packages))
@@ -73,9 +75,15 @@ class Mind(Insight):
     def joins(self, bench: Bench) -> Mapping[PartyId, Floats]:
         """Return the belief that each other party becomes a member, shape (n,) each.
 
-        Empty where all must be: then an agreement has no outsiders.
+        Empty where all must be: then an agreement has no outsiders. Once there is a text, it is
+        known who is a member.
         """
-        return {} if self.unanimous else self.in_time(bench)
+        table = self.seen.table
+        if table.phase not in SETTLED:
+            return {} if self.unanimous else self.in_time(bench)
+        away = table.outside | table.left
+        count = len(bench.packages)
+        return {p: np.full(count, float(p not in away)) for p in self.asked} if away else {}
 
     def in_time(self, bench: Bench) -> Mapping[PartyId, Floats]:
         """Return the belief that each other party accepts by the deadline, shape (n,) each."""

@@ -176,6 +176,7 @@ rationale-reply-yes = The private offer of { $to } is good enough.
 rationale-reply-no = What { $to } offers or asks in private is not worth a yes.
 rationale-reply-true = Telling { $to } the truth in private does little harm.
 rationale-reply-false = { $to } need not know the truth.
+rationale-accede = The text is worth more to a member than to a party outside.
 rationale-accept-except = All of proposal { $proposal } will do but { $issue }.
 rationale-single-text = This text serves all parties best, as far as their reports can be trusted.
 rationale-mediator-promise = With { $instrument } for it, { $to } can accept what the text asks of it.
