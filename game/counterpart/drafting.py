@@ -12,6 +12,7 @@ from game.analysis.designs import designs_of
 from game.compliance.gaps import outlooks
 from game.counterpart.acceding import acceded
 from game.counterpart.accept import completed
+from game.counterpart.gathering import others_in, uniting
 from game.counterpart.homework import mended
 from game.counterpart.hypotheses import mean_over
 from game.counterpart.membership import may_stay_out, outside
@@ -67,9 +68,8 @@ def _clause(mind: Mind, place: int) -> tuple[float, Decision] | None:
     likely = completed(mind, open_draft(mind))
     values = _wordings(mind, place, likely)
     wording = seen.table.draft[place].wording
-    theirs = {wording.get(other, OPEN) for other in seen.others}
-    own = int(np.argmax(values)) if seen.table.round <= OWN_WISH_ROUNDS else likely[place]
-    choice, headline = own, "clause-own"
+    theirs = {wording.get(other, OPEN) for other in others_in(mind)}
+    choice, headline = _own_wording(mind, place, values, likely), "clause-own"
     if len(theirs) == 1 and OPEN not in theirs:
         shared = theirs.pop()
         if _good_enough(mind, values, shared, issue.status_quo):
@@ -90,6 +90,13 @@ def _clause(mind: Mind, place: int) -> tuple[float, Decision] | None:
     )
     settles = headline == "clause-echo"
     return points(gain + (ECHO if settles else 0.0)), Decision(action, rationale)
+
+
+def _own_wording(mind: Mind, place: int, values: Floats, likely: Package) -> int:
+    """Return the wording that the seat proposes of itself, an option number."""
+    if mind.many:
+        return uniting(mind, place, values, likely)
+    return int(np.argmax(values)) if mind.seen.table.round <= OWN_WISH_ROUNDS else likely[place]
 
 
 def _wordings(mind: Mind, place: int, likely: Package) -> Floats:

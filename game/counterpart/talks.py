@@ -31,7 +31,7 @@ from game.model.base import IssueId
 from game.model.draft import OPEN, Package
 
 COOLING: Final = 4.0  # points per unit of tension above a half; model.md 4.5
-HALF: Final = 0.5  # share of the time for concessions before which nobody accepts in part; design
+HALF: Final = 0.5  # belief from which a text survives that one issue stays as today; design choice
 LEAVE_SHARE: Final = 0.4  # share of the talks before which nobody leaves; design choice
 REACHABLE: Final = 0.05  # belief below which an agreement counts as out of reach; design choice
 
@@ -99,8 +99,11 @@ def _acceptances(mind: Mind, verdicts: list[Verdict]) -> Iterator[Decision]:
 
 
 def _exceptions(mind: Mind, verdicts: list[Verdict], own: Choice | None) -> Iterator[Decision]:
-    """Accept all of a text but one issue, when that is all that stands between many and it."""
-    if not mind.many or mind.due < HALF:
+    """Accept all of a text but one issue, when that is all that stands between many and it.
+
+    Late in the talks only: what is left to the text may fail there, and with it the whole.
+    """
+    if not mind.many or mind.rounds_left >= ENDGAME:
         return
     for verdict in verdicts:
         proposal, issue = verdict.proposal, verdict.obstacle

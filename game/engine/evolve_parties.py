@@ -105,7 +105,8 @@ def _approached(_s: Scenario, state: State, fact: Moved) -> State:
         package=action.package if isinstance(action, act.SeparateOffer) else None,
         question=action.question if isinstance(action, act.Approach) else None,
     )
-    return _added(state, made.knowing, "approaches", made)
+    knowing = tuple(p for p in made.knowing if p in fact.seen_by)
+    return _added(state, knowing, "approaches", made)
 
 
 def _reply(_s: Scenario, state: State, fact: Moved) -> State:
@@ -116,21 +117,57 @@ def _reply(_s: Scenario, state: State, fact: Moved) -> State:
         return state
     offered = asked.package is not None
     yes, no = ("accepted", "refused") if offered else ("answered", "declined")
-    closed = changed(asked, status=yes if action.agree else no)  # type: ignore[arg-type]
-    state = _for(
-        state,
-        asked.knowing,
-        lambda own: changed(
-            own, approaches=tuple(closed if a == asked else a for a in own.approaches)
-        ),
-    )
-    if asked.package is not None and action.agree:
-        deal = Deal((asked.by, asked.to), asked.package, state.table.round)
-        return _added(state, deal.between, "deals", deal)
+    knowing = tuple(p for p in asked.knowing if p in fact.seen_by)
+    understood = {
+        p: approach_from(state.private[p], asked.by, asked.to) for p in (asked.by, asked.to)
+    }
+    state = _closed(state, knowing, asked, yes if action.agree else no)
+    if offered and action.agree:
+        for party, version in understood.items():
+            if version is not None and version.package is not None:
+                deal = Deal((asked.by, asked.to), version.package, state.table.round)
+                state = _added(state, (party,), "deals", deal)
+        return state
     if action.claim is None:
         return state
     said = Confidence(action.by, (action.to,), state.table.round, action.claim, asked.via)
-    return _added(state, asked.knowing, "confidences", said)
+    return _added(state, knowing, "confidences", said)
+
+
+def _closed(
+    state: State, knowing: Iterable[PartyId], asked: PrivateApproach, status: str
+) -> State:
+    """Return the state in which those who know of an open approach hold it to be answered."""
+
+    def change(own: Private) -> Private:
+        return changed(
+            own,
+            approaches=tuple(
+                changed(a, status=status)  # type: ignore[arg-type]
+                if (a.by, a.to, a.status) == (asked.by, asked.to, "open")
+                else a
+                for a in own.approaches
+            ),
+        )
+
+    return _for(state, knowing, change)
+
+
+def _heard(_s: Scenario, state: State, fact: ev.MessageHeard) -> State:
+    """Note what a go-between brought, as it was heard; its sender goes on with its turn."""
+    state = _table(state, to_move=fact.by)
+    if fact.package is not None:
+        offer = PrivateApproach(
+            by=fact.by, to=fact.to, round=state.table.round, via=fact.via, package=fact.package
+        )
+        return _added(state, (fact.to,), "approaches", offer)
+    asked = approach_from(state.private[fact.to], fact.to, fact.by)
+    if fact.claim is None:
+        return state
+    if asked is not None:
+        state = _closed(state, (fact.to,), asked, "answered")
+    said = Confidence(fact.by, (fact.to,), state.table.round, fact.claim, fact.via)
+    return _added(state, (fact.to,), "confidences", said)
 
 
 def _shared(_s: Scenario, state: State, fact: Moved) -> State:
@@ -291,4 +328,5 @@ FOLDS: Final[dict[str, Callable[[Scenario, State, Any], State]]] = {
     "mediation-began": _mediation,
     "call-unanswered": _call_unanswered,
     "deal-broken": _deal_broken,
+    "message-heard": _heard,
 }

@@ -49,9 +49,12 @@ def give_floor(scribe: Scribe, to: PartyId) -> None:
     scribe.write(FloorGiven(seen_by=scribe.everyone, to=to))
 
 
-def ask_nature(scribe: Scribe, question: ChanceQuestion) -> None:
-    """Open a chance question."""
-    scribe.write(NatureAsked(seen_by=scribe.everyone, question=question))
+def ask_nature(
+    scribe: Scribe, question: ChanceQuestion, knowing: tuple[PartyId, ...] | None = None
+) -> None:
+    """Open a chance question, known to everybody or to some."""
+    seeing = scribe.everyone if knowing is None else knowing
+    scribe.write(NatureAsked(seen_by=seeing, question=question))
 
 
 def end_sitting(scribe: Scribe, termination: Termination) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from game.engine import go_betweens
 from game.engine.costs import capital_of
 from game.engine.home import spend
 from game.engine.parties import approach_from, coalition_of
@@ -14,7 +15,7 @@ from game.model import action as act
 from game.model.action import PartyAction
 from game.model.action_parties import PartiesMove
 from game.model.base import PartyId
-from game.model.blocs import Coalition
+from game.model.blocs import Coalition, Deal
 from game.model.draft import OPEN, Package
 from game.model.event import (
     CoalitionChanged,
@@ -130,12 +131,15 @@ def _carried(scribe: Scribe, action: act.SeparateOffer | act.Approach) -> None:
     if action.via is not None:
         spend(scribe, action.by, capital_of(action), "go-between")
         scribe.relationship(action.via, action.by, CARRIED_LIKING, 0.0, "go-between")
+    if isinstance(action, act.SeparateOffer):
+        go_betweens.ask(scribe, action)
 
 
 def _replied(scribe: Scribe, action: act.Reply) -> None:
     if action.agree and action.claim is None:
         scribe.relationship(action.to, action.by, DEAL_LIKING, 0.0, "separate-deal")
         scribe.relationship(action.by, action.to, DEAL_LIKING, 0.0, "separate-deal")
+    go_betweens.ask(scribe, action)
 
 
 def _called(scribe: Scribe, action: act.CallMediator) -> None:
@@ -181,12 +185,12 @@ def check_understandings(scribe: Scribe, action: act.Offer | act.Accept) -> None
     """Charge a party whose position goes against a separate deal, or a limit told to a few."""
     by, now = action.by, position(scribe.scenario, scribe.table, action)
     for deal in scribe.private(by).deals:
+        partner = next(p for p in deal.between if p != by)
+        understood = _as_understood(scribe, deal, partner)
         against = any(
-            OPEN not in {had, has} and had != has
-            for had, has in zip(deal.package, now, strict=True)
+            OPEN not in {had, has} and had != has for had, has in zip(understood, now, strict=True)
         )
         if deal.broken_by is None and against:
-            partner = next(p for p in deal.between if p != by)
             pair = tuple(p for p in scribe.everyone if p in deal.between)
             scribe.write(DealBroken(seen_by=pair, by=by, to=partner))
             scribe.credibility(by, "promise", 0.0, RANKS_WEIGHT, "deal-broken", among=(partner,))
@@ -198,6 +202,16 @@ def check_understandings(scribe: Scribe, action: act.Offer | act.Accept) -> None
                 scribe.credibility(
                     by, "statement", 0.0, weight, "private-limit-crossed", among=heard
                 )
+
+
+def _as_understood(scribe: Scribe, deal: Deal, partner: PartyId) -> Package:
+    """Return what a party's partner took their understanding to be: its belief is at stake."""
+    theirs = [
+        held
+        for held in scribe.private(partner).deals
+        if set(held.between) == set(deal.between) and held.round == deal.round
+    ]
+    return theirs[-1].package if theirs else deal.package
 
 
 def part(scribe: Scribe, party: PartyId) -> None:
@@ -217,14 +231,25 @@ def confidential(scribe: Scribe, action: PartiesMove) -> tuple[PartyId, ...]:
             seeing = {action.by, to, *(own.members if own else ())}
         case act.HoldTogether():
             seeing = set(own.members) if own else {action.by}
-        case act.SeparateOffer(to=to, via=via) | act.Approach(to=to, via=via):
+        case act.SeparateOffer(to=to, via=via):
+            seeing = {action.by, to if via is None else via}
+        case act.Approach(to=to, via=via):
             seeing = {action.by, to} if via is None else {action.by, to, via}
-        case act.Reply(to=to):
-            asked = approach_from(scribe.private(action.by), to, action.by)
-            seeing = set(asked.knowing) if asked else {action.by, to}
+        case act.Reply():
+            seeing = _answered_before(scribe, action)
         case _:
             return scribe.everyone
     return tuple(p for p in scribe.everyone if p in seeing)
+
+
+def _answered_before(scribe: Scribe, action: act.Reply) -> set[PartyId]:
+    """Return who sees an answer itself; what a third carries is heard from that third."""
+    asked = approach_from(scribe.private(action.by), action.to, action.by)
+    if asked is None:
+        return {action.by, action.to}
+    if asked.via is not None and action.claim is not None:
+        return {action.by, asked.via}
+    return set(asked.knowing)
 
 
 _FOLLOW: Final[Mapping[str, Callable[[Scribe, Any], None]]] = {

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.engine import aftermath, chance, events, flow, secrets
+from game.engine import aftermath, chance, events, flow, go_betweens, secrets
 from game.engine.parties import speaks
 from game.engine.scribe import Scribe
 from game.model.chance import (
     CardsDrawn,
+    ChanceQuestion,
+    MessageCarried,
+    MessageQuestion,
     Outcome,
     SettlementQuestion,
     VoteHeld,
@@ -39,6 +42,10 @@ def answer(scribe: Scribe, outcome: Outcome) -> None:
         IllegalActionError: If nature was not asked, or asked something else.
     """
     _refuse_unasked(scribe, outcome)
+    question = scribe.table.question
+    if isinstance(outcome, MessageCarried):
+        _carried(scribe, question, outcome)
+        return
     scribe.write(NatureAnswered(seen_by=scribe.everyone))
     match outcome:
         case CardsDrawn():
@@ -50,6 +57,14 @@ def answer(scribe: Scribe, outcome: Outcome) -> None:
             aftermath.year_lived(scribe, outcome)
         case YearSettled():
             aftermath.year_settled(scribe, outcome)
+
+
+def _carried(scribe: Scribe, question: ChanceQuestion | None, outcome: MessageCarried) -> None:
+    """Let a message arrive in the middle of its sender's turn, which goes on."""
+    assert isinstance(question, MessageQuestion), "nature answers what it was asked"
+    seeing = tuple(p for p in scribe.everyone if go_betweens.knows(question, p))
+    scribe.write(NatureAnswered(seen_by=seeing))
+    go_betweens.arrive(scribe, question, outcome)
 
 
 def _refuse_unasked(scribe: Scribe, outcome: Outcome) -> None:

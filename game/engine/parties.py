@@ -109,6 +109,11 @@ def approach_from(private: Private, by: PartyId, to: PartyId) -> PrivateApproach
     )
 
 
+def last_approach(private: Private, by: PartyId, to: PartyId) -> PrivateApproach | None:
+    """Return the last private approach of one party to another, if there ever was one."""
+    return next((a for a in reversed(private.approaches) if (a.by, a.to) == (by, to)), None)
+
+
 def confidants(table: Table, private: Private, party: PartyId) -> frozenset[PartyId]:
     """Return those with whom a party shares a coalition, or withdrew in this round."""
     together = set(bloc(table, party))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
+from game.engine.go_betweens import knows
 from game.model.base import PartyId
 from game.model.event import Event
 from game.model.observation import Observation
 from game.model.party import Finding, Party
 from game.model.scenario import Scenario
-from game.model.state import Private, State
+from game.model.state import Private, State, Table
 
 SEALED = "This has not been researched yet."
 
@@ -20,10 +22,17 @@ def observe(scenario: Scenario, state: State, log: Iterable[Event], seat: PartyI
     return Observation(
         seat=seat,
         scenario=seen_scenario(scenario, private, seat),
-        table=state.table,
+        table=_seen_table(state.table, seat),
         private=private,
         log=visible(log, seat),
     )
+
+
+def _seen_table(table: Table, seat: PartyId) -> Table:
+    """Return the table without a question to nature that is not for the seat."""
+    if table.question is None or knows(table.question, seat):
+        return table
+    return replace(table, question=None)
 
 
 def visible(log: Iterable[Event], seat: PartyId) -> tuple[Event, ...]:

@@ -44,7 +44,17 @@ class SettlementQuestion(Value):
     year: Annotated[int, Field(ge=1, le=40)]
 
 
-ChanceQuestion = CardsQuestion | VoteQuestion | YearQuestion | SettlementQuestion
+class MessageQuestion(Value):
+    """Is what a go-between carries understood as it was meant? Known to sender and carrier."""
+
+    kind: Literal["message"] = "message"
+    by: PartyId
+    to: PartyId
+    via: PartyId
+    about: Literal["offer", "answer"]
+
+
+ChanceQuestion = CardsQuestion | VoteQuestion | YearQuestion | SettlementQuestion | MessageQuestion
 
 
 class CardsDrawn(Value):
@@ -141,4 +151,20 @@ class YearSettled(Value):
     """Remedies and suspensions this year, points."""
 
 
-Outcome = Annotated[CardsDrawn | VoteHeld | YearLived | YearSettled, Field(discriminator="kind")]
+class MessageCarried(Value):
+    """How a message arrives.
+
+    Attributes:
+        misheard: Whether something was misunderstood.
+        slip: Where on the way through it, 0-1; of no account if nothing was.
+    """
+
+    kind: Literal["message"] = "message"
+    misheard: bool
+    slip: Share = 0.0
+
+
+Outcome = Annotated[
+    CardsDrawn | VoteHeld | YearLived | YearSettled | MessageCarried,
+    Field(discriminator="kind"),
+]

@@ -53,6 +53,7 @@ from game.model.event_parties import (
     DealBroken,
     MediationBegan,
     MembershipChanged,
+    MessageHeard,
     PartiesFact,
     PartyLeft,
 )
@@ -75,7 +76,7 @@ __all__ = [
     "CoalitionChanged", "CoalitionFormed", "CommitmentBroken", "CredibilityMoved", "DealBroken",
     "Domain", "EnteredIntoForce", "Event", "Fact", "FloorGiven", "ForumAgreed", "GestureJudged",
     "IssueEased", "IssueSettled", "Learned", "LegitimacyMoved", "LetterExposed", "MatterOpened",
-    "MediationBegan", "MembershipChanged", "Moved", "NatureAnswered", "NatureAsked", "OwnYear",
+    "MediationBegan", "MembershipChanged", "MessageHeard", "Moved", "NatureAnswered", "NatureAsked", "OwnYear",
     "ParkingEnded", "PartyLeft", "PayoffMoved", "Persuaded", "Phase", "PhaseBegan",
     "ProcessAgreed", "PromiseBroken", "QuestionUnanswered", "RecordBroken", "RelationshipMoved",
     "Reopened", "RoundBegan", "Signed", "SittingEnded", "StayedAway", "SummitClosed",

@@ -7,6 +7,7 @@ from typing import Literal
 from game.model.base import IssueId, PartyId, Share
 from game.model.draft import Package
 from game.model.fact import Fact
+from game.model.speech import Claim
 
 CoalitionChange = Literal["joined", "left", "held", "strained", "broke"]
 MembershipHow = Literal[
@@ -84,6 +85,22 @@ class DealBroken(Fact):
     to: PartyId
 
 
+class MessageHeard(Fact):
+    """What a go-between brought arrived: an offer or an answer, as the addressee heard it.
+
+    Attributes:
+        package: What is offered, if it is an offer.
+        claim: What is answered, if it is an answer.
+    """
+
+    kind: Literal["message-heard"] = "message-heard"
+    by: PartyId
+    to: PartyId
+    via: PartyId
+    package: Package | None = None
+    claim: Claim | None = None
+
+
 PartiesFact = (
     CoalitionFormed
     | CoalitionChanged
@@ -92,4 +109,5 @@ PartiesFact = (
     | MediationBegan
     | CallUnanswered
     | DealBroken
+    | MessageHeard
 )

@@ -19,12 +19,14 @@ from game.analysis.standing import home_front, terms_for
 from game.compliance.factors import leaned_on, sitting_factors
 from game.compliance.played import PlayedFuture
 from game.compliance.treaty import Treaty, treaty_from
-from game.engine import chance
+from game.engine import chance, go_betweens
 from game.engine.evolve import evolve
 from game.engine.start import initial_state
 from game.model.chance import (
     CardsDrawn,
     CardsQuestion,
+    MessageCarried,
+    MessageQuestion,
     Outcome,
     SettlementQuestion,
     VoteHeld,
@@ -94,6 +96,8 @@ class ChanceProvider:
                 future = self._followed(facts)
                 table = state.table
                 return future.settle(year, table.answers, table.matters, eased=table.eased)
+            case MessageQuestion() as message:
+                return self._carried(state, message)
             case None:
                 raise AssertionError("nature answers only when it is asked")
 
@@ -116,6 +120,15 @@ class ChanceProvider:
             quiet=tuple(
                 n for n, (wrong, dull) in visits.items() if wrong <= went[n] < wrong + dull
             ),
+        )
+
+    def _carried(self, state: State, message: MessageQuestion) -> MessageCarried:
+        table = state.table
+        sent = (message.about, message.by, message.to, message.via, table.phase, table.round)
+        odds = go_betweens.odds(self._scenario, table.channel, message)
+        return MessageCarried(
+            misheard=uniform(self._seed, "message", *sent) < odds,
+            slip=round(uniform(self._seed, "slip", *sent), 9),
         )
 
     def _vote(self, state: State, party_id: str) -> VoteHeld:

@@ -44,6 +44,16 @@ def _deal(names: Names, fact: ev.DealBroken) -> str:
     return names.words.say("event-deal-broken", party=party, to=to)
 
 
+def _heard(names: Names, fact: ev.MessageHeard) -> str:
+    party, via = names.party(fact.by), names.party(fact.via)
+    if fact.package is not None:
+        items = names.items(fact.package)
+        return names.words.say("event-message-offer", party=party, via=via, items=items)
+    assert fact.claim is not None, "a message is an offer or an answer"
+    claim = names.claim(fact.claim)
+    return names.words.say("event-message-answer", party=party, via=via, claim=claim)
+
+
 TELLINGS: Final[Mapping[str, Callable[[Names, Any], str]]] = {
     "coalition-formed": _formed,
     "coalition-changed": _changed,
@@ -52,5 +62,6 @@ TELLINGS: Final[Mapping[str, Callable[[Names, Any], str]]] = {
     "mediation-began": _mediation,
     "call-unanswered": _silent,
     "deal-broken": _deal,
+    "message-heard": _heard,
 }
 """How each of these facts is told."""

@@ -18,6 +18,8 @@ from game.model.chance import (
     CardsQuestion,
     DutyRecord,
     MatterSettled,
+    MessageCarried,
+    MessageQuestion,
     Outcome,
     SettlementQuestion,
     VoteHeld,
@@ -115,6 +117,8 @@ def nature(scenario: Scenario, state: State, rng: np.random.Generator) -> Outcom
             return _year(scenario, rng, year)
         case SettlementQuestion(year=year):
             return _settlement(scenario, state, rng, year)
+        case MessageQuestion():
+            return MessageCarried(misheard=bool(rng.random() < 0.5), slip=float(rng.random()))
         case None:
             raise AssertionError("nature was not asked")
 

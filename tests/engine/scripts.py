@@ -13,6 +13,8 @@ from game.model.chance import (
     CardsQuestion,
     DutyRecord,
     MatterSettled,
+    MessageCarried,
+    MessageQuestion,
     Outcome,
     SettlementQuestion,
     VoteHeld,
@@ -34,6 +36,7 @@ class Script:
     Attributes:
         failing: Parties whose next vote fails.
         breaches: Duties that fail, detected, in the next year.
+        slip: Where what a go-between carries is misunderstood, 0-1; None: it is not.
     """
 
     scenario: Scenario = field(default_factory=toy_scenario)
@@ -42,6 +45,7 @@ class Script:
     failing: set[str] = field(default_factory=set)
     breaches: list[DutyRecord] = field(default_factory=list)
     results: dict[str, str] = field(default_factory=dict)
+    slip: float | None = None
 
     def __post_init__(self) -> None:
         """Begin at the beginning."""
@@ -143,5 +147,7 @@ class Script:
                 )
                 flows = dict.fromkeys(self.scenario.party_ids, 0.0)
                 return YearSettled(year=year, matters=matters, flows=flows)
+            case MessageQuestion():
+                return MessageCarried(misheard=self.slip is not None, slip=self.slip or 0.0)
             case None:
                 raise AssertionError("nature was not asked")

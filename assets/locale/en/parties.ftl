@@ -122,6 +122,8 @@ event-party-left = { $party } leaves for good. The others go on.
 event-mediation-began = All parties have asked { $party } to mediate. The talks go on from its single text.
 event-call-unanswered = { $party } does not say why it holds to its position on { $issue }. Its silence is noted at home.
 event-deal-broken = { $party } acts against its understanding with { $to }.
+event-message-offer = { $via } brings word from { $party }, which could agree apart from the others on this: { $items }
+event-message-answer = { $via } brings the answer of { $party }: { $claim }.
 
 ## Causes
 
