@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import log
 from typing import Final
 
 import numpy as np
 
-from game.analysis.arrays import Floats
+from game.analysis.arrays import Floats, Ints
 from game.counterpart.blocs import price_of_defection
-from game.counterpart.credibility import logistic
 from game.counterpart.membership import free_riding
 from game.counterpart.memo import Bench
 from game.counterpart.mind import EVENTUALLY, Mind
@@ -23,6 +23,7 @@ from game.model.state import Proposal
 
 LEAST_KEPT: Final = 0.35  # lowest forecast of performance on a heavy gain; model.md 4.4
 LAST_ROUNDS: Final = 2  # rounds before the deadline in which AC_combi applies; model.md 4.4
+TINY: Final = 1e-12  # in place of a draw of 0
 WINDOW: Final = 4  # rounds over which received offers are compared; model.md 4.4
 
 
@@ -60,7 +61,7 @@ def judge(mind: Mind, proposal: Proposal, own: Choice | None) -> Verdict:
         proposal=proposal,
         accepts=failed is None,
         reason=reason,
-        obstacle=obstacle(mind, package, reason) if failed else None,
+        obstacle=obstacle(mind, package, reason, own) if failed else None,
         gates=gates,
         breakdown=breakdown,
         package=package,
@@ -112,6 +113,11 @@ def threshold(mind: Mind, own: Choice | None) -> float:
     return max(mind.reserve_eff, wanted + mind.noise)
 
 
+def asked_of(mind: Mind, proposal: Proposal, package: Package, own: Choice | None) -> float:
+    """Return what a proposal has to bring to pass gate 4, points, before any hesitation."""
+    return free_riding(mind, proposal, package, threshold(mind, own)) + ranks(mind, proposal)
+
+
 def ranks(mind: Mind, proposal: Proposal) -> float:
     """Return what accepting against one's own coalition's platform has to bring more, points."""
     own = coalition_of(mind.seen.table, mind.seen.seat)
@@ -142,8 +148,7 @@ def _gates(
     mind: Mind, proposal: Proposal, offer: Breakdown, own: Choice | None
 ) -> tuple[Gate, ...]:
     style, skill = mind.config.style, mind.config.skill
-    wanted = free_riding(mind, proposal, offer.package, threshold(mind, own))
-    wanted += ranks(mind, proposal)
+    wanted = asked_of(mind, proposal, offer.package, own)
     return (
         Gate(
             code="red-line",
@@ -165,24 +170,35 @@ def _gates(
             have=offer.value,
             need=points(wanted),
             passed=offer.value >= mind.reserve_eff
-            and _reaches(mind, proposal, offer.value - wanted, skill.softness),
+            and (
+                _is_own(proposal, own)
+                or _reaches(mind, proposal, offer.value - wanted, skill.softness)
+            ),
         ),
         _fairness(mind, offer),
     )
 
 
-def _reaches(mind: Mind, proposal: Proposal, excess: float, softness: float) -> bool:
-    """Tell whether a value reaches the level; the level is blurred as the skill has it.
+def _is_own(proposal: Proposal, own: Choice | None) -> bool:
+    """Tell whether a proposal is the very one that the seat would make now."""
+    return own is not None and own.package == proposal.package
 
-    The draw belongs to the proposal and the round, so asking twice gives the same answer. With
-    many at the table nobody hesitates over what is good enough when the last round is there.
+
+def _reaches(mind: Mind, proposal: Proposal, excess: float, softness: float) -> bool:
+    """Tell whether a value reaches the level; the level is blurred as the skill has it."""
+    return excess >= least_excess(mind, proposal.number, softness)
+
+
+def least_excess(mind: Mind, number: int, softness: float) -> float:
+    """Return by how much a proposal has to exceed the level now, points; below 0 it may fall short.
+
+    The draw belongs to the proposal's number and the round, so asking twice gives the same answer.
+    With many at the table nobody hesitates over what is good enough when the last round is there.
     """
-    if excess >= 3.0 * softness:
-        return True
     if mind.many and mind.rounds_left == 0:
-        return excess >= 0.0
-    drawn = mind.chance(f"accept:{proposal.number}", mind.seen.table.round)
-    return drawn < logistic(excess / softness)
+        return 0.0
+    drawn = mind.chance(f"accept:{number}", mind.seen.table.round)
+    return round(min(3.0, log(max(drawn, TINY) / (1.0 - drawn))) * softness, 9)
 
 
 def fair_share(mind: Mind, bench: Bench) -> Floats:
@@ -212,11 +228,14 @@ def _fairness(mind: Mind, offer: Breakdown) -> Gate:
     )
 
 
-def obstacle(mind: Mind, package: Package, reason: ReasonCode) -> IssueId | None:
+def obstacle(
+    mind: Mind, package: Package, reason: ReasonCode, own: Choice | None = None
+) -> IssueId | None:
     """Return the issue that stands in the way of a package most, for a reason.
 
     For a red line the issue that crosses it; otherwise the one on which the package is farthest
-    below what the seat could have, points.
+    below what the seat itself asks for, points: its standing proposal, else the one it would make
+    next, else the best there is. Nobody names what its own proposal says as well.
     """
     tables = mind.study.appraiser.tables
     issues = mind.seen.scenario.issues
@@ -225,8 +244,19 @@ def obstacle(mind: Mind, package: Package, reason: ReasonCode) -> IssueId | None
     if reason == "red-line":
         crossed = np.flatnonzero(tables.forbidden[rows, chosen])
         return issues[int(crossed[0])].id if len(crossed) else None
-    best = np.where(
-        np.arange(tables.points.shape[1]) < tables.sizes[:, None], tables.points, -np.inf
-    ).max(axis=1)
-    short = np.round(best - tables.points[rows, chosen], 9)
+    short = np.round(tables.points[rows, _asked_for(mind, own)] - tables.points[rows, chosen], 9)
     return issues[int(short.argmax())].id if short.max() > 0.0 else None
+
+
+def _asked_for(mind: Mind, own: Choice | None) -> Ints:
+    """Return the option that the seat asks for on each issue, shape (K,)."""
+    tables = mind.study.appraiser.tables
+    sizes = np.arange(tables.points.shape[1]) < tables.sizes[:, None]
+    asked: Ints = np.where(sizes, tables.points, -np.inf).argmax(axis=1)
+    for made in (
+        own.package if own else None,
+        mind.own_offers[-1].package if mind.own_offers else None,
+    ):
+        if made is not None:
+            asked = np.where(np.array(made) == OPEN, asked, np.array(made))
+    return asked

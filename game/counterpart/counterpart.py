@@ -81,7 +81,7 @@ class Counterpart:
         """Return what this party says it would take to accept a package, and what it would.
 
         Args:
-            seen: The observation of this party's seat.
+            seen: The observation of this party's seat, at the turn in which it would answer.
             by: Who asks.
             package: What is asked about.
         """

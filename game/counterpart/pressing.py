@@ -22,6 +22,7 @@ from game.counterpart.mind import Mind
 from game.counterpart.rationale import points
 from game.counterpart.search import Choice
 from game.counterpart.weighing import Weighed
+from game.engine.illegality import current_proposal
 from game.model import action as act
 from game.model.base import PartyId
 from game.model.draft import OPEN, Package
@@ -55,14 +56,14 @@ def pressures(
     """Yield the use of every instrument of the seat that is not on the table yet."""
     if own is None:
         return
-    base = best.package if best is not None else own.package
     for tool in mind.seen.scenario.instruments:
         if tool.wielder != mind.seen.seat or _spent(mind, tool):
             continue
         if tool.kind == "warning":
             yield _warning(mind, tool, gap)
             continue
-        demands = list(_demands(mind, tool, base, own.package))
+        base = best.package if best is not None else own.package
+        demands = _demands(mind, tool, _position(mind, tool.target, base), own.package)
         if demands and best is not None:
             weigh = _promise if tool.kind == "promise" else _threat
             options = [weighed for d in demands if (weighed := weigh(mind, tool, d)) is not None]
@@ -82,21 +83,35 @@ def _terms(mind: Mind, tool: Instrument) -> InstrumentTerms:
     return mind.seen.mandate.instruments.get(tool.id) or InstrumentTerms(cost=0.0)
 
 
-def _demands(mind: Mind, tool: Instrument, base: Package, wanted: Package) -> Iterator[Demand]:
-    """Yield single options that the seat's own proposal has and the table does not."""
+def _position(mind: Mind, party: PartyId, base: Package) -> Package:
+    """Return where a party stands: its own proposal, filled from another package."""
+    offer = current_proposal(mind.seen.table, party)
+    if offer is None:
+        return base
+    return tuple(b if o == OPEN else o for o, b in zip(offer.package, base, strict=True))
+
+
+def _demands(mind: Mind, tool: Instrument, base: Package, wanted: Package) -> list[Demand]:
+    """Return single options that the seat's own proposal has and the target's position does not.
+
+    What is tied to nothing in particular is kept for what the seat still lacks most: a visit or
+    an ultimatum over a small clause would be believed by nobody (design choice).
+    """
     own = mind.study.appraiser.tables.points
     flat = _believed_points(mind, tool.target)
     space = mind.study.space
+    found = []
     for place, (have, want) in enumerate(zip(base, wanted, strict=True)):
-        issue = space.issues[place]
-        if want in {have, OPEN} or (tool.about and issue not in tool.about):
+        if want in {have, OPEN} or (tool.about and space.issues[place] not in tool.about):
             continue
         columns = flat[space.columns(place)]
-        yield Demand(
+        demand = Demand(
             package=tuple(want if k == place else OPEN for k in range(len(base))),
-            gain=float(own[place, want] - own[place, have]),
+            gain=round(float(own[place, want] - own[place, have]), 9),
             price=float(columns[have] - columns[want]),
         )
+        found.append(demand)
+    return found if tool.about else sorted(found, key=lambda d: -d.gain)[:1]
 
 
 def _believed_points(mind: Mind, party: PartyId) -> Floats:

@@ -33,7 +33,7 @@ from game.session.coaching import due
 from game.session.entry import Entry
 from game.session.ports import Clock, LogStore
 from game.session.setup import Setup
-from game.session.sounding import can_sound, sounding_note
+from game.session.sounding import can_sound, sound, sounding_note
 from game.session.window import Window
 
 LONGEST: Final = 20_000  # moves; a design bound far above any sitting
@@ -215,7 +215,8 @@ class Sitting:
         """
         if not self.can_ask(seat, to):
             raise ValueError(f"{seat} cannot ask {to} now")
-        found = self._players[to].sounded(self.observe(to), seat, package)
+        now = (self.state, self._facts)
+        found = sound(self.setup, now, self._players[to], (seat, to), package)
         self.note(sounding_note(found, len(self._entries)), found.model_dump_json())
         return found.said
 
