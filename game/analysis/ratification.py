@@ -35,6 +35,10 @@ SOVEREIGNTY = 3.0  # points per unit of depth times the actor's concern (design 
 FLEXIBLE_SHARE = 0.5  # of the sovereignty cost left by a way out (design choice)
 FRAMED_SHARE = 0.7  # of that left once the government has said so at home (design choice)
 LEGITIMACY = 1.0  # points per step of legitimacy (design choice: lambda_a = 1)
+HEEDLESS = (
+    2.0,
+    10.0,
+)  # points at stake up to, and from, which a broken word weighs fully, not at all
 STRAIN = 1.5  # standard deviations per rigidity of a crossed soft line, at veto actors
 LEANING = {"government": 4.0, "opposition": -2.0, "technical": 0.0}  # points (design choice)
 VOTERS = {
@@ -54,6 +58,7 @@ class HomeFront:
 
     Attributes:
         legitimacy: LEG, -5 to 5.
+        backdowns: What of it was lost by going back on a public word.
         compensation: Side payments, on each actor's own scale, points.
         moods: Other shifts of each actor, on its own scale, points.
         framed: Whether the fear for the final say was answered, as far as the text bears it out.
@@ -64,6 +69,7 @@ class HomeFront:
     actors: tuple[DomesticActor, ...]
     route: Route
     legitimacy: float = 0.0
+    backdowns: float = 0.0
     compensation: Mapping[ActorId, float] = field(default_factory=dict)
     moods: Mapping[ActorId, float] = field(default_factory=dict)
     turned: bool = False
@@ -123,10 +129,32 @@ def approval(home: HomeFront, issues: Sequence[Issue], packages: Ints, terms: Te
         points = utilities(tables, packages) - actor.reserve
         points += home.compensation.get(actor.id, 0.0) + home.moods.get(actor.id, 0.0)
         points += LEGITIMACY * home.legitimacy + _leaning(home, actor)
-        points += terms.pledges - sovereignty * actor.sovereignty
+        points += _word_kept(home, terms, tables, packages) - sovereignty * actor.sovereignty
         strain = STRAIN * terms.strain if actor.veto else 0.0
         rows.append(points / _spread(actor) - strain)
     return np.array(rows, dtype=np.float64).round(9)
+
+
+def _word_kept(home: HomeFront, terms: TextTerms, tables: Tables, packages: Ints) -> Floats:
+    """Return what public words, kept or broken, add to an actor's approval, points, shape (n,).
+
+    Whoever has much at stake in the text itself, for it or against, judges the text and does not
+    punish its government for having said something else; what such an actor would have lost of its
+    approval with the government's standing is given back.
+
+    Source:
+        Chaudoin (2014): only those without a preference on the policy punish inconsistency.
+    """
+    if home.backdowns <= 0.0 and not (terms.pledges < 0.0).any():
+        return terms.pledges
+    today = tables.status_quo[None, :]
+    at_stake = np.abs(utilities(tables, packages) - utilities(tables, today))
+    indifferent, partisan = HEEDLESS
+    heed = 1.0 - np.clip((at_stake - indifferent) / (partisan - indifferent), 0.0, 1.0)
+    broken = heed * np.minimum(terms.pledges, 0.0)
+    given_back = (1.0 - heed) * LEGITIMACY * home.backdowns
+    counted: Floats = np.maximum(terms.pledges, 0.0) + broken + given_back
+    return counted
 
 
 def _leaning(home: HomeFront, actor: DomesticActor) -> float:

@@ -28,6 +28,7 @@ def home_front(party: Party, private: Private) -> HomeFront:
         actors=party.mandate.actors,
         route=party.route,
         legitimacy=private.home.legitimacy,
+        backdowns=private.home.backdowns,
         compensation=private.home.compensation,
         moods=private.home.moods,
         turned=private.home.turned,

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from math import exp, sqrt
 from typing import Final
 
+from game.engine.repute import areas_of
 from game.model.base import InstrumentId, PartyId
 from game.model.draft import Package
 from game.model.observation import Observation
@@ -100,7 +101,12 @@ def audience_cost(seen: Observation, by: PartyId, *, public: bool) -> float:
 
 
 def promise_credibility(
-    seen: Observation, tool: Instrument, stake: float, *, public: bool = False
+    seen: Observation,
+    tool: Instrument,
+    stake: float,
+    *,
+    public: bool = False,
+    demand: Package = (),
 ) -> float:
     """Return c_eff of a promise, 0-1.
 
@@ -109,8 +115,10 @@ def promise_credibility(
         tool: The instrument.
         stake: Points the wielder stands to gain from the agreement.
         public: Whether the promise was made before an audience.
+        demand: What it is tied to; the record on other issue groups counts in part.
     """
-    mean = record_of(seen, tool.wielder, tool.target).promise.mean
+    areas = areas_of(seen.scenario, tool, demand)
+    mean = record_of(seen, tool.wielder, tool.target).promise.mean_on(areas)
     capacity = BELIEVED_CAPACITY
     if tool.wielder == seen.seat:
         shown = seen.private.capacity_shift
@@ -176,19 +184,24 @@ def resistance(liking: float, *, public: bool) -> float:
     return (PUBLIC_RESISTANCE if public else 0.0) + REPEATED * (1.0 - liking)
 
 
-def threat_credibility(seen: Observation, tool: Instrument, *, public: bool) -> float:
+def threat_credibility(
+    seen: Observation, tool: Instrument, *, public: bool, demand: Package = ()
+) -> float:
     """Return c_eff of a threat, 0-1: a record, and an interest in carrying it out."""
-    mean = record_of(seen, tool.wielder, tool.target).threat.mean
+    areas = areas_of(seen.scenario, tool, demand)
+    mean = record_of(seen, tool.wielder, tool.target).threat.mean_on(areas)
     return threat_belief(mean, execution_chance(seen, tool, public=public))
 
 
-def believed(seen: Observation, tool: Instrument, stake: float, *, public: bool) -> float:
+def believed(
+    seen: Observation, tool: Instrument, stake: float, *, public: bool, demand: Package = ()
+) -> float:
     """Return c_eff of whatever kind of instrument this is, 0-1."""
     match tool.kind:
         case "promise":
-            return promise_credibility(seen, tool, stake, public=public)
+            return promise_credibility(seen, tool, stake, public=public, demand=demand)
         case "threat":
-            return threat_credibility(seen, tool, public=public)
+            return threat_credibility(seen, tool, public=public, demand=demand)
         case "warning":
             return record_of(seen, tool.wielder, tool.target).statement.mean
 
@@ -224,7 +237,7 @@ def pressure(seen: Observation, stakes: Mapping[PartyId, float]) -> Pressure:
 
 
 def _force(seen: Observation, pledge: Pledge, tool: Instrument, stake: float) -> Force:
-    trust = believed(seen, tool, stake, public=pledge.public)
+    trust = believed(seen, tool, stake, public=pledge.public, demand=pledge.demand)
     rounds = max(0, seen.table.round - pledge.round) if seen.table.phase == "rounds" else 0
     worn = exp(-tool.decay * rounds)
     return Force(

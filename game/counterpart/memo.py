@@ -62,6 +62,7 @@ class Bench:
         """
         key = (
             home.legitimacy,
+            home.backdowns,
             tuple(sorted(home.compensation.items())),
             tuple(sorted(home.moods.items())),
             home.turned,

@@ -135,7 +135,7 @@ def _warning(mind: Mind, tool: Instrument, gap: float) -> Weighed:
 def _promise(mind: Mind, tool: Instrument, demand: Demand) -> Weighed | None:
     if demand.gain <= 0.0:
         return None
-    trust = believed(mind.seen, tool, _stake(mind), public=False)
+    trust = believed(mind.seen, tool, _stake(mind), public=False, demand=demand.package)
     agrees = logistic((trust * tool.impact - demand.price) / STEP)
     terms = _terms(mind, tool)
     return Weighed(
@@ -160,7 +160,7 @@ def _threat(mind: Mind, tool: Instrument, demand: Demand) -> Weighed | None:
         return None
     public = style.publicity > 0.0
     seen = mind.seen
-    trust = believed(seen, tool, _stake(mind), public=public)
+    trust = believed(seen, tool, _stake(mind), public=public, demand=demand.package)
     liking = seen.private.relations[tool.target].relationship
     resists = resistance(liking, public=public)
     chance = yields(trust * tool.impact, demand.price, resists)

@@ -145,6 +145,7 @@ def bought(record: Record, ballot: Ballot) -> tuple[Bought, ...]:
                 replace(
                     ballot.home,
                     legitimacy=ballot.home.legitimacy - sum(change for _, change in moved),
+                    backdowns=0.0 if code == "audience-cost" else ballot.home.backdowns,
                 ),
             ),
             facts=tuple(index for index, _ in moved),

@@ -105,7 +105,7 @@ def _belief(record: Record, truth: Truth, pledge: Pledge, opened: int) -> float:
     agreed = record.state.table.agreed
     gain = truth.value(pledge.by, agreed) - truth.account(pledge.by).end if agreed else 0.0
     seen = observe(record.scenario, record.walk.before(opened), (), pledge.to)
-    return believed(seen, tool, max(0.0, gain), public=pledge.public)
+    return believed(seen, tool, max(0.0, gain), public=pledge.public, demand=pledge.demand)
 
 
 def _spans(record: Record) -> tuple[dict[int, _Sums], dict[int, int]]:

@@ -9,7 +9,8 @@ from game.engine.catalogue import MOVES
 from game.engine.chance import stake
 from game.engine.checks_years import members, reopening_of
 from game.engine.home import spend
-from game.engine.illegality import is_due
+from game.engine.illegality import instrument_of, is_due
+from game.engine.repute import Lesson, learn, pledged
 from game.engine.scribe import Scribe
 from game.model import action as act
 from game.model.base import PartyId
@@ -188,6 +189,8 @@ def _overdue_promises(scribe: Scribe) -> None:
             scribe.write(
                 PromiseBroken(seen_by=scribe.everyone, by=pledge.by, instrument=pledge.instrument)
             )
-            weight = stake(scribe.scenario, pledge.instrument)
-            scribe.credibility(pledge.by, "promise", 0.0, weight, "promise-broken")
+            tool = instrument_of(scribe.scenario, pledge.instrument)
+            assert tool is not None, "legal moves name instruments that exist"
+            lesson = Lesson(0.0, stake(scribe.scenario, tool.id), "promise-broken")
+            learn(scribe, pledged(scribe.scenario, tool, pledge), lesson)
             scribe.relationship(pledge.to, pledge.by, BROKEN_DISLIKE, 0.0, "promise-broken")

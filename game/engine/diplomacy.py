@@ -8,6 +8,7 @@ from game.engine import chance, flow, process, round_end
 from game.engine.commitments import audience_cost
 from game.engine.gestures import VISITS, Terms, gesture_terms
 from game.engine.illegality import instrument_of, meets
+from game.engine.repute import Lesson, learn, pledged
 from game.engine.scribe import DIGITS, Scribe
 from game.engine.talks import deliver
 from game.model import diplomacy as dip
@@ -15,7 +16,7 @@ from game.model.action import PartyAction, WalkOut
 from game.model.base import PartyId
 from game.model.diplomacy_facts import ChannelOpened
 from game.model.draft import OPEN
-from game.model.event import CapitalSpent, Domain
+from game.model.event import CapitalSpent
 from game.model.scenario import Instrument
 
 HEARD_LIKING: Final = 0.02  # listening back; design choice
@@ -79,8 +80,7 @@ def _sink(scribe: Scribe, by: PartyId, instrument: str) -> None:
     scribe.payoff(by, "means-paid", sunk=SUNK_COST)
     weight = SUNK_WEIGHT * min(1.0, SUNK_COST / SUNK_SCALE)
     weight *= chance.stake(scribe.scenario, tool.id)
-    domain: Domain = "threat" if tool.kind == "threat" else "promise"
-    scribe.credibility(by, domain, 1.0, weight, "means-paid")
+    learn(scribe, pledged(scribe.scenario, tool), Lesson(1.0, weight, "means-paid"))
 
 
 def _retract(scribe: Scribe, action: dip.WithholdInstrument) -> None:
@@ -88,7 +88,8 @@ def _retract(scribe: Scribe, action: dip.WithholdInstrument) -> None:
     wording = tuple(clause.wording.get(pledge.to, OPEN) for clause in scribe.table.draft)
     share = RELIED_SHARE if meets(wording, pledge.demand) else RETRACTED_SHARE
     weight = share * chance.stake(scribe.scenario, action.instrument)
-    scribe.credibility(action.by, "promise", 0.0, weight, "promise-retracted")
+    word = pledged(scribe.scenario, _tool(scribe, action.instrument), pledge)
+    learn(scribe, word, Lesson(0.0, weight, "promise-retracted"))
     scribe.relationship(pledge.to, action.by, RETRACTED_LIKING, 0.0, "promise-retracted")
 
 

@@ -139,8 +139,12 @@ def _home(state: State, party: PartyId, **changes: Any) -> State:
 
 
 def _legitimacy_moved(_s: Scenario, state: State, fact: ev.LegitimacyMoved) -> State:
-    now = state.private[fact.party].home.legitimacy
-    return _home(state, fact.party, legitimacy=max(-5.0, min(5.0, now + fact.change)))
+    home = state.private[fact.party].home
+    level = max(-5.0, min(5.0, home.legitimacy + fact.change))
+    if fact.cause != "audience-cost":
+        return _home(state, fact.party, legitimacy=level)
+    backdowns = home.backdowns - fact.change
+    return _home(state, fact.party, legitimacy=level, backdowns=backdowns)
 
 
 def _capital_spent(_s: Scenario, state: State, fact: ev.CapitalSpent) -> State:

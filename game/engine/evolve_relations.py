@@ -62,11 +62,15 @@ def _faded(relation: Relation, memory: float) -> Relation:
 
 
 def _fade(record: Record, memory: float) -> Record:
-    return changed(
+    faded = changed(
         record,
         kept=record.prior_kept + memory * (record.kept - record.prior_kept),
         broken=record.prior_broken + memory * (record.broken - record.prior_broken),
     )
+    if not record.apart:
+        return faded
+    apart = {about: (memory * good, memory * bad) for about, (good, bad) in record.apart.items()}
+    return changed(faded, apart=apart)
 
 
 def _both_ways(
@@ -94,11 +98,14 @@ def credibility_moved(_s: Scenario, state: State, fact: ev.CredibilityMoved) -> 
 
     def change(relation: Relation) -> Relation:
         record: Record = getattr(relation, fact.domain)
-        moved = changed(
-            record,
-            kept=record.kept + fact.weight * fact.outcome,
-            broken=record.broken + fact.weight * bad * (1.0 - fact.outcome),
-        )
+        good = fact.weight * fact.outcome
+        lost = fact.weight * bad * (1.0 - fact.outcome)
+        moved = changed(record, kept=record.kept + good, broken=record.broken + lost)
+        if fact.areas and fact.elsewhere < 1.0:
+            share = 1.0 - fact.elsewhere
+            before = record.apart.get(fact.areas, (0.0, 0.0))
+            there = (before[0] + share * good, before[1] + share * lost)
+            moved = changed(moved, apart={**record.apart, fact.areas: there})
         fields: dict[str, Any] = {fact.domain: moved}
         return changed(relation, **fields)
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from game.engine import chance, events, round_end
 from game.engine.commitments import audience_cost, confirm, excused_demand
-from game.engine.illegality import meets
+from game.engine.illegality import instrument_of, meets
 from game.engine.parties import enters, enters_late, goes_on, open_calls, ratified, speaks
+from game.engine.repute import Lesson, learn, pledged
 from game.engine.scribe import Scribe
 from game.engine.value import effective
 from game.model.base import PartyId
@@ -219,10 +221,12 @@ def back_down(scribe: Scribe, pledge: Pledge, share: float) -> None:
     """Charge a called bluff (model.md 3.1, 3.3); `share` is 1, or less if withdrawn in time."""
     share *= excused_demand(scribe, pledge.by, pledge.demand)
     stake = chance.stake(scribe.scenario, pledge.instrument)
-    scribe.credibility(pledge.by, "threat", 0.0, share * stake, "bluff-called")
-    scribe.credibility(
-        pledge.by, "statement", 0.0, share * stake * BLUFF_STATEMENT, "bluff-called"
-    )
+    tool = instrument_of(scribe.scenario, pledge.instrument)
+    assert tool is not None, "legal moves name instruments that exist"
+    word = pledged(scribe.scenario, tool, pledge)
+    learn(scribe, word, Lesson(0.0, share * stake, "bluff-called"))
+    said = replace(word, domain="statement", areas=())
+    learn(scribe, said, Lesson(0.0, share * stake * BLUFF_STATEMENT, "bluff-called"))
     if pledge.public:
         lost = share * audience_cost(scribe, pledge.by)
         scribe.payoff(pledge.by, "audience-cost", sunk=lost)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import permutations
 from typing import Final
 
+from game.engine.repute import Lesson, Word, learn
 from game.engine.scribe import Scribe
 from game.model.base import PartyId
 from game.model.diplomacy_facts import GestureJudged, ParkingEnded, SummitClosed
@@ -42,7 +43,8 @@ def judge(scribe: Scribe, step: Step, *, kept: bool) -> None:
         )
     )
     cause = "gesture-kept" if kept else "gesture-broken"
-    scribe.credibility(step.by, "promise", float(kept), GESTURE_WEIGHT, cause)
+    word = Word(by=step.by, domain="promise", to=(step.to,))
+    learn(scribe, word, Lesson(float(kept), GESTURE_WEIGHT, cause))
     if not kept:
         scribe.relationship(step.to, step.by, GESTURE_SPOILT, 0.0, cause)
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from game.engine import chance
 from game.engine.gestures import trip_terms
+from game.engine.repute import LEAKED, Lesson, Word, learn
 from game.engine.scribe import Scribe
 from game.model.base import PartyId
 from game.model.chance import CardsDrawn
@@ -15,8 +16,8 @@ from game.model.speech import LimitClaim
 
 LEAKED_LEGITIMACY: Final = -1.0  # model.md 5.1, leak
 LEAKED_TENSION: Final = 0.1  # design choice
-CONTRADICTED_WEIGHT: Final = 0.5  # a private word that differs from the public one; design choice
-BORNE_OUT_WEIGHT: Final = 0.3  # one that is the same; design choice
+CONTRADICTED: Final = Lesson(0.0, 0.5, "contradicted")  # by the public word; design choice
+BORNE_OUT: Final = Lesson(1.0, 0.3, "word-confirmed")  # by the public word; design choice
 VISITED_LEGITIMACY: Final = 0.25  # both publics like a good visit (M040); design choice
 GAFFE_LEGITIMACY: Final = -0.5  # the traveller's public does not like a bad one; design choice
 GAFFE_SHARE: Final = -0.8  # share of the warmth that a gaffe costs instead; design choice
@@ -42,10 +43,9 @@ def leak(scribe: Scribe, outcome: CardsDrawn) -> None:
         scribe.tension(LEAKED_TENSION, "channel-leaked")
         for party, same in zip(channel.parties, verdicts, strict=True):
             scribe.legitimacy(party, LEAKED_LEGITIMACY, "channel-leaked")
-            if same is False:
-                scribe.credibility(party, "statement", 0.0, CONTRADICTED_WEIGHT, "contradicted")
-            elif same:
-                scribe.credibility(party, "statement", 1.0, BORNE_OUT_WEIGHT, "word-confirmed")
+            if same is not None:
+                word = Word(by=party, domain="statement", to=channel.parties, heard=LEAKED)
+                learn(scribe, word, BORNE_OUT if same else CONTRADICTED)
 
 
 def _channels(scribe: Scribe) -> tuple[QuietChannel, ...]:

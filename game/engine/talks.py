@@ -9,6 +9,7 @@ from game.engine import chance, flow, round_end
 from game.engine.commitments import PUBLIC_LINE_VIEW, check, excused
 from game.engine.illegality import instrument_of
 from game.engine.parties import carries
+from game.engine.repute import Lesson, learn, pledged
 from game.engine.scribe import DIGITS, Scribe
 from game.engine.value import worth_lost
 from game.model import action as act
@@ -16,6 +17,7 @@ from game.model.base import IssueId, PartyId
 from game.model.draft import OPEN, Package
 from game.model.event import AgreedInPrinciple, IssueSettled, MembershipChanged, Persuaded
 from game.model.scenario import Instrument, Scenario
+from game.model.state import Pledge
 
 ARGUMENT_SHIFT: Final = 0.05  # model.md 1, largest shift of a value by an argument
 SPECIALISTS: Final = 1.5  # specialists hear a case better; design choice
@@ -224,8 +226,7 @@ def follow_pressure(scribe: Scribe, action: Pressure) -> None:
         case act.CarryOut():
             _carried_out(scribe, tool)
         case act.WithdrawThreat():
-            pledge = next(p for p in reversed(scribe.table.pledges) if p.instrument == tool.id)
-            flow.back_down(scribe, pledge, WITHDRAWN_SHARE)
+            flow.back_down(scribe, _pledge(scribe, tool), WITHDRAWN_SHARE)
             scribe.tension(-THREAT_TENSION / 2, "threat-withdrawn")
 
 
@@ -233,9 +234,14 @@ def deliver(scribe: Scribe, tool: Instrument) -> None:
     """Give what an instrument promises: its wielder pays, its target gains (model.md 2.6)."""
     scribe.payoff(tool.wielder, "instrument-used", sunk=_net_cost(scribe, tool))
     scribe.payoff(tool.target, "promise-kept", sunk=-tool.impact)
-    weight = chance.stake(scribe.scenario, tool.id)
-    scribe.credibility(tool.wielder, "promise", 1.0, weight, "promise-kept")
+    lesson = Lesson(1.0, chance.stake(scribe.scenario, tool.id), "promise-kept")
+    learn(scribe, pledged(scribe.scenario, tool, _pledge(scribe, tool)), lesson)
     scribe.relationship(tool.target, tool.wielder, PROMISE_KEPT_LIKING, 0.0, "promise-kept")
+
+
+def _pledge(scribe: Scribe, tool: Instrument) -> Pledge:
+    """Return the last pledge of an instrument."""
+    return next(p for p in reversed(scribe.table.pledges) if p.instrument == tool.id)
 
 
 def _net_cost(scribe: Scribe, tool: Instrument) -> float:
@@ -250,13 +256,13 @@ def _carried_out(scribe: Scribe, tool: Instrument) -> None:
         deliver(scribe, tool)
         return
     scribe.payoff(tool.wielder, "instrument-used", sunk=_net_cost(scribe, tool))
-    weight = chance.stake(scribe.scenario, tool.id)
-    pledge = next(p for p in reversed(scribe.table.pledges) if p.instrument == tool.id)
+    pledge = _pledge(scribe, tool)
     age = scribe.table.round - pledge.round
     landed = EXECUTED_FORCE * tool.impact * (1.0 - tool.decay) ** age
     resentment = 2.0 * RESENTMENT * (1.0 - tool.legitimacy) * tool.impact / 10.0
     scribe.payoff(tool.target, "threat-carried-out", reservation=-landed)
-    scribe.credibility(tool.wielder, "threat", 1.0, weight, "threat-carried-out")
+    lesson = Lesson(1.0, chance.stake(scribe.scenario, tool.id), "threat-carried-out")
+    learn(scribe, pledged(scribe.scenario, tool, pledge), lesson)
     scribe.relationship(
         tool.target, tool.wielder, EXECUTED_DISLIKE, resentment, "threat-carried-out"
     )

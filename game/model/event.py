@@ -57,6 +57,7 @@ from game.model.event_parties import (
     PartiesFact,
     PartyLeft,
 )
+from game.model.event_regard import CredibilityMoved, RelationshipMoved
 from game.model.fact import PHASES, Domain, Fact, Phase, Termination
 from game.model.scenario import Channel, Track
 from game.model.year import (
@@ -158,35 +159,6 @@ class QuestionUnanswered(Fact):
     number: int
     by: PartyId
     question: Question
-
-
-class CredibilityMoved(Fact):
-    """An observer's belief in a subject's word moved (model.md 3.1).
-
-    Attributes:
-        outcome: s of the update, 0 broken to 1 kept.
-        weight: W of the update.
-        cause: Code of the event behind it, e.g. `limit-crossed`.
-    """
-
-    kind: Literal["credibility-moved"] = "credibility-moved"
-    observer: PartyId
-    subject: PartyId
-    domain: Domain
-    outcome: Share
-    weight: Number
-    cause: Slug
-
-
-class RelationshipMoved(Fact):
-    """How an observer likes a subject moved; `resentment` is the change of z (model.md 1)."""
-
-    kind: Literal["relationship-moved"] = "relationship-moved"
-    observer: PartyId
-    subject: PartyId
-    change: Number
-    resentment: Number = 0.0
-    cause: Slug
 
 
 class TensionMoved(Fact):

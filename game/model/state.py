@@ -225,19 +225,40 @@ class Table:
     calls: tuple[Call, ...] = ()
 
 
+Areas = tuple[Slug, ...]
+
+
 @dataclass(frozen=True)
 class Record:
-    """A Beta belief that somebody keeps its word; mean `kept / (kept + broken)`."""
+    """A Beta belief that somebody keeps its word; mean `kept / (kept + broken)`.
+
+    Attributes:
+        apart: Of `kept` and `broken`, what does not count for words about other issue groups than
+            these (model.md 3.1: reputations are segmented).
+    """
 
     kept: float
     broken: float
     prior_kept: float
     prior_broken: float
+    apart: Mapping[Areas, tuple[float, float]] = field(default_factory=dict)
 
     @property
     def mean(self) -> float:
         """Expected reliability, 0-1."""
         return self.kept / (self.kept + self.broken)
+
+    def mean_on(self, areas: Areas) -> float:
+        """Return the expected reliability of a word about some issue groups, 0-1.
+
+        What happened to words about quite other groups counts in part; with no group named,
+        everything counts.
+        """
+        kept, broken = self.kept, self.broken
+        for about, (good, bad) in self.apart.items():
+            if areas and not set(about) & set(areas):
+                kept, broken = kept - good, broken - bad
+        return kept / (kept + broken)
 
 
 @dataclass(frozen=True)
@@ -263,6 +284,7 @@ class Home:
 
     Attributes:
         legitimacy: LEG, -5 to 5 (model.md 5.1).
+        backdowns: What of it was lost by going back on a public word.
         capital: Political capital left, points.
         compensation: Side payments per domestic actor, its points.
         moods: Shifts of each actor by events and letters, its points.
@@ -273,6 +295,7 @@ class Home:
     """
 
     legitimacy: float = 0.0
+    backdowns: float = 0.0
     capital: float = 0.0
     consulted: frozenset[str] = frozenset()
     briefings: int = 0

@@ -116,7 +116,7 @@ def _credibility(names: Names, fact: ev.CredibilityMoved) -> str | None:
         observer=names.party(fact.observer),
         subject=names.party(fact.subject),
         domain=names.words.say(f"domain-{fact.domain}"),
-        cause=names.cause(fact.cause),
+        cause=names.lesson(fact),
     )
 
 

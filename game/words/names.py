@@ -18,7 +18,7 @@ from game.model.action import (
 from game.model.base import IssueId, PartyId
 from game.model.chance import Conduct
 from game.model.draft import OPEN, Package
-from game.model.event import CardTurned, MatterOpened
+from game.model.event import CardTurned, CredibilityMoved, MatterOpened
 from game.model.gesture import COMMON_GESTURES
 from game.model.scenario import Instrument, Scenario
 from game.words.book import Words
@@ -118,6 +118,13 @@ class Names:
         if self.words.has(f"cause-{code}"):
             return self.words.say(f"cause-{code}")
         return self._cards.get(code) or self.words.say("cause-other")
+
+    def lesson(self, fact: CredibilityMoved) -> str:
+        """Return why somebody's word counts for more or less, and on what if on that above all."""
+        if not fact.areas or fact.elsewhere >= 1.0:
+            return self.cause(fact.cause)
+        areas = self.join([self.group(area) for area in fact.areas])
+        return self.words.say("cause-on", cause=self.cause(fact.cause), areas=areas)
 
     def note_card(self, turned: CardTurned) -> None:
         """Remember what a card of the deck is called; the deck itself may be hidden."""

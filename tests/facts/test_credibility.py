@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
 
-from game.counterpart.credibility import resistance, threat_credibility, yields
+from game.counterpart.credibility import (
+    promise_credibility,
+    resistance,
+    threat_credibility,
+    yields,
+)
 from game.counterpart.moves import Scene, weigh_moves
+from game.engine.chance import stake
 from game.engine.evolve import evolve
+from game.engine.repute import Lesson, areas_of, learn, pledged
 from game.engine.run import initial_state
+from game.engine.scribe import Scribe
 from game.engine.view import observe
 from game.model import action as act
 from game.model.diplomacy import CommitPublic, Justify
@@ -130,6 +139,68 @@ def test_k04_trust_is_lost_faster_than_it_is_gained() -> None:
 
     assert 1.5 <= kept <= 2.5
     assert moved("-", 0.75) < 0.75 - 2 * (moved("+", 0.75) - 0.75)
+
+
+STAFF = Instrument(
+    id="staff",
+    label="Staff",
+    text="Trained staff for the new office.",
+    kind="promise",
+    wielder=SENDER,
+    target=FIRST,
+    impact=10.0,
+    about=("issue-0",),
+)
+
+
+def belief_lost(observer: str, about: str, *, heard: float = 1.0) -> float:
+    """Return what an observer stops believing of promises about an issue once one was broken."""
+    scenario = three().model_copy(update={"instruments": (STAFF,)})
+    scribe = Scribe(scenario, after(scenario)[0])
+    areas = areas_of(scenario, STAFF.model_copy(update={"about": (about,)}))
+    before = scribe.private(observer).relations[SENDER].promise.mean_on(areas)
+    word = replace(pledged(scenario, STAFF), heard=heard)
+    learn(scribe, word, Lesson(0.0, stake(scenario, STAFF.id), "promise-broken"))
+    return before - scribe.private(observer).relations[SENDER].promise.mean_on(areas)
+
+
+def test_k05_reputation_spills_over_only_in_part() -> None:
+    """If this failed, one broken promise would ruin a name everywhere, or nowhere.
+
+    Downs & Jones 2002; Crescenzi 2007. The four observers of the fact, in order: whom the promise
+    was made to, another at the table, both about the same matter; about another matter; and who
+    never heard of it.
+    """
+    victim, other = belief_lost(FIRST, "issue-0"), belief_lost(SECOND, "issue-0")
+    elsewhere = [belief_lost(observer, "issue-1") for observer in (FIRST, SECOND)]
+    leaked, unheard = (belief_lost(SECOND, "issue-0", heard=share) for share in (0.5, 0.0))
+
+    assert victim > other > elsewhere[0] > unheard
+    assert elsewhere[1] == pytest.approx(elsewhere[0])
+    assert other > leaked > unheard == 0.0
+    assert 0.2 <= elsewhere[0] / victim <= 0.5
+
+
+def test_k05_the_next_promise_is_weighed_by_what_it_is_about() -> None:
+    """If this failed, segmented records would be kept and never read."""
+    scenario = three().model_copy(update={"instruments": (STAFF,)})
+    state, log = after(scenario)
+    seen = observe(scenario, state, log, FIRST)
+    scribe = Scribe(scenario, state)
+    lesson = Lesson(0.0, stake(scenario, STAFF.id), "promise-broken")
+    learn(scribe, pledged(scenario, STAFF), lesson)
+    told = observe(scenario, scribe.state, (*log, *scribe.facts), FIRST)
+
+    trusts = [
+        promise_credibility(look, tool, 20.0)
+        for look, tool in (
+            (seen, STAFF),
+            (told, STAFF.model_copy(update={"about": ("issue-1",)})),
+            (told, STAFF),
+        )
+    ]
+
+    assert trusts[0] > trusts[1] > trusts[2]
 
 
 def excused(*, with_reason: bool) -> float:

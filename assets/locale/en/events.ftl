@@ -53,6 +53,7 @@ event-capacity-moved = { $party } shows more capacity to carry out its duties.
 
 ## Standing
 
+cause-on = { $cause }; on { $areas } above all
 event-credibility-up = { $observer } relies more on the { $domain } of { $subject } ({ $cause }).
 event-credibility-down = { $observer } relies less on the { $domain } of { $subject } ({ $cause }).
 event-relationship-up = { $observer } now sees { $subject } in a better light ({ $cause }).

@@ -99,7 +99,7 @@ def _word(
             kept += fact.weight * fact.outcome
             broken += fact.weight * (1.0 - fact.outcome)
             change = SCALE * (kept / (kept + broken) - before)
-            reasons.append(Reason(lens.names.cause(fact.cause), round(change, 1)))
+            reasons.append(Reason(lens.names.lesson(fact), round(change, 1)))
     value = SCALE * record.mean
     return FigureView(
         lens.words.say(f"domain-{domain}"),
