@@ -87,4 +87,6 @@ def show_opening(terminal: Terminal, view: View) -> None:
     terminal.say("console-you-are", party=me.name, delegation=me.delegation)
     for objective in scenario.objectives.get(view.seen.seat, ()):
         terminal.item("-", objective)
+    if view.seen.seat in scenario.groundwork:
+        terminal.say("aim-groundwork")
     show_contents(terminal, view)

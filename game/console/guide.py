@@ -14,6 +14,7 @@ from game.console.guide_parties import ASK, choose_parties, choose_party
 from game.console.package import Judge, build_items, build_offer, build_package
 from game.console.terminal import Back, Terminal
 from game.console.view import View
+from game.model.action import STATED_ODDS
 from game.model.notation import FORMS
 from game.model.phrases import (
     ClaimSlot,
@@ -217,6 +218,8 @@ def _number(guide: Guide, slot: NumberSlot, _kind: str) -> list[str]:
         forum = view.seen.scenario.forum
         offered = [str(n) for n in sorted({*forum.round_choices, forum.rounds})]
         return [guide.choose("console-which-rounds", offered, offered)]
+    if slot.field == "sure":
+        return _odds(guide, slot)
     if slot.field == "until":
         dates = asked_rounds(view)
         return [guide.choose("console-which-until", dates, dates)]
@@ -229,6 +232,14 @@ def _number(guide: Guide, slot: NumberSlot, _kind: str) -> list[str]:
     if slot.lead:
         return _answered(guide, slot, [str(q.number) for q in asked], labels)
     return [guide.choose("console-which-question", [str(q.number) for q in asked], labels)]
+
+
+def _odds(guide: Guide, slot: NumberSlot) -> list[str]:
+    """Ask how sure a belief is, in tenths; it may be left out."""
+    labels = [guide.words.say("console-percent", percent=odds) for odds in STATED_ODDS]
+    none = guide.words.say("console-no-odds")
+    place = guide.terminal.choose("console-which-sure", [*labels, none])
+    return [] if place == len(STATED_ODDS) else [slot.lead, str(STATED_ODDS[place])]
 
 
 def _answered(guide: Guide, slot: NumberSlot, ids: list[str], labels: list[str]) -> list[str]:

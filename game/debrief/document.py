@@ -20,7 +20,11 @@ Criterion = Literal[
     "legitimacy",
     "relationship",
     "third-parties",
+    "information",
+    "agenda",
+    "standing",
 ]
+"""The last three stand in for the first three of a seat that was sent to lay the groundwork."""
 Score = Annotated[float, Field(ge=0.0, le=100.0)]
 
 
@@ -54,7 +58,8 @@ class ScoreCard(Value):
         total: Weighted mean of the criteria, after the rules, 0-100.
         uncapped: The same before the rules.
         rule: Which rule applied: `capped` (worse than no deal), `left-good` (walked out although
-            a durable agreement existed), `left-well` (walked out and none existed), if any.
+            a durable agreement existed), `left-well` (walked out and none existed), `groundwork` (no
+            text was asked of the seat, and there is none), if any.
         skill: Skill index, -50 to 120, if a reference was given.
     """
 

@@ -18,6 +18,7 @@ from game.analysis.arrays import Floats
 from game.debrief.benchmarks import Benchmarks, joint_gain
 from game.debrief.blocks import message
 from game.debrief.document import Criterion, CriterionScore, Evidence, ScoreCard
+from game.debrief.groundwork import agenda, information, is_groundwork, standing
 from game.debrief.outcome import Outcome
 from game.debrief.phrases import cause, rounded
 from game.debrief.record import Record
@@ -79,10 +80,11 @@ Scored = tuple[float, tuple[Evidence, ...]]
 def score_card(basis: Basis) -> ScoreCard:
     """Return the score of a seat with the evidence for each criterion."""
     weights = basis.record.scenario.scoring
+    first, second, third = aims(basis)
     parts: dict[Criterion, tuple[float, Scored]] = {
-        "national-value": (weights.national_value, national_value(basis)),
-        "joint-value": (weights.joint_value, joint_value(basis)),
-        "durability": (weights.durability, durability(basis)),
+        first[0]: (weights.national_value, first[1]),
+        second[0]: (weights.joint_value, second[1]),
+        third[0]: (weights.durability, third[1]),
         "compliance": (weights.compliance, compliance(basis)),
         "credibility": (weights.credibility, credibility(basis)),
         "legitimacy": (weights.legitimacy, legitimacy(basis)),
@@ -106,6 +108,25 @@ def score_card(basis: Basis) -> ScoreCard:
     )
 
 
+Aim = tuple[Criterion, Scored]
+
+
+def aims(basis: Basis) -> tuple[Aim, Aim, Aim]:
+    """Return the criteria of what the seat was sent for: a text, or the groundwork for one."""
+    record = basis.record
+    if is_groundwork(record):
+        return (
+            ("information", information(record)),
+            ("agenda", agenda(record)),
+            ("standing", standing(record, basis.truth, relationship(basis))),
+        )
+    return (
+        ("national-value", national_value(basis)),
+        ("joint-value", joint_value(basis)),
+        ("durability", durability(basis)),
+    )
+
+
 def weighted(criteria: Sequence[CriterionScore]) -> float:
     """Return the weighted mean of scores, 0-100."""
     weight = sum(c.weight for c in criteria)
@@ -119,6 +140,8 @@ def _clip(score: float) -> float:
 
 def _rule(basis: Basis) -> str | None:
     if not basis.signed:
+        if is_groundwork(basis.record):
+            return "groundwork"
         return "left-well" if basis.benchmarks.best is None else "left-good"
     mine = basis.outcome.of(basis.record.seat)
     return "capped" if mine.expected < mine.account.end - 1e-9 else None
@@ -213,7 +236,8 @@ def depth_of(truth: Truth, scenario: Scenario, text: Package) -> float:
 
 def _without_text(basis: Basis) -> Scored:
     """Return the score of a criterion that needs a text: neutral if none was to be had."""
-    return (NEUTRAL if basis.benchmarks.best is None else 0.0), ()
+    excused = basis.benchmarks.best is None or is_groundwork(basis.record)
+    return (NEUTRAL if excused else 0.0), ()
 
 
 def credibility(basis: Basis) -> Scored:
@@ -312,7 +336,7 @@ def skill(basis: Basis, total: float) -> float | None:
 def best_total(basis: Basis) -> float | None:
     """Return the total of the best durable agreement, conduct neither good nor bad."""
     best, reach = basis.benchmarks.best, basis.benchmarks.reachable
-    if best is None or reach is None:
+    if best is None or reach is None or is_groundwork(basis.record):
         return None
     weights = basis.record.scenario.scoring
     start = basis.truth.account(basis.record.seat).start

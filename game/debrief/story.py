@@ -224,7 +224,7 @@ def _verdict(found: Study) -> Text:
     )
 
 
-def _measures(found: Study) -> Message:
+def _measures(found: Study) -> Message | str:
     """Return what the score is held against: the best durable agreement, a computer player."""
     reference, best, total = found.record.reference, found.best_total, found.scores.total
     parts = []
@@ -236,7 +236,7 @@ def _measures(found: Study) -> Message:
         parts.append(median)
     if len(parts) > 1:
         return message("debrief-verdict-both", first=parts[0], second=parts[1])
-    return parts[0] if parts else message("debrief-verdict-alone")
+    return parts[0] if parts else ""
 
 
 def _course(found: Study) -> list[Text]:

@@ -20,6 +20,7 @@ from game.debrief.blocks import (
     Text,
     message,
 )
+from game.debrief.brier import forecast_texts, forecasts_of
 from game.debrief.concessions import OfferValue, path_points
 from game.debrief.outcome import Outcome
 from game.debrief.phrases import changes, column, item, percent, rounded
@@ -84,6 +85,7 @@ def section(
     if outcome.text is not None:
         blocks.append(_left(record, outcome.text, benchmarks))
     blocks.extend(_trade(record, trade) for trade in trades)
+    blocks.extend(forecast_texts(record, forecasts_of(record)))
     if benchmarks.best is not None:
         blocks.append(_comparison(record, truth, outcome, benchmarks.best))
     return Section(id="value", title=message("debrief-value-title"), blocks=tuple(blocks))

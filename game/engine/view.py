@@ -55,6 +55,7 @@ def seen_scenario(scenario: Scenario, private: Private, seat: PartyId) -> Scenar
                 if finding.by == seat
             ),
             "deck": tuple(card for card in scenario.deck if card.id in private.odds),
+            "groundwork": tuple(party for party in scenario.groundwork if party == seat),
             "objectives": {k: v for k, v in scenario.objectives.items() if k == seat},
             "history": None,
             "lessons": (),

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Field, TypeAdapter
 
@@ -110,12 +110,21 @@ class Ready(Move):
     kind: Literal["ready"] = "ready"
 
 
+STATED_ODDS: Final = (30, 40, 50, 60, 70, 80, 90)
+"""Chances that screens offer to state, percent; design choice."""
+
+
 class Worksheet(Move):
-    """Write down what one believes the other wants most, best first; kept for the debrief."""
+    """Write down what one believes the other wants most, best first; kept for the debrief.
+
+    Attributes:
+        sure: The stated chance that each of the first three is among its true first three, percent.
+    """
 
     kind: Literal["worksheet"] = "worksheet"
     about: PartyId
     priorities: Annotated[tuple[IssueId, ...], Field(min_length=1, max_length=20)]
+    sure: Annotated[int, Field(ge=1, le=99)] | None = None
 
 
 class Prepare(Move):

@@ -93,7 +93,11 @@ _MATTER = MatterSlot()
 FORMS: Final[Mapping[str, Form]] = {
     "ready": Form(),
     "worksheet": Form(
-        (NamesSlot("priorities", "issue", "about", _issues), PartySlot("about", "about"))
+        (
+            NamesSlot("priorities", "issue", "about", _issues, also="sure"),
+            PartySlot("about", "about"),
+            NumberSlot("sure", lead="sure"),
+        )
     ),
     "prepare": Form(
         (TaskSlot(),),

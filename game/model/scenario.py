@@ -165,6 +165,8 @@ class Scenario(Value):
         deck: Events that may happen.
         scoring: Weights of the criteria in the debrief.
         objectives: For each party, what it is told to aim at.
+        groundwork: Parties that are told to prepare the ground for later talks, not to bring home a
+            text; they are scored by what they learn, agree to talk about and improve.
         history: What happened in the world, if it did.
         debates: Questions with two sides, for the debrief.
         lessons: What history teaches here, a sentence each.
@@ -195,6 +197,7 @@ class Scenario(Value):
     deck: Annotated[tuple[EventCard, ...], Field(max_length=60)] = ()
     scoring: Scoring = Scoring()
     objectives: dict[PartyId, tuple[Line, ...]] = Field(default_factory=dict)
+    groundwork: Annotated[tuple[PartyId, ...], Field(max_length=12)] = ()
     history: History | None = None
     debates: tuple[Debate, ...] = ()
     lessons: tuple[Line, ...] = ()

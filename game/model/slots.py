@@ -58,12 +58,13 @@ class IssueSlot:
 
 @dataclass(frozen=True, slots=True)
 class NamesSlot:
-    """One name or more, up to the word `until`."""
+    """One name or more, up to the word `until`, or up to the word `also` if there is one."""
 
     field: str
     what: str
     until: str
     pool: Callable[[Scenario], Sequence[str]]
+    also: str = ""
 
     @property
     def usage(self) -> str:
@@ -74,14 +75,15 @@ class NamesSlot:
         """Take names until the stop word."""
         pool = self.pool(reader.context.scenario)
         taken = [reader.name(pool, self.what)]
-        while reader.peek() and reader.peek() != self.until:
+        while reader.peek() and reader.peek() not in {self.until, self.also}:
             taken.append(reader.name(pool, self.what))
         return {self.field: tuple(taken)}
 
     def write(self, fields: Fields, scenario: Scenario) -> list[str]:
         """Return the names; one that is the stop word goes by its number."""
         pool = list(self.pool(scenario))
-        return [n if n != self.until else str(pool.index(n) + 1) for n in fields[self.field]]
+        stops = {self.until, self.also}
+        return [n if n not in stops else str(pool.index(n) + 1) for n in fields[self.field]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ _WRITTEN: Final[dict[str, Any]] = {
     "forbidden": ["none"],
     "general": {"file": "general.md"},
     "group": "fish",
+    "groundwork": ["islandia"],
     "id": "fish-quota",
     "instructions": {"file": "instructions-islandia.md"},
     "issue": "fish-quota",

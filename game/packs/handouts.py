@@ -99,6 +99,12 @@ def _confidential(scenario: Scenario, party: Party) -> Iterator[str]:
             + "".join(f"<li>{escape(g)}</li>" for g in goals)
             + "</ul>"
         )
+    if party.id in scenario.groundwork:
+        yield (
+            "<p>You are sent to prepare the ground, not to bring home a text. What counts is what "
+            "you learn of the others, how much of an agenda is agreed, and whether you stand "
+            "better without a deal or with the others.</p>"
+        )
     reserve = max(mandate.impasse, mandate.outside_option)
     yield "<h2>Without an agreement</h2>"
     yield f"<p>{escape(mandate.batna)} That is worth {reserve:g} points to you.</p>"

@@ -216,6 +216,8 @@ def _endings(root: View) -> Iterator[Problem]:
     counts = option_counts(root)
     parties, issues = ids(root["parties"]), ids(root["issues"])
     yield from known_key(root["objectives"], parties, "a party")
+    for party in root["groundwork"]:
+        yield from known(party, parties, "a party")
     for note in root["coaching"]:
         yield from known(note["seat"], parties, "a party")
         yield from known(note["after"], FORMS, "a kind of move")

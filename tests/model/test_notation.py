@@ -59,6 +59,10 @@ def test_what_is_written_reads_back(kind: str, data: st.DataObject) -> None:
     [
         ("offer quotas=o2 visas=2", act.Offer(by=ALBA, package=(2, 1, OPEN, OPEN, OPEN))),
         ("offer 1=3 verif = o1", act.Offer(by=ALBA, package=(2, OPEN, OPEN, 1, OPEN))),
+        (
+            "worksheet visas quotas sure 70",
+            act.Worksheet(by=ALBA, about=BOREA, priorities=("visas", "quotas"), sure=70),
+        ),
         ("accept 3 warmly", act.Accept(by=ALBA, proposal=3, manner="warm")),
         ("accept 3 plainly", act.Accept(by=ALBA, proposal=3)),
         ("accept firmly", act.Accept(by=ALBA, proposal=3, manner="firm")),

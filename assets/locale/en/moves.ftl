@@ -5,6 +5,7 @@
 
 move-ready = Ready
     .help = Close your part of this phase. It ends when every party is ready.
+aim-groundwork = You are sent to prepare the ground, not to bring home a text: what counts is what you learn of the others, how much of an agenda is agreed, and whether you stand better without a deal or with the others.
 move-worksheet = Worksheet
     .help = Write down what you believe the other side wants most, best first. It is kept for the debrief.
 move-prepare = Prepare

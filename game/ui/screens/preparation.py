@@ -18,6 +18,7 @@ from game.ui.kit import (
     Badge,
     Button,
     ButtonKind,
+    Choice,
     Column,
     Face,
     Gap,
@@ -28,6 +29,7 @@ from game.ui.kit import (
     Row,
     Rule,
     ScrollArea,
+    Select,
     Style,
     Tabs,
     Tone,
@@ -54,6 +56,7 @@ class PreparationScreen(SittingScreen):
         """Begin with the worksheet kept so far."""
         super().__init__(shell, live)
         self.order: tuple[str, ...] = ()
+        self.sure: int | None = None
 
     def view(self) -> PreparationView:
         """Return what there is to show."""
@@ -169,10 +172,24 @@ class PreparationScreen(SittingScreen):
         note = self.say("ui-worksheet-kept" if view.is_kept else "ui-worksheet-note")
         return Column(
             Label(note, MUTED),
+            self._odds(),
             keep,
             Toolbar(self.say("ui-worksheet-short"), Column(*rows, gap=0).sized(grow=1)),
             gap=SPACE_M,
         )
+
+    def _odds(self) -> Widget:
+        """Return the box in which one says how sure one is of the first three."""
+        choices = [Choice(0, self.say("ui-worksheet-not-sure"))]
+        choices += [Choice(odds, f"{odds}%") for odds in act.STATED_ODDS]
+
+        def chosen(odds: int) -> None:
+            self.sure = odds or None
+            self.app.invalidate()
+
+        select = Select(self.say("ui-worksheet-sure"), choices, self.sure or 0, chosen)
+        select.box.keyed("sure")
+        return select
 
     def _mover(self, view: PreparationView, place: int, by: int) -> Callable[[], None]:
         def move() -> None:
@@ -187,7 +204,9 @@ class PreparationScreen(SittingScreen):
         """Write the worksheet down."""
         view = self.view()
         priorities = tuple(issue for issue, _ in view.order)
-        self.play(act.Worksheet(by=self.live.course.seat, about=view.about, priorities=priorities))
+        seat = self.live.course.seat
+        sheet = act.Worksheet(by=seat, about=view.about, priorities=priorities, sure=self.sure)
+        self.play(sheet)
         self.order = ()
 
     @override

@@ -61,6 +61,13 @@ class BriefingView:
         return chapters(prose_blocks(text))
 
 
+def _aims(lens: Lens) -> tuple[str, ...]:
+    """Return what the seat is asked to bring home."""
+    scenario, seat = lens.seen.scenario, lens.seen.seat
+    told = tuple(scenario.objectives.get(seat, ()))
+    return (*told, lens.words.say("aim-groundwork")) if seat in scenario.groundwork else told
+
+
 def briefing_view(lens: Lens) -> BriefingView:
     """Return the briefing of a seat."""
     seen = lens.seen
@@ -71,7 +78,7 @@ def briefing_view(lens: Lens) -> BriefingView:
         scenario.period,
         scenario.general,
         mandate.instructions,
-        tuple(scenario.objectives.get(seen.seat, ())),
+        _aims(lens),
         tuple(_party(lens, p) for p in scenario.party_ids),
         tuple(sheet),
         _lines(lens),
