@@ -8,6 +8,7 @@ from typing import Final
 
 import numpy as np
 
+from game.counterpart.alliances import Alliance, alliance
 from game.counterpart.answers import priority
 from game.counterpart.blocs import (
     LEAST_ADHERENCE,
@@ -18,11 +19,14 @@ from game.counterpart.blocs import (
     price_of_defection,
     worth_joining,
 )
+from game.counterpart.carrying import FAVOUR, carrier, lost
+from game.counterpart.caucusing import caucuses
 from game.counterpart.joining import completion
 from game.counterpart.mind import Mind
 from game.counterpart.rationale import points
 from game.counterpart.search import Choice
 from game.counterpart.weighing import Weighed
+from game.engine.costs import VIA_CAPITAL
 from game.engine.parties import confidants, open_calls
 from game.model import action as act
 from game.model.base import PartyId
@@ -52,6 +56,7 @@ def among_many(mind: Mind, own: Choice | None, stuck: int) -> Iterator[Weighed]:
     if mind.seen.seat not in mind.seen.scenario.principals:
         return
     yield from _coalitions(mind)
+    yield from caucuses(mind)
     yield from _held(mind)
     yield from _private_offers(mind, own)
     yield from _blocked(mind)
@@ -88,8 +93,9 @@ def _coalitions(mind: Mind) -> Iterator[Weighed]:
         return
     for party in free:
         before, after = frozenset(own.members), frozenset({*own.members, party})
-        gain = worth_joining(mind, after) - worth_joining(mind, before)
-        if expected_adherence(mind, after) >= LEAST_ADHERENCE:
+        now, then = (alliance(mind, some, own.platform) for some in (before, after))
+        gain = round(then.gain - now.gain, 9)
+        if then.adherence >= LEAST_ADHERENCE:
             yield Weighed(
                 action=act.Recruit(by=mind.seen.seat, to=party),
                 headline="recruit",
@@ -102,27 +108,41 @@ def _coalitions(mind: Mind) -> Iterator[Weighed]:
 def _formed(mind: Mind, free: list[PartyId]) -> Iterator[Weighed]:
     if any(invitation.by == mind.seen.seat for invitation in mind.seen.private.invitations):
         return
-    best: Weighed | None = None
+    best: tuple[float, act.FormCoalition, Alliance] | None = None
     for size in range(1, MEMBERS):
         for partners in combinations(free, size):
-            members = frozenset({mind.seen.seat, *partners})
-            holds = expected_adherence(mind, members)
-            gain = holds * worth_joining(mind, members)
-            if holds < LEAST_ADHERENCE or gain <= (best.benefit if best else 0.0):
-                continue
-            wanted = platform(mind, partners, mind.study.appraiser.tables.points)
-            if all(option == OPEN for option in wanted):
-                continue
-            best = Weighed(
-                action=act.FormCoalition(by=mind.seen.seat, members=partners, platform=wanted),
-                headline="form-coalition",
-                benefit=gain,
-                cost=0.5,
-                bias=0.3 * mind.config.style.openness,
-                arguments={"to": partners[0], "gain": points(gain), "adherence": points(holds)},
-            )
-    if best is not None:
-        yield best
+            found = _offered(mind, partners, best[0] if best else 0.0)
+            if found is not None:
+                best = (found[1].gain, *found)
+    if best is None:
+        return
+    gain, action, found_alliance = best
+    yield Weighed(
+        action=action,
+        headline="form-coalition",
+        benefit=gain,
+        cost=0.5,
+        bias=0.3 * mind.config.style.openness,
+        arguments=found_alliance.arguments | {"to": action.members[0]},
+    )
+
+
+def _offered(
+    mind: Mind, partners: tuple[PartyId, ...], least: float
+) -> tuple[act.FormCoalition, Alliance] | None:
+    """Return the coalition to offer some parties, if it is worth more than `least` points."""
+    members = frozenset({mind.seen.seat, *partners})
+    if expected_adherence(mind, members) < LEAST_ADHERENCE:
+        return None
+    if worth_joining(mind, members) <= least:
+        return None
+    wanted = platform(mind, partners, mind.study.appraiser.tables.points)
+    if all(option == OPEN for option in wanted):
+        return None
+    found = alliance(mind, members, wanted)
+    if found.gain <= least:
+        return None
+    return act.FormCoalition(by=mind.seen.seat, members=partners, platform=wanted), found
 
 
 def _held(mind: Mind) -> Iterator[Weighed]:
@@ -173,7 +193,10 @@ def _private_offers(mind: Mind, own: Choice | None) -> Iterator[Weighed]:
     seen = mind.seen
     bench = mind.bench_of(own.package)
     for party in mind.asked:
-        offered = any(a.by == seen.seat and a.to == party for a in seen.private.approaches)
+        offered = any(
+            a.by == seen.seat and a.to == party and (a.package is not None or a.status == "open")
+            for a in seen.private.approaches
+        )
         public = any(p.package == own.package for p in mind.own_offers)
         if offered or public:
             continue
@@ -182,33 +205,22 @@ def _private_offers(mind: Mind, own: Choice | None) -> Iterator[Weighed]:
         if theirs is not None and seen.seat not in theirs.members:
             gain = float(mind.expected(bench, party)[0]) - mind.believed_reserve(party)
             chance *= 1.0 if gain > price_of_defection(theirs.cohesion) else 0.2
+        via, price = None, SECRET
+        if contact(seen.scenario, seen.seat, party) != "embassy":
+            via = carrier(mind, party, closely=True)
+            if via is None:
+                continue
+            chance *= 1.0 - lost(mind, party, via)
+            price += FAVOUR * VIA_CAPITAL
         won = max(0.0, own.value - own.continuation) * mind.pivots[party]
         yield Weighed(
-            action=act.SeparateOffer(
-                by=seen.seat, to=party, package=own.package, via=_carrier(mind, party)
-            ),
+            action=act.SeparateOffer(by=seen.seat, to=party, package=own.package, via=via),
             headline="separate-offer",
             benefit=chance * won,
-            cost=SECRET,
+            cost=price,
             bias=0.2 * mind.config.style.openness,
             arguments={"to": party, "chance": points(chance)},
         )
-
-
-def _carrier(mind: Mind, party: PartyId) -> PartyId | None:
-    """Return who would carry a message: nobody if the two speak, else the best liked third."""
-    scenario, seat = mind.seen.scenario, mind.seen.seat
-    if contact(scenario, seat, party) == "embassy":
-        return None
-    reputation = mind.seen.private.reputation
-    able = [
-        other
-        for other in mind.seen.others
-        if other != party
-        and contact(scenario, seat, other) == "embassy"
-        and contact(scenario, other, party) == "embassy"
-    ]
-    return max(able, key=lambda p: (round(reputation[p].relationship, 9), p), default=None)
 
 
 def _blocked(mind: Mind) -> Iterator[Weighed]:

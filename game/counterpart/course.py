@@ -48,6 +48,7 @@ def _every(mind: Mind, own: Choice | None, gap: float) -> Iterator[Weighed]:
     yield from _sessions(mind, gap)
     yield from _records(mind)
     yield from _links(mind)
+    yield from unlinks(mind)
     yield from _channels(mind, gap)
     yield from _leaving(mind, own, gap)
 
@@ -172,6 +173,26 @@ def _links(mind: Mind) -> Iterator[Weighed]:
             cost=PROCESS_COST + 1.0,
             bias=0.3 * mind.config.style.threat,
             arguments={"first": strong.group, "second": weak.group},
+        )
+
+
+def unlinks(mind: Mind) -> Iterator[Weighed]:
+    """Undo an own link where each group alone now gives more strength than all together."""
+    by = mind.seen.seat
+    ties = [tie for tie in mind.seen.table.course.ties if tie.by == by]
+    for tie in sorted(ties, key=lambda tie: (tie.first, tie.second)):
+        excess = [
+            group.dial - standing.dial
+            for standing in (mind.leverage(party, groups=True) for party in mind.seen.others)
+            for group in standing.groups
+            if group.group in {tie.first, tie.second}
+        ]
+        yield Weighed(
+            action=dip.Unlink(by=by, first=tie.first, second=tie.second),
+            headline="unlink",
+            benefit=POWER * sum(excess) / max(1, len(mind.seen.others)),
+            cost=PROCESS_COST,
+            arguments={"first": tie.first, "second": tie.second},
         )
 
 

@@ -10,6 +10,7 @@ import numpy as np
 
 from game.analysis.arrays import Floats
 from game.counterpart.answers import priority
+from game.counterpart.carrying import through_third
 from game.counterpart.hypotheses import mean_over
 from game.counterpart.mind import Mind
 from game.counterpart.rationale import points
@@ -18,6 +19,7 @@ from game.counterpart.weighing import Weighed
 from game.model import action as act
 from game.model.action import Question
 from game.model.base import PartyId
+from game.model.contacts import contact
 from game.model.draft import OPEN
 
 CURIOSITY: Final = 3.0  # points of benefit per 8 points of uncertainty; model.md 4.5
@@ -50,6 +52,11 @@ def informed(mind: Mind, party: PartyId) -> float:
 
 
 def _asked(mind: Mind, party: PartyId, question: Question) -> bool:
+    if any(
+        a.by == mind.seen.seat and a.to == party and question == a.question
+        for a in mind.seen.private.approaches
+    ):
+        return True
     return any(
         q.by == mind.seen.seat and q.to == party and q.question == question
         for q in mind.seen.table.questions
@@ -81,6 +88,9 @@ def _question(mind: Mind, party: PartyId, question: Question, benefit: float) ->
     if _asked(mind, party, question):
         return
     believed = mind.seen.private.relations[party].statement.mean
+    if contact(mind.seen.scenario, mind.seen.seat, party) == "none":
+        yield from through_third(mind, party, question, benefit * believed)
+        return
     yield Weighed(
         action=act.Ask(by=mind.seen.seat, to=party, question=question),
         headline=f"ask-{question.kind}",

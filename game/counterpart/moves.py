@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from game.counterpart import coalescing, course, inquiry, overtures, pressing
+from game.counterpart import coalescing, course, giving, inquiry, overtures, pressing
 from game.counterpart.accept import Verdict
 from game.counterpart.credibility import execution_chance
 from game.counterpart.mind import Mind
@@ -16,15 +16,19 @@ from game.counterpart.preparing import GROUPS
 from game.counterpart.rationale import Alternative, Decision, Rationale, points
 from game.counterpart.search import Choice
 from game.counterpart.weighing import Weighed
-from game.engine.catalogue import time_cost
+from game.engine.costs import time_of
 from game.engine.legal import why_illegal
 from game.model import action as act
 from game.model import event as ev
 from game.model.action import PartyAction
+from game.model.base import IssueId
+from game.model.diplomacy import Park
 from game.model.notation_diplomacy import DIPLOMACY_FORMS
 
 TAU: Final = 1.0  # points; temperature of the choice, model.md 4.5
 STUCK: Final = 2  # rounds without progress before an issue is parked; design choice
+LONG_STUCK: Final = 3  # the same before an issue of substance is put aside; design choice
+ASIDE: Final = 2  # rounds for which it is put aside; design choice
 PARK_SHARE: Final = 0.4  # share of the gap that an issue must hold to be parked; model.md 4.5
 SOUND: Final = 0.85  # capacity from which there is nothing to show; design choice
 LACKING: Final = 20.0  # points of benefit per unit of capacity that is missing; design choice
@@ -101,7 +105,7 @@ def gap_of(mind: Mind, best: Verdict | None) -> float:
 
 def _possible(mind: Mind, action: PartyAction, spare: int) -> bool:
     seen = mind.seen
-    if time_cost(action.kind) > spare:
+    if time_of(action) > spare:
         return False
     return why_illegal(seen.scenario, seen.table, seen.private, action) is None
 
@@ -138,6 +142,7 @@ def weigh_moves(mind: Mind, scene: Scene) -> Iterator[Weighed]:
         lambda: overtures.overtures(mind, scene.own),
         lambda: course.process(mind, scene.own, scene.gap),
         lambda: coalescing.among_many(mind, scene.own, stuck_rounds(mind)),
+        lambda: giving.gifts(mind, scene.own, scene.best),
     )
     for source in sources:
         yield from source()
@@ -169,7 +174,10 @@ def _parking(mind: Mind, scene: Scene) -> Iterator[Weighed]:
     total = float(missing.sum())
     worst = int(missing.argmax())
     issue = mind.seen.scenario.issues[worst]
-    if total <= 0.0 or missing[worst] / total < PARK_SHARE or issue.kind == "substance":
+    if total <= 0.0 or missing[worst] / total < PARK_SHARE:
+        return
+    if issue.kind == "substance":
+        yield from put_aside(mind, scene, issue.id, float(missing[worst]))
         return
     yield Weighed(
         action=act.Bracket(by=mind.seen.seat, issue=issue.id),
@@ -177,6 +185,32 @@ def _parking(mind: Mind, scene: Scene) -> Iterator[Weighed]:
         benefit=0.5 * float(missing[worst]),
         cost=0.5,
         arguments={"issue": issue.id, "gap": points(missing[worst])},
+    )
+
+
+def put_aside(mind: Mind, scene: Scene, issue: IssueId, missing: float) -> Iterator[Weighed]:
+    """Put an issue of substance aside until a date, so that the rest can go on meanwhile.
+
+    Nothing can be agreed as a whole before that date, so it costs what an agreement now would
+    bring at the chance that there is one; and it is done once, with time left to take it up.
+    """
+    table, own = mind.seen.table, scene.own
+    until = table.round + ASIDE
+    once = mind.seen.table.course.parked or any(
+        isinstance(f, ev.Moved) and isinstance(f.action, Park) for f in mind.seen.log
+    )
+    late = until + ASIDE >= table.rounds
+    if own is None or once or late or stuck_rounds(mind) < LONG_STUCK:
+        return
+    yield Weighed(
+        action=Park(by=mind.seen.seat, issue=issue, until=until),
+        headline="put-aside",
+        benefit=0.5 * missing,
+        cost=0.5
+        + own.together * max(0.0, own.value - mind.reserve_eff)
+        + ASIDE * mind.seen.mandate.round_cost
+        + (1.0 - mind.seen.mandate.discount**ASIDE) * own.value,
+        arguments={"issue": issue, "round": until},
     )
 
 

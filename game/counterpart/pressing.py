@@ -63,27 +63,30 @@ def pressures(
             yield _warning(mind, tool, gap)
             continue
         base = best.package if best is not None else own.package
-        demands = _demands(mind, tool, _position(mind, tool.target, base), own.package)
-        if demands and best is not None:
-            weigh = _promise if tool.kind == "promise" else _threat
-            options = [weighed for d in demands if (weighed := weigh(mind, tool, d)) is not None]
+        asked = demands(mind, tool, position(mind, tool.target, base), own.package)
+        if asked and best is not None:
+            weigh = promise if tool.kind == "promise" else _threat
+            options = [weighed for d in asked if (weighed := weigh(mind, tool, d)) is not None]
             if options:
                 yield max(options, key=lambda w: round(w.score, 9))
 
 
 def _spent(mind: Mind, tool: Instrument) -> bool:
-    return any(p.instrument == tool.id for p in mind.seen.table.pledges)
+    """Tell whether an instrument was used; a promise that was taken back can be made again."""
+    used = [p.status for p in mind.seen.table.pledges if p.instrument == tool.id]
+    return any(status != "withdrawn" or tool.kind != "promise" for status in used)
 
 
 def _stake(mind: Mind) -> float:
     return max(0.0, mind.best - mind.reserve_eff)
 
 
-def _terms(mind: Mind, tool: Instrument) -> InstrumentTerms:
+def terms_of(mind: Mind, tool: Instrument) -> InstrumentTerms:
+    """Return what an own instrument costs and brings its wielder."""
     return mind.seen.mandate.instruments.get(tool.id) or InstrumentTerms(cost=0.0)
 
 
-def _position(mind: Mind, party: PartyId, base: Package) -> Package:
+def position(mind: Mind, party: PartyId, base: Package) -> Package:
     """Return where a party stands: its own proposal, filled from another package."""
     offer = current_proposal(mind.seen.table, party)
     if offer is None:
@@ -91,7 +94,7 @@ def _position(mind: Mind, party: PartyId, base: Package) -> Package:
     return tuple(b if o == OPEN else o for o, b in zip(offer.package, base, strict=True))
 
 
-def _demands(mind: Mind, tool: Instrument, base: Package, wanted: Package) -> list[Demand]:
+def demands(mind: Mind, tool: Instrument, base: Package, wanted: Package) -> list[Demand]:
     """Return single options that the seat's own proposal has and the target's position does not.
 
     What is tied to nothing in particular is kept for what the seat still lacks most: a visit or
@@ -132,12 +135,13 @@ def _warning(mind: Mind, tool: Instrument, gap: float) -> Weighed:
     )
 
 
-def _promise(mind: Mind, tool: Instrument, demand: Demand) -> Weighed | None:
+def promise(mind: Mind, tool: Instrument, demand: Demand) -> Weighed | None:
+    """Weigh a promise tied to a demand; None if the demand brings nothing."""
     if demand.gain <= 0.0:
         return None
     trust = believed(mind.seen, tool, _stake(mind), public=False, demand=demand.package)
     agrees = logistic((trust * tool.impact - demand.price) / STEP)
-    terms = _terms(mind, tool)
+    terms = terms_of(mind, tool)
     return Weighed(
         action=act.Promise(by=mind.seen.seat, instrument=tool.id, demand=demand.package),
         headline="promise",
@@ -164,7 +168,7 @@ def _threat(mind: Mind, tool: Instrument, demand: Demand) -> Weighed | None:
     liking = seen.private.relations[tool.target].relationship
     resists = resistance(liking, public=public)
     chance = yields(trust * tool.impact, demand.price, resists)
-    terms = _terms(mind, tool)
+    terms = terms_of(mind, tool)
     executes = execution_chance(seen, tool, public=public, own=True)
     audience = audience_cost(seen, seen.seat, public=public)
     refused = executes * max(0.0, terms.cost - terms.benefit)

@@ -41,6 +41,7 @@ from game.model.scenario import Scenario
 REFUSAL_TRUST: Final = 0.5  # exponent of a refusal for reasons other than its level
 REFERENCES: Final = 128  # fixed reference packages of the offer kernel; model.md 1
 CHEAP: Final = 0.6  # share of statement credibility that a hint has; design choice
+SECOND_HAND: Final = 0.8  # share of credibility left when a third brings word; design choice
 PASSED_OVER: Final = 0.25  # exponent of a proposal left unanswered; design choice
 LEVEL_REASONS: Final = frozenset({"level", "fairness", "unspecified"})
 
@@ -116,6 +117,8 @@ class Reader:
                 return self._leak(reading, fact, place)
             case ev.QuestionUnanswered(by=by, question=question) if by in reading.about:
                 return self._silence(reading, by, question, place)
+            case ev.MessageHeard(by=by, claim=claim) if claim is not None and by in reading.about:
+                return self._told(reading, by, claim, place, SECOND_HAND)
             case ev.Moved():
                 return self._move(reading, fact, place)
             case _:
@@ -184,8 +187,8 @@ class Reader:
         held = reading.about[action.by]
         if isinstance(action, act.Decline) and action.question in reading.questions:
             return self._silence(reading, action.by, reading.questions[action.question], place)
-        if isinstance(action, act.Disclose | Confide) and isinstance(action.claim, act.LimitClaim):
-            return self._limit(reading, action.by, action.claim, place)
+        if isinstance(action, act.Disclose | Confide | act.Reply | act.ShareInformation):
+            return self._told(reading, action.by, action.claim, place)
         if isinstance(action, CommitPublic):
             return self._committed(reading, action, place)
         if isinstance(action, act.Reject) and action.reason == "red-line" and action.issue:
@@ -219,17 +222,6 @@ class Reader:
                 return says.of_offer(worth, self.stance(by, held, reading.share))
             case act.Accept() | act.Reject():
                 return self._answer(reading, action, held)
-            case (
-                act.Disclose(claim=act.PriorityClaim() as claim)
-                | Confide(claim=act.PriorityClaim() as claim)
-            ):
-                return says.of_priority(held, space, claim, trust)
-            case (
-                act.Disclose(claim=act.ReserveClaim(points=stated))
-                | Confide(claim=act.ReserveClaim(points=stated))
-            ):
-                public = float(self.scenario.party(by).profile.reserve)
-                return says.of_reserve(held, stated, public, trust)
             case act.Signal(issue=issue, flexible=flexible):
                 frank = CHEAP * trust * self.scenario.party(by).directness
                 return says.of_hint(held, space.index(issue), firm=not flexible, trust=frank)
@@ -239,6 +231,38 @@ class Reader:
                 return says.of_wording(held, space, space.index(issue), option)
             case _:
                 return None
+
+    def _told(
+        self,
+        reading: Reading,
+        by: PartyId,
+        claim: act.Claim | None,
+        place: int,
+        share: float = 1.0,
+    ) -> Reading:
+        """Take in what a party says of itself, before all, in private or through a third.
+
+        Args:
+            reading: Before it.
+            by: Whom it is about.
+            claim: What was said; None if nothing was.
+            place: Where in the log.
+            share: Of the speaker's credibility that is left; less at second hand.
+        """
+        held, trust = reading.about[by], share * reading.trust[by].mean
+        match claim:
+            case act.LimitClaim():
+                issue, option = says.as_limit(claim, self.space)
+                return self._line(reading, by, issue, option, place, trust)
+            case act.PriorityClaim():
+                told = says.of_priority(held, self.space, claim, trust)
+                return self._weigh(reading, by, told, place)
+            case act.ReserveClaim(points=stated):
+                public = float(self.scenario.party(by).profile.reserve)
+                told = says.of_reserve(held, stated, public, trust)
+                return self._weigh(reading, by, told, place)
+            case None:
+                return reading
 
     def _points(self, held: Hypotheses, package: Package) -> Floats:
         if OPEN in package:
@@ -280,10 +304,6 @@ class Reader:
         likelihood = says.of_silence(reading.about[by], self.space, question, public)
         return self._weigh(reading, by, likelihood, place)
 
-    def _limit(self, reading: Reading, by: PartyId, claim: act.LimitClaim, place: int) -> Reading:
-        issue, option = says.as_limit(claim, self.space)
-        return self._line(reading, by, issue, option, place)
-
     def _refused_line(self, reading: Reading, action: act.Reject, place: int) -> Reading:
         tabled = reading.proposals.get(action.proposal)
         assert action.issue is not None, "called for a rejection that names its issue"
@@ -307,7 +327,7 @@ class Reader:
             return reading
         for told in fact.told:
             if isinstance(told.claim, act.LimitClaim) and told.by in reading.about:
-                reading = self._limit(reading, told.by, told.claim, place)
+                reading = self._told(reading, told.by, told.claim, place)
         return reading
 
     def _misheard(self, reading: Reading, by: PartyId) -> float:

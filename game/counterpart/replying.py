@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 
 from game.counterpart.accept import threshold
+from game.counterpart.alliances import alliance
 from game.counterpart.answers import reply
 from game.counterpart.blocs import (
     LEAST_ADHERENCE,
@@ -15,7 +16,6 @@ from game.counterpart.blocs import (
     fits,
     own_coalition,
     price_of_defection,
-    worth_joining,
 )
 from game.counterpart.mind import EVENTUALLY, Mind
 from game.counterpart.rationale import Decision, Rationale, points
@@ -48,7 +48,7 @@ def _joined(mind: Mind) -> Iterator[Decision]:
         theirs = coalition_of(mind.seen.table, asked.by)
         partners = theirs.members if theirs else (asked.by, *asked.to)
         members = frozenset({mind.seen.seat, *partners})
-        gain = worth_joining(mind, members)
+        gain = alliance(mind, members, asked.platform).gain
         liking = float(
             np.mean(
                 [mind.seen.private.relations[p].relationship for p in members - {mind.seen.seat}]

@@ -9,6 +9,7 @@ from typing import Final
 from game.counterpart.accept import Verdict, judge
 from game.counterpart.answers import answered
 from game.counterpart.blocs import own_coalition
+from game.counterpart.caucusing import among_ourselves
 from game.counterpart.coalescing import LOOSE
 from game.counterpart.course import replies, returned
 from game.counterpart.forum import weakest_link
@@ -79,6 +80,7 @@ def _talk(
     if spare > 0:
         yield from replies(mind, gap_of(mind, best))
     yield from answered(mind, spare)
+    yield from among_ourselves(mind)
     if spare > 0:
         yield from best_move(mind, own, verdicts, spare)
 

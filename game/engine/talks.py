@@ -32,6 +32,7 @@ EXECUTED_DISLIKE: Final = -0.12  # model.md 2.6
 EXECUTED_FORCE: Final = 0.85  # model.md 2.6, share of the impact that lands
 PROMISE_KEPT_LIKING: Final = 0.05  # model.md 2.6
 RESENTMENT: Final = 0.6  # model.md 2.6, per ten points of impact at no legitimacy
+CAUCUS_LIKING: Final = 0.02  # to be asked aside is a tie; design choice
 WITHDRAWN_SHARE: Final = 0.5  # a threat withdrawn in time costs half a bluff; design choice
 
 Talk = act.Offer | act.Accept | act.Reject | act.Argue | act.Adjourn | act.Caucus
@@ -57,7 +58,7 @@ def follow(scribe: Scribe, action: Talk) -> None:
             flow.end_turn(scribe, action.by)
         case act.Caucus():
             for member in action.members:
-                scribe.relationship(member, action.by, 0.02, 0.0, "caucus")
+                scribe.relationship(member, action.by, CAUCUS_LIKING, 0.0, "caucus")
 
 
 def _reopen_contradicted(scribe: Scribe, by: PartyId, package: Package) -> None:

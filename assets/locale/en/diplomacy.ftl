@@ -291,6 +291,7 @@ rationale-propose-summit = Leaders may close what is left.
 rationale-propose-cool-off = A pause for all costs less than another quarrel.
 rationale-propose-change-format = Another setting suits what lies ahead.
 rationale-propose-minute = What is written down is harder to forget.
+rationale-unlink = Each of { $first } and { $second } alone now gives this side more strength.
 rationale-link = Strength on { $first } can be used for { $second }.
 rationale-back-channel = Where the public listens, a quiet word goes further.
 rationale-back-channel-yes = A quiet line may help, and can be denied.

@@ -114,6 +114,9 @@ rationale-tell-red-line = To show a limit keeps the talks away from it.
 rationale-argue = The argument may persuade, and costs little.
 rationale-signal-flexible = A hint of flexibility may bring an offer on { $issue }.
 rationale-signal-firm = The other side should not expect movement on { $issue }.
+rationale-put-aside = The talks are held up by { $issue }; it is put aside until round { $round }, so that the rest can go on.
+rationale-give = To give { $instrument } freely warms relations with { $to }, and shows that promises are kept.
+rationale-take-back = The promise of { $instrument } to { $to } costs more than it still brings.
 rationale-park-issue = The talks are held up by { $issue }, so it is parked.
 rationale-consult-home = Support at home is uncertain, so it is better to ask.
 rationale-brief-public = Standing in public for { $issue } helps at home.
@@ -163,6 +166,8 @@ rationale-call-mediator = After { $rounds ->
         [one] one round
        *[other] { $rounds } rounds
     } without progress, a text of { $to } is worth asking for.
+rationale-caucus = { $to } wants much the same, and a word apart from the others may serve both.
+rationale-approach = { $to } is asked through { $via }, as the two governments do not speak.
 rationale-form-coalition = Together with { $to } this side is harder to do without.
 rationale-recruit = With { $to } the coalition is harder to do without.
 rationale-join = Bargaining as one with { $to } brings more than going alone.
