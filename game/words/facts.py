@@ -51,7 +51,7 @@ def quiet_move(names: Names, action: act.PartyAction, time: int) -> str | None:
             actor = names.actor(action.by, action.actor)
             return say("did-compensate", party=party, actor=actor)
         case BriefAllies():
-            return say("did-brief-allies", party=party, issue=names.issue(action.emphasis))
+            return say("did-brief-allies", party=party, issue=names.spoken(action.emphasis))
         case _:
             return _at_home(names, action)
 
@@ -61,9 +61,9 @@ def _at_home(names: Names, action: act.PartyAction) -> str | None:
     party, say = names.party(action.by), names.words.say
     match action:
         case act.ClaimWin():
-            return say("did-claim-win", party=party, issue=names.issue(action.issue))
+            return say("did-claim-win", party=party, issue=names.spoken(action.issue))
         case act.Frame():
-            about = names.issue(action.issue) if action.issue else say("final-say")
+            about = names.spoken(action.issue) if action.issue else say("final-say")
             return say("did-frame", party=party, about=about)
         case act.Lobby():
             ally, target = (names.actor(action.by, a) for a in (action.actor, action.target))
@@ -200,7 +200,7 @@ def _broken(names: Names, fact: ev.PromiseBroken) -> str:
 
 def _settled(names: Names, fact: ev.IssueSettled) -> str:
     if fact.option == OPEN:
-        return names.words.say("event-issue-reopened", issue=names.issue(fact.issue))
+        return names.words.say("event-issue-reopened", issue=names.spoken(fact.issue))
     item = names.item(names.scenario.issue_index(fact.issue), fact.option)
     return names.words.say("event-issue-settled", item=item)
 
@@ -248,7 +248,7 @@ def _card(names: Names, fact: ev.CardTurned) -> str:
 
 
 def _exposed(names: Names, fact: ev.LetterExposed) -> str:
-    party, to, issue = names.party(fact.by), names.party(fact.to), names.issue(fact.issue)
+    party, to, issue = names.party(fact.by), names.party(fact.to), names.spoken(fact.issue)
     return names.words.say("event-letter-exposed", party=party, to=to, issue=issue)
 
 
@@ -273,7 +273,7 @@ def _own_year(names: Names, fact: ev.OwnYear) -> str:
         say(
             "year-duty",
             party=names.party(duty.party),
-            issue=names.issue(duty.issue),
+            issue=names.spoken(duty.issue),
             conduct=say(f"conduct-{duty.conduct}"),
         )
         for duty in fact.duties
@@ -292,13 +292,13 @@ def _matter(names: Names, fact: ev.MatterOpened) -> str:
 
 
 def _issue_eased(names: Names, fact: ev.IssueEased) -> str:
-    return names.words.say("event-issue-eased", issue=names.issue(fact.issue))
+    return names.words.say("event-issue-eased", issue=names.spoken(fact.issue))
 
 
 def _year_closed(names: Names, fact: ev.YearClosed) -> str | None:
     say = names.words.say
     parts = [
-        say("year-settled", matter=names.matter(m.matter), result=say(f"result-{m.result}"))
+        say("year-settled", matter=names.case(m.matter), result=say(f"result-{m.result}"))
         for m in fact.matters
     ]
     if fact.reviewed:

@@ -46,11 +46,11 @@ def _leaked(names: Names, fact: facts.ChannelLeaked) -> str:
 
 def _commitment(names: Names, fact: facts.CommitmentBroken) -> str:
     message = "event-commitment-justified" if fact.justified else "event-commitment-broken"
-    return names.words.say(message, party=names.party(fact.by), issue=names.issue(fact.issue))
+    return names.words.say(message, party=names.party(fact.by), issue=names.spoken(fact.issue))
 
 
 def _record(names: Names, fact: facts.RecordBroken) -> str:
-    party, issue = names.party(fact.by), names.issue(fact.issue)
+    party, issue = names.party(fact.by), names.spoken(fact.issue)
     return names.words.say("event-record-broken", party=party, issue=issue)
 
 
@@ -74,7 +74,7 @@ def _summit(names: Names, _fact: facts.SummitClosed) -> str:
 
 
 def _parking(names: Names, fact: facts.ParkingEnded) -> str:
-    return names.words.say("event-parking-ended", issue=names.issue(fact.issue))
+    return names.words.say("event-parking-ended", issue=names.spoken(fact.issue))
 
 
 def _away(names: Names, fact: facts.StayedAway) -> str:

@@ -35,7 +35,7 @@ def _mediation(names: Names, fact: ev.MediationBegan) -> str:
 
 
 def _silent(names: Names, fact: ev.CallUnanswered) -> str:
-    party, issue = names.party(fact.to), names.issue(fact.issue)
+    party, issue = names.party(fact.to), names.spoken(fact.issue)
     return names.words.say("event-call-unanswered", party=party, issue=issue)
 
 

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
-from game.model.action import Accept, Offer, Question, Reject
-from game.model.base import PartyId
+from game.model import action as act
+from game.model import diplomacy as dip
+from game.model.action import Accept, Offer, PartyAction, Question, Reject
+from game.model.base import IssueId, PartyId
 from game.model.draft import OPEN, Package
 from game.model.event import Moved
+
+PROCESS: Final = (dip.Summit, dip.SetPurpose, dip.Minute, dip.ChangeFormat, dip.CoolOff)
 
 
 @dataclass(slots=True)
@@ -20,7 +25,13 @@ class Memory:
         proposers: Who made the proposal with a number.
         questions: Questions by number.
         refusals: Reason that a party was given for the refusal of its last offer.
+        refused_by: Who gave that reason.
         unanswered: Number of the last proposal that a party has not replied to.
+        wordings: Each party's last wording of each issue, from offers and clauses.
+        forums: Each party's last proposal how to meet.
+        round: Number of the round.
+        wishes: What each party last proposed for the course of the talks, by topic, and when.
+        ties: The groups of issues that each party has linked.
     """
 
     offers: dict[PartyId, Package] = field(default_factory=dict)
@@ -28,7 +39,13 @@ class Memory:
     proposers: dict[int, PartyId] = field(default_factory=dict)
     questions: dict[int, Question] = field(default_factory=dict)
     refusals: dict[PartyId, str] = field(default_factory=dict)
+    refused_by: dict[PartyId, PartyId] = field(default_factory=dict)
     unanswered: dict[PartyId, int] = field(default_factory=dict)
+    wordings: dict[tuple[PartyId, IssueId], int] = field(default_factory=dict)
+    forums: dict[PartyId, tuple[str, str, int]] = field(default_factory=dict)
+    round: int = 0
+    wishes: dict[tuple[PartyId, str], tuple[int, dip.ProcessMove]] = field(default_factory=dict)
+    ties: dict[PartyId, list[tuple[str, str]]] = field(default_factory=dict)
 
     def position(self, party: PartyId, issue: int) -> int:
         """Return the last option that any other party proposed on an issue, or `OPEN`."""
@@ -36,12 +53,39 @@ class Memory:
         named = [offer[issue] for offer in others if offer[issue] != OPEN]
         return named[-1] if named else OPEN
 
-    def note(self, moved: Moved, parties: tuple[PartyId, ...]) -> None:
-        """Remember a move after it was told."""
+    def shares_wording(self, party: PartyId, issue: IssueId, option: int) -> bool:
+        """Tell whether another party has put forward an option for an issue."""
+        return any(
+            who != party and named == issue and wording == option
+            for (who, named), wording in self.wordings.items()
+        )
+
+    def seconds(self, action: dip.ProcessMove) -> bool:
+        """Tell whether another party has proposed the same lately, so that this agrees to it."""
+        plain = action.plainly()
+        return any(
+            since >= self.round - 1 and wish.plainly().model_copy(update={"by": plain.by}) == plain
+            for (who, topic), (since, wish) in self.wishes.items()
+            if who != action.by and topic == dip.topic(action)
+        )
+
+    def note(
+        self, moved: Moved, issues: tuple[IssueId, ...], parties: tuple[PartyId, ...]
+    ) -> None:
+        """Remember a move after it was told.
+
+        Args:
+            moved: The move.
+            issues: All issues, in order.
+            parties: All parties, in order.
+        """
         action = moved.action
+        self._note_course(action)
         if isinstance(action, Offer):
             self.offers.pop(action.by, None)
             self.offers[action.by] = action.package
+            named = zip(issues, action.package, strict=True)
+            self.wordings.update({(action.by, i): o for i, o in named if o != OPEN})
             self.numbers[action.by] = moved.number
             self.proposers[moved.number] = action.by
             self.refusals.pop(action.by, None)
@@ -52,7 +96,26 @@ class Memory:
             proposer = self.proposers.get(action.proposal)
             if proposer is not None:
                 self.refusals[proposer] = action.reason
+                self.refused_by[proposer] = action.by
         elif isinstance(action, Accept):
             self.unanswered.pop(action.by, None)
         elif action.kind == "ask":
             self.questions[moved.number] = action.question
+
+    def _note_course(self, action: PartyAction) -> None:
+        """Remember what bears on how the next things are said."""
+        match action:
+            case act.ProposeClause():
+                self.wordings[action.by, action.issue] = action.option
+            case act.ProposeForum():
+                self.forums[action.by] = (action.channel, action.track, action.rounds)
+            case dip.Link():
+                self.ties.setdefault(action.by, []).append((action.first, action.second))
+            case dip.Unlink():
+                pair = {action.first, action.second}
+                kept = [tie for tie in self.ties.get(action.by, []) if set(tie) != pair]
+                self.ties[action.by] = kept
+            case _:
+                pass
+        if isinstance(action, PROCESS):
+            self.wishes[action.by, dip.topic(action)] = (self.round, action)

@@ -28,6 +28,17 @@ MAX_PARTIES = 12  # all parties of a table are named
 MAX_ITEMS = 5  # items of a spoken list before "and 3 more"; design choice
 
 
+STRONG_ALTERNATIVE = 50  # points from which a stated alternative is called good; design choice
+FAIR_ALTERNATIVE = 35  # points from which it is called acceptable; design choice
+
+
+def standing(points: int) -> str:
+    """Return how good a stated alternative is: `strong`, `fair` or `weak`, never the number."""
+    if points >= STRONG_ALTERNATIVE:
+        return "strong"
+    return "fair" if points >= FAIR_ALTERNATIVE else "weak"
+
+
 class Names:
     """What the scenario's things are called. An unknown id is shown as it is."""
 
@@ -49,6 +60,16 @@ class Names:
         """Return the label of an issue."""
         return next((i.label for i in self.scenario.issues if i.id == issue_id), issue_id)
 
+    def spoken(self, issue_id: IssueId) -> str:
+        """Return the label of an issue as it stands in a sentence: in quotation marks if need be.
+
+        A label with a comma, or one that begins like a clause, would be misread without them.
+        """
+        label = self.issue(issue_id)
+        openers = self.words.say("quoted-openers").split()
+        clause = label.partition(" ")[0].lower() in openers and " " in label
+        return self.words.say("quoted-name", name=label) if clause or "," in label else label
+
     def option(self, issue_id: IssueId, option: int) -> str:
         """Return the label of an option, or the word for an open one."""
         if option == OPEN:
@@ -57,10 +78,10 @@ class Names:
 
     def item(self, position: int, option: int) -> str:
         """Return `Issue (option)`."""
-        issue = self.scenario.issues[position]
+        issue = self.scenario.issues[position].id
         if option == OPEN:
-            return self.words.say("open-item", issue=issue.label)
-        return self.words.say("item", issue=issue.label, option=self.option(issue.id, option))
+            return self.words.say("open-item", issue=self.spoken(issue))
+        return self.words.say("item", issue=self.spoken(issue), option=self.option(issue, option))
 
     def items(self, package: Package, positions: Iterable[int] | None = None) -> str:
         """Return the items of a package in one list; by default those that are not open."""
@@ -73,7 +94,7 @@ class Names:
 
     def issues(self, ids: Iterable[IssueId]) -> str:
         """Return issue labels in one list."""
-        return self.join([self.issue(issue_id) for issue_id in ids])
+        return self.join([self.spoken(issue_id) for issue_id in ids])
 
     def join(self, parts: Sequence[str], limit: int = MAX_ITEMS) -> str:
         """Return `a, b and c`, cut after some parts; see `game.words.phrasing.join`."""
@@ -135,10 +156,10 @@ class Names:
         say = self.words.say
         match question:
             case PriorityQuestion():
-                first, second = self.issue(question.first), self.issue(question.second)
+                first, second = self.spoken(question.first), self.spoken(question.second)
                 return say("asks-priority", first=first, second=second)
             case LimitQuestion():
-                return say("asks-limit", issue=self.issue(question.issue))
+                return say("asks-limit", issue=self.spoken(question.issue))
             case ReserveQuestion():
                 return say("asks-reserve")
             case ReasonQuestion():
@@ -149,17 +170,35 @@ class Names:
         say = self.words.say
         match claim:
             case PriorityClaim():
-                higher, lower = self.issue(claim.higher), self.issue(claim.lower)
+                higher, lower = self.spoken(claim.higher), self.spoken(claim.lower)
                 return say("states-priority", higher=higher, lower=lower)
             case LimitClaim():
                 option = self.option(claim.issue, claim.option)
-                return say("states-limit", issue=self.issue(claim.issue), option=option)
+                return say("states-limit", issue=self.spoken(claim.issue), option=option)
             case ReserveClaim():
-                return say("states-reserve", points=claim.points)
+                return say("states-reserve", standing=standing(claim.points))
 
     def note_matter(self, opened: MatterOpened) -> None:
         """Remember what a matter is about."""
         self._matters[opened.matter] = opened
+
+    def duty(self, matter_id: str, to: PartyId | None = None) -> str:
+        """Return what a matter is about as a noun; `to` is who alone is spoken to, if anybody."""
+        opened = self._matters.get(matter_id)
+        if opened is None:
+            return matter_id
+        issue = self.spoken(opened.issue)
+        if opened.party == to:
+            return self.words.say("duty-yours", issue=issue)
+        return self.words.say("duty-of-party", party=self.party(opened.party), issue=issue)
+
+    def case(self, matter_id: str) -> str:
+        """Return a matter by whose it is, as a noun."""
+        opened = self._matters.get(matter_id)
+        if opened is None:
+            return matter_id
+        party, issue = self.party(opened.party), self.spoken(opened.issue)
+        return self.words.say("duty-case", party=party, issue=issue)
 
     def matter(self, matter_id: str) -> str:
         """Return what a matter is about, or its id if it was never opened here."""

@@ -18,15 +18,19 @@ class Change:
     """How an offer differs from the same party's last one; each field lists issue positions.
 
     Attributes:
-        gave: Closer to the last position of the others.
-        sought: Farther from it.
+        met: Now the last position of the others.
+        gave: Closer to it.
+        sought: Farther from it, and better for the party by what is publicly known of it.
+        moved: Otherwise, as where it is not known whom a change serves.
         named: Stated for the first time, or where the others have no position.
         left: Open again.
         wants: Unchanged, and still apart from the others.
     """
 
+    met: tuple[int, ...]
     gave: tuple[int, ...]
     sought: tuple[int, ...]
+    moved: tuple[int, ...]
     named: tuple[int, ...]
     left: tuple[int, ...]
     wants: tuple[int, ...]
@@ -34,27 +38,39 @@ class Change:
     @property
     def is_none(self) -> bool:
         """Whether nothing changed."""
-        return not (self.gave or self.sought or self.named or self.left)
+        return not (self.met or self.gave or self.sought or self.moved or self.named or self.left)
 
 
-def change_of(before: Package, now: Package, memory: Memory, by: PartyId) -> Change:
+def change_of(before: Package, now: Package, memory: Memory, offer: Offer, voice: Voice) -> Change:
     """Return how a party's offer differs from its last one."""
-    sorts: dict[str, list[int]] = {k: [] for k in ("gave", "sought", "named", "left", "wants")}
+    sorts: dict[str, list[int]] = {name: [] for name in Change.__dataclass_fields__}
     for issue, (old, new) in enumerate(zip(before, now, strict=True)):
-        sort = _sort(old, new, memory.position(by, issue))
+        gains = _gains(voice, offer.by, issue, old, new)
+        sort = _sort(old, new, memory.position(offer.by, issue), gains=gains)
         if sort:
             sorts[sort].append(issue)
     return Change(**{sort: tuple(found) for sort, found in sorts.items()})
 
 
-def _sort(old: int, new: int, theirs: int) -> str | None:
+def _sort(old: int, new: int, theirs: int, *, gains: bool) -> str | None:
     if old == new:
         return "wants" if theirs not in {OPEN, new} and new != OPEN else None
     if new == OPEN:
         return "left"
     if OPEN in {old, theirs}:
         return "named"
-    return "gave" if abs(new - theirs) < abs(old - theirs) else "sought"
+    if new == theirs:
+        return "met"
+    if abs(new - theirs) < abs(old - theirs):
+        return "gave"
+    return "sought" if gains else "moved"
+
+
+def _gains(voice: Voice, by: PartyId, issue: int, old: int, new: int) -> bool:
+    """Tell whether outsiders believe that a party gains by another option."""
+    scenario = voice.names.scenario
+    values = scenario.party(by).profile.estimate.values.get(scenario.issues[issue].id)
+    return values is not None and OPEN not in {old, new} and values[new] > values[old]
 
 
 def offer_speech(voice: Voice, memory: Memory, offer: Offer) -> str:
@@ -64,19 +80,62 @@ def offer_speech(voice: Voice, memory: Memory, offer: Offer) -> str:
         return paragraph([reply, *_conditional(voice, offer)])
     before = memory.offers.get(offer.by)
     if before is None:
-        opening = voice.line(offer.by, "speech-offer-first")
-        holds = voice.line(offer.by, "speech-holds", items=voice.names.items(offer.package))
-        return paragraph([reply, opening, holds])
-    change = change_of(before, offer.package, memory, offer.by)
-    return paragraph([reply, *_revised(voice, offer, change)])
+        return paragraph([reply, *_first(voice, memory, offer)])
+    change = change_of(before, offer.package, memory, offer, voice)
+    tied = _tied(voice, memory, offer, change)
+    return paragraph([reply, *_revised(voice, offer, change), tied])
+
+
+def _first(voice: Voice, memory: Memory, offer: Offer) -> list[str]:
+    """Open the talks with a package, or answer the first one with one's own.
+
+    An answer says where it differs from the last package of the others: the rest is shared.
+    """
+    by, names = offer.by, voice.names
+    others = [package for who, package in memory.offers.items() if who != by]
+    shared = [
+        k for k, o in enumerate(offer.package) if others and o != OPEN and o == others[-1][k]
+    ]
+    if not shared:
+        stem = "speech-offer-counter" if others else "speech-offer-first"
+        return [
+            voice.line(by, stem),
+            voice.line(by, "speech-holds", items=names.items(offer.package)),
+        ]
+    apart = [k for k, o in enumerate(offer.package) if o != OPEN and k not in shared]
+    said = [voice.line(by, "speech-offer-counter")]
+    said.append(voice.line(by, "speech-shares", items=names.items(offer.package, shared)))
+    if apart:
+        said.append(voice.line(by, "speech-differs", items=names.items(offer.package, apart)))
+    return said
+
+
+def _tied(voice: Voice, memory: Memory, offer: Offer, change: Change) -> str:
+    """Recall what a party has linked, when it moves on one side of the link."""
+    scenario = voice.names.scenario
+    moved = {scenario.issues[k].group for k in (*change.met, *change.gave, *change.moved)}
+    for first, second in memory.ties.get(offer.by, []):
+        if moved & {first, second}:
+            groups = {"first": voice.names.group(first), "second": voice.names.group(second)}
+            return voice.line(offer.by, "speech-still-linked", **groups)
+    return ""
 
 
 def _reply(voice: Voice, memory: Memory, by: PartyId) -> str:
+    """Return what takes up what was said before: a refusal, or the others' last proposal."""
     if by in memory.refusals:
-        return voice.line(by, f"speech-reply-{memory.refusals[by]}")
-    if by in memory.unanswered:
-        return voice.line(by, "speech-reply-offer", number=memory.unanswered[by])
-    return ""
+        reason = memory.refusals[by]
+        if voice.among_two:
+            return voice.line(by, f"speech-reply-{reason}")
+        refuser = voice.names.party(memory.refused_by[by])
+        return voice.line(by, f"speech-reply-to-{reason}", party=refuser)
+    if by not in memory.unanswered:
+        return ""
+    number = memory.unanswered[by]
+    if voice.among_two:
+        return voice.line(by, "speech-reply-offer", number=number)
+    proposer = voice.names.party(memory.proposers[number])
+    return voice.line(by, "speech-reply-to-offer", party=proposer, number=number)
 
 
 def _conditional(voice: Voice, offer: Offer) -> list[str]:
@@ -96,11 +155,13 @@ def _revised(voice: Voice, offer: Offer, change: Change) -> list[str]:
     by, names = offer.by, voice.names
     if change.is_none:
         return [voice.line(by, "speech-offer-same"), _wanted(voice, offer, change)]
-    firm = bool(change.sought) and not change.gave
+    firm = bool(change.sought or change.moved) and not (change.met or change.gave)
     said = [voice.line(by, "speech-offer-firm" if firm else "speech-offer-new")]
     for stem, positions in (
+        ("speech-meets", change.met),
         ("speech-gives", change.gave),
         ("speech-seeks", change.sought),
+        ("speech-moves", change.moved),
         ("speech-names", change.named),
     ):
         if positions:

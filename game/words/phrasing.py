@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final, Protocol, runtime_checkable
 
 from game.words.book import Argument, Words, decimals, percent
+
+PAIR: Final = 2  # of two parts each is clear, whatever commas they have
+_ENCLOSED: Final = re.compile(r"\([^()]*\)|“[^”]*”")
 
 
 @runtime_checkable
@@ -54,9 +58,12 @@ def _argument(words: Words, value: object) -> Argument:
 def join(words: Words, parts: Sequence[str], limit: int | None = None) -> str:
     """Return `a, b and c`; past `limit` parts, `a, b and 3 more`.
 
-    A list of one part more than the limit is shown whole.
+    A list of one part more than the limit is shown whole. Where a part has a comma of its own,
+    the list is `a, b; c; and d`.
     """
     shown = list(parts)
+    several = len(shown) > PAIR and any("," in _outside_brackets(part) for part in shown)
+    between, last = ("list-semicolon", "list-and-last") if several else ("list-comma", "list-and")
     if limit is not None and len(shown) > limit + 1:
         rest = len(shown) - limit
         shown = [*shown[:limit], words.say("list-more", count=rest)]
@@ -64,10 +71,15 @@ def join(words: Words, parts: Sequence[str], limit: int | None = None) -> str:
         return ""
     text = shown[0]
     for part in shown[1:-1]:
-        text = words.say("list-comma", first=text, next=part)
+        text = words.say(between, first=text, next=part)
     if len(shown) > 1:
-        text = words.say("list-and", first=text, last=shown[-1])
+        text = words.say(last, first=text, last=shown[-1])
     return text
+
+
+def _outside_brackets(part: str) -> str:
+    """Return a part without what stands in brackets or between quotation marks."""
+    return _ENCLOSED.sub("", part)
 
 
 _DECIMALS: Final = {"points": 1, "signed": 1, "number": 2, "score": 0, "count": 0}

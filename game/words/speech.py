@@ -9,17 +9,13 @@ from game.model import action as act
 from game.model.diplomacy import Confide
 from game.model.event import Moved
 from game.words.memory import Memory
+from game.words.names import standing
 from game.words.offers import offer_speech
 from game.words.speech_diplomacy import DIPLOMATIC
 from game.words.speech_parties import PLAIN as PARTIES_PLAIN
 from game.words.speech_parties import SPECIAL as PARTIES
 from game.words.speech_parties import accept_except
 from game.words.voice import Voice, paragraph
-
-STRONG_ALTERNATIVE = 50  # points from which a stated alternative is called good; design choice
-FAIR_ALTERNATIVE = 35  # points from which it is called acceptable; design choice
-
-PAIR: Final = 2  # two parties know whom a question is for
 
 Speech = Callable[[Voice, Memory, Any, int], str]
 """Voice, memory, the action and its number -> what is said."""
@@ -30,10 +26,10 @@ def speech(voice: Voice, memory: Memory, moved: Moved) -> str | None:
     said = _said(voice, memory, moved)
     if said is None:
         return None
-    action, scenario = moved.action, voice.names.scenario
+    action = moved.action
     text = said.strip()
     text = text[:1].upper() + text[1:]
-    if isinstance(action, act.Ask) and len(scenario.parties) > PAIR:
+    if isinstance(action, act.Ask) and not voice.among_two:
         return voice.words.say("addressed", party=voice.names.party(action.to), text=text)
     return text
 
@@ -82,7 +78,7 @@ def _reject(voice: Voice, _memory: Memory, action: act.Reject, _number: int) -> 
     refusal = voice.line(action.by, "speech-reject", number=action.proposal)
     reason = voice.line(action.by, f"speech-because-{action.reason}")
     obstacle = (
-        voice.line(action.by, "speech-obstacle", issue=voice.names.issue(action.issue))
+        voice.line(action.by, "speech-obstacle", issue=voice.names.spoken(action.issue))
         if action.issue
         else ""
     )
@@ -93,10 +89,10 @@ def _ask(voice: Voice, _memory: Memory, action: act.Ask, _number: int) -> str:
     names, question = voice.names, action.question
     match question:
         case act.PriorityQuestion():
-            first, second = names.issue(question.first), names.issue(question.second)
+            first, second = names.spoken(question.first), names.spoken(question.second)
             return voice.line(action.by, "speech-ask-priority", first=first, second=second)
         case act.LimitQuestion():
-            return voice.line(action.by, "speech-ask-limit", issue=names.issue(question.issue))
+            return voice.line(action.by, "speech-ask-limit", issue=names.spoken(question.issue))
         case act.ReserveQuestion():
             return voice.line(action.by, "speech-ask-reserve")
         case act.ReasonQuestion():
@@ -114,23 +110,16 @@ def _claim(voice: Voice, action: act.Disclose) -> str:
     names, claim = voice.names, action.claim
     match claim:
         case act.PriorityClaim():
-            higher, lower = names.issue(claim.higher), names.issue(claim.lower)
+            higher, lower = names.spoken(claim.higher), names.spoken(claim.lower)
             return voice.line(action.by, "speech-disclose-priority", higher=higher, lower=lower)
         case act.LimitClaim():
             option = names.option(claim.issue, claim.option)
-            issue = names.issue(claim.issue)
+            issue = names.spoken(claim.issue)
             return voice.line(action.by, "speech-disclose-limit", issue=issue, option=option)
         case act.ReserveClaim():
             return voice.line(
                 action.by, "speech-disclose-reserve", standing=standing(claim.points)
             )
-
-
-def standing(points: int) -> str:
-    """Return how good a stated alternative is: `strong`, `fair` or `weak`, never the number."""
-    if points >= STRONG_ALTERNATIVE:
-        return "strong"
-    return "fair" if points >= FAIR_ALTERNATIVE else "weak"
 
 
 def _decline(voice: Voice, _memory: Memory, action: act.Decline, _number: int) -> str:
@@ -148,7 +137,7 @@ def _argue(voice: Voice, _memory: Memory, action: act.Argue, _number: int) -> st
 
 def _signal(voice: Voice, _memory: Memory, action: act.Signal, _number: int) -> str:
     stem = "speech-signal-flexible" if action.flexible else "speech-signal-firm"
-    return voice.line(action.by, stem, issue=voice.names.issue(action.issue))
+    return voice.line(action.by, stem, issue=voice.names.spoken(action.issue))
 
 
 def _pledge(
@@ -180,28 +169,34 @@ def _withdraw_threat(
     return voice.line(action.by, "speech-withdraw-threat", instrument=label)
 
 
-def _clause(voice: Voice, _memory: Memory, action: act.ProposeClause, _number: int) -> str:
-    issue = voice.names.issue(action.issue)
+def _clause(voice: Voice, memory: Memory, action: act.ProposeClause, _number: int) -> str:
+    """Propose wording, or take up what another party has put forward."""
+    issue = voice.names.spoken(action.issue)
     option = voice.names.option(action.issue, action.option)
-    return voice.line(action.by, "speech-propose-clause", issue=issue, option=option)
+    shared = memory.shares_wording(action.by, action.issue, action.option)
+    stem = "speech-take-up-clause" if shared else "speech-propose-clause"
+    return voice.line(action.by, stem, issue=issue, option=option)
 
 
 def _letter(voice: Voice, _memory: Memory, action: act.SideLetter, _number: int) -> str:
-    to, issue = voice.names.party(action.to), voice.names.issue(action.issue)
+    to, issue = voice.names.party(action.to), voice.names.spoken(action.issue)
     said = voice.line(action.by, "speech-side-letter", to=to, issue=issue)
     secret = voice.line(action.by, "speech-in-confidence") if action.confidential else ""
     return paragraph([said, secret])
 
 
 def _brief_public(voice: Voice, _memory: Memory, action: act.BriefPublic, _number: int) -> str:
-    issue = voice.names.issue(action.emphasis)
+    issue = voice.names.spoken(action.emphasis)
     return voice.line(action.by, "speech-brief-public", issue=issue)
 
 
-def _forum(voice: Voice, _memory: Memory, action: act.ProposeForum, _number: int) -> str:
+def _forum(voice: Voice, memory: Memory, action: act.ProposeForum, _number: int) -> str:
+    """Propose how to meet, or agree to what another party has proposed."""
+    wanted = (action.channel, action.track, action.rounds)
+    shared = any(who != action.by and wish == wanted for who, wish in memory.forums.items())
     return voice.line(
         action.by,
-        "speech-propose-forum",
+        "speech-agree-forum" if shared else "speech-propose-forum",
         channel=voice.words.say(f"channel-{action.channel}"),
         track=voice.words.say(f"track-{action.track}"),
         rounds=action.rounds,
@@ -218,7 +213,7 @@ def _assist(voice: Voice, _memory: Memory, action: act.Assist, _number: int) -> 
 
 
 def _inspect(voice: Voice, _memory: Memory, action: act.Inspect, _number: int) -> str:
-    to, issue = voice.names.party(action.to), voice.names.issue(action.issue)
+    to, issue = voice.names.party(action.to), voice.names.spoken(action.issue)
     return voice.line(action.by, "speech-inspect", to=to, issue=issue)
 
 
@@ -228,8 +223,16 @@ def _about_issue(
     action: act.Bracket | act.Notify | act.Plan | act.Reopen | act.Concur,
     _number: int,
 ) -> str:
-    issue = voice.names.issue(action.issue)
+    issue = voice.names.spoken(action.issue)
     return voice.line(action.by, f"speech-{action.kind}", issue=issue)
+
+
+def _matter(
+    voice: Voice, action: act.Consult | act.Refer | act.Dispute | act.Waive | act.Suspend
+) -> str:
+    """Return what a matter is about; between two, as the other's conduct."""
+    others = [p for p in voice.names.scenario.party_ids if p != action.by]
+    return voice.names.duty(action.matter, others[0] if voice.among_two else None)
 
 
 def _about_matter(
@@ -238,12 +241,12 @@ def _about_matter(
     action: act.Consult | act.Refer | act.Dispute | act.Waive,
     _number: int,
 ) -> str:
-    matter = voice.names.matter(action.matter)
+    matter = _matter(voice, action)
     return voice.line(action.by, f"speech-{action.kind}", matter=matter)
 
 
 def _suspend(voice: Voice, _memory: Memory, action: act.Suspend, _number: int) -> str:
-    matter = voice.names.matter(action.matter)
+    matter = _matter(voice, action)
     return voice.line(action.by, f"speech-suspend-{action.severity}", matter=matter)
 
 

@@ -16,21 +16,31 @@ def _plain(voice: Voice, _memory: Memory, action: Any, _number: int) -> str:
     return voice.line(action.by, f"speech-{action.kind}")
 
 
+def _jointly(voice: Voice, memory: Memory, action: dip.Summit | dip.CoolOff, _number: int) -> str:
+    stem = f"speech-agree-{action.kind}" if memory.seconds(action) else f"speech-{action.kind}"
+    return voice.line(action.by, stem)
+
+
 def _about(voice: Voice, _memory: Memory, action: Any, _number: int) -> str:
-    return voice.line(action.by, f"speech-{action.kind}", issue=voice.names.issue(action.issue))
+    return voice.line(action.by, f"speech-{action.kind}", issue=voice.names.spoken(action.issue))
 
 
 def _justify(voice: Voice, _memory: Memory, action: dip.Justify, _number: int) -> str:
-    issue, ground = voice.names.issue(action.issue), voice.names.ground(action.ground)
+    issue, ground = voice.names.spoken(action.issue), voice.names.ground(action.ground)
     return voice.line(action.by, "speech-justify", issue=issue, ground=ground)
 
 
-def _item(
-    voice: Voice, _memory: Memory, action: dip.CommitPublic | dip.Minute, _number: int
-) -> str:
-    issue = voice.names.issue(action.issue)
+def _commit(voice: Voice, _memory: Memory, action: dip.CommitPublic, _number: int) -> str:
+    issue = voice.names.spoken(action.issue)
     option = voice.names.option(action.issue, action.option)
-    return voice.line(action.by, f"speech-{action.kind}", issue=issue, option=option)
+    return voice.line(action.by, "speech-commit-public", issue=issue, option=option)
+
+
+def _minute(voice: Voice, memory: Memory, action: dip.Minute, _number: int) -> str:
+    issue = voice.names.spoken(action.issue)
+    option = voice.names.option(action.issue, action.option)
+    stem = "speech-agree-minute" if memory.seconds(action) else "speech-minute"
+    return voice.line(action.by, stem, issue=issue, option=option)
 
 
 def _sink(voice: Voice, _memory: Memory, action: dip.SinkCost, _number: int) -> str:
@@ -70,24 +80,27 @@ def _channel(voice: Voice, _memory: Memory, action: dip.BackChannel, _number: in
     return voice.line(action.by, stem, to=voice.names.party(action.to))
 
 
-def _purpose(voice: Voice, _memory: Memory, action: dip.SetPurpose, _number: int) -> str:
-    return voice.line(action.by, f"speech-set-purpose-{action.purpose}")
+def _purpose(voice: Voice, memory: Memory, action: dip.SetPurpose, _number: int) -> str:
+    agrees = memory.seconds(action)
+    stem = "speech-agree-purpose" if agrees else "speech-set-purpose"
+    return voice.line(action.by, f"{stem}-{action.purpose}")
 
 
-def _format(voice: Voice, _memory: Memory, action: dip.ChangeFormat, _number: int) -> str:
+def _format(voice: Voice, memory: Memory, action: dip.ChangeFormat, _number: int) -> str:
     channel = voice.words.say(f"channel-{action.channel}")
-    return voice.line(action.by, "speech-change-format", channel=channel)
+    stem = "speech-agree-format" if memory.seconds(action) else "speech-change-format"
+    return voice.line(action.by, stem, channel=channel)
 
 
 def _park(voice: Voice, _memory: Memory, action: dip.Park, _number: int) -> str:
-    issue = voice.names.issue(action.issue)
+    issue = voice.names.spoken(action.issue)
     return voice.line(action.by, "speech-park", issue=issue, number=action.until)
 
 
 DIPLOMATIC: Final[Mapping[str, Speech]] = {
     "listen-back": _about,
     "justify": _justify,
-    "commit-public": _item,
+    "commit-public": _commit,
     "sink-cost": _sink,
     "offer-instrument": _give,
     "withhold-instrument": _retract,
@@ -97,11 +110,11 @@ DIPLOMATIC: Final[Mapping[str, Speech]] = {
     "visit": _visit,
     "reserve-position": _plain,
     "back-channel": _channel,
-    "summit": _plain,
+    "summit": _jointly,
     "set-purpose": _purpose,
-    "minute": _item,
+    "minute": _minute,
     "change-format": _format,
-    "cool-off": _plain,
+    "cool-off": _jointly,
     "park": _park,
     "unbracket": _about,
     "come-back": _plain,

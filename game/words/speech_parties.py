@@ -69,7 +69,7 @@ def _mediator(voice: Voice, _memory: Memory, action: act.CallMediator, _number: 
 
 
 def _call(voice: Voice, _memory: Memory, action: act.CallForJustification, _number: int) -> str:
-    to, issue = voice.names.party(action.to), voice.names.issue(action.issue)
+    to, issue = voice.names.party(action.to), voice.names.spoken(action.issue)
     return voice.line(action.by, "speech-call-for-justification", party=to, issue=issue)
 
 

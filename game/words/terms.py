@@ -53,7 +53,7 @@ def needs(names: Names, party: PartyId, terms: Needs) -> list[str]:
         items = join(names.words, [names.item(k, terms.package[k]) for k in places])
         lines.append(say("takes-changes", party=name, items=items))
     if terms.obstacle is not None:
-        lines.append(say("takes-obstacle", issue=names.issue(terms.obstacle)))
+        lines.append(say("takes-obstacle", issue=names.spoken(terms.obstacle)))
     if terms.reason != "unspecified":
         lines.append(say("takes-reason", party=name, reason=say(f"reason-{terms.reason}")))
     return lines

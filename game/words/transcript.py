@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from game.model import event as ev
 from game.model.base import PartyId
+from game.model.diplomacy_facts import ProcessAgreed
 from game.model.event import Event, Phase
 from game.model.scenario import Scenario
 from game.words.book import Words
@@ -16,6 +17,8 @@ from game.words.memory import Memory
 from game.words.names import Names
 from game.words.speech import speech
 from game.words.voice import Voice, paragraph
+
+LATE: Final = 2  # rounds before the deadline in which it is spoken of; design choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +71,26 @@ class Transcript:
                 return Entry("heading", None, self._begin(fact), position)
             case ev.RoundBegan():
                 self._moods.clear()
+                self._memory.round = fact.number
+                self._voice.late = self._phase == "rounds" and fact.number > self._rounds - LATE
                 text = self._round(fact)
                 return Entry("heading", None, text, position) if text else None
             case ev.Moved():
                 return self._moved(fact, position)
+            case _:
+                self._learn(fact)
+        told = narrate(self.names, fact)
+        if isinstance(fact, ev.TensionMoved) and not self._is_new(told):
+            return None
+        return Entry("note", None, told, position) if told else None
+
+    def _learn(self, fact: Event) -> None:
+        """Remember what later entries need."""
+        match fact:
             case ev.MatterOpened():
                 self.names.note_matter(fact)
+            case ProcessAgreed():
+                self._memory.wishes.clear()
             case ev.ForumAgreed(rounds=rounds):
                 self._rounds = rounds
             case ev.CardTurned():
@@ -81,10 +98,6 @@ class Transcript:
                 self.names.note_card(fact)
             case _:
                 pass
-        told = narrate(self.names, fact)
-        if isinstance(fact, ev.TensionMoved) and not self._is_new(told):
-            return None
-        return Entry("note", None, told, position) if told else None
 
     def _is_new(self, mood: str | None) -> bool:
         """Tell whether a word on the mood of the room was not said in this round already."""
@@ -99,7 +112,8 @@ class Transcript:
 
     def _moved(self, fact: ev.Moved, position: int) -> Entry | None:
         said = speech(self._voice, self._memory, fact)
-        self._memory.note(fact, self.names.scenario.party_ids)
+        scenario = self.names.scenario
+        self._memory.note(fact, tuple(i.id for i in scenario.issues), scenario.party_ids)
         if said is not None:
             action = fact.action
             number = 0 if action.kind == "back-channel" else fact.number

@@ -11,20 +11,22 @@ from game.model.base import PartyId
 from game.words.book import Argument
 from game.words.names import Names
 
+PAIR = 2  # parties
 SOFT_BELOW = 0.6  # directness under which a delegation prefers indirect words; design choice
 
 
 class Voice:
     """Chooses sentences. The same seed and history give the same words.
 
-    Variants of a sentence go round, so that the same one never comes twice running. A party that
-    speaks in another manner than the plain one takes every other sentence from those written for
-    that manner, where there are any.
+    Variants of a sentence go round, so that the same one never comes twice running. Where there
+    are sentences written for an occasion, such as the last rounds, or for a manner other than the
+    plain one, a party says those first, then one in its manner, then one of those for everybody.
 
     Attributes:
         names: How things are called.
         words: The book.
         manner: In what tone the next sentences are said.
+        late: Whether the talks are near their deadline.
     """
 
     def __init__(self, names: Names, seed: int) -> None:
@@ -32,8 +34,14 @@ class Voice:
         self.words = names.words
         self._seed = seed
         self.manner: Manner = "plain"
+        self.late = False
         self._said: Counter[str] = Counter()
-        self._in_manner: set[tuple[PartyId, str]] = set()
+        self._turns: Counter[tuple[PartyId, str]] = Counter()
+
+    @property
+    def among_two(self) -> bool:
+        """Whether everybody knows who is spoken to."""
+        return len(self.names.scenario.parties) == PAIR
 
     def line(self, by: PartyId, stem: str, **arguments: Argument) -> str:
         """Return the next variant of a sentence in a party's register."""
@@ -45,13 +53,15 @@ class Voice:
         return self.words.say(chosen, **arguments)
 
     def _pool(self, by: PartyId, stem: str) -> str:
-        """Return the stem whose variants are next: the general ones or those of the manner."""
-        toned = f"{stem}-{self.manner}"
-        if (by, stem) in self._in_manner or self.words.variants(toned) == 0:
-            self._in_manner.discard((by, stem))
+        """Return the stem whose variants are next: of the occasion, the manner, or for all."""
+        special = [f"{stem}-late"] if self.late else []
+        special.append(f"{stem}-{self.manner}")
+        pools = [*(pool for pool in special if self.words.variants(pool)), stem]
+        if len(pools) == 1:
             return stem
-        self._in_manner.add((by, stem))
-        return toned
+        turn = self._turns[by, stem]
+        self._turns[by, stem] += 1
+        return pools[turn % len(pools)]
 
     def _next(self, stem: str) -> str:
         start = crc32(f"{self._seed}/{stem}".encode())

@@ -68,6 +68,18 @@ COMMON = ("reply-offer", "offer-first", "offer-new", "offer-if", "accept", "reje
           "disclose-priority", "disclose-limit")  # fmt: skip
 
 
+OFTEN = (
+    "action-plan", "adjourn", "agree-forum", "argue", "ask-reason", "ask-reserve", "assist",
+    "because-domestic", "because-level", "because-red-line", "brief-public", "carry-out-promise",
+    "concur", "consult", "decline", "disclose-reserve", "dispute", "fund", "inspect",
+    "listen-back", "notify", "obstacle", "offer-counter", "offer-firm", "offer-same", "promise",
+    "propose-clause", "propose-forum", "refer", "reopen", "reply-level", "reply-to-offer",
+    "review", "set-purpose-explore", "set-purpose-repair", "side-letter", "sign",
+    "signal-firm", "signal-flexible", "submit", "suspend-proportional", "take-up-clause",
+    "threaten", "waive",
+)  # fmt: skip
+"""What is said often in games between counterparts, tones counted."""
+
 TONES = tuple(tone for tone in get_args(Manner) if tone != "plain")
 
 
@@ -169,6 +181,9 @@ def test_speech_varies() -> None:
 
     for stem in COMMON:
         assert words.variants(f"speech-{stem}") >= 12, stem
+    for stem in OFTEN:
+        tones = sum(words.variants(f"speech-{stem}-{tone}") for tone in TONES)
+        assert words.variants(f"speech-{stem}") + tones >= 12, stem
     stems = {re.sub(r"-\d+$", "", i) for i in words.ids if i.startswith("speech-")}
     small = {"speech-reply", "speech-because"}
     for stem in ("offer-new", "accept", "reject", "sign"):
@@ -244,7 +259,9 @@ def test_every_message_can_be_said() -> None:
 
 def test_a_soft_variant_uses_what_the_plain_one_says() -> None:
     """An indirect delegation would leave out what its move is about."""
-    for entry in FluentParser().parse(texts()["moves.ftl"]).body:
+    spoken_in = ("moves.ftl", "voice.ftl", "voice-talks.ftl", "voice-years.ftl")
+    entries = [e for name in spoken_in for e in FluentParser().parse(texts()[name]).body]
+    for entry in entries:
         if isinstance(entry, ftl.Message) and entry.id.name.startswith("speech-"):
             plain, whole = _Variables(), _Variables()
             plain.visit(entry.value)

@@ -150,12 +150,24 @@ asks-reserve = how good the alternative to an agreement is
 asks-reason = why proposal { $number } was not accepted
 states-priority = more weight on { $higher } than on { $lower }
 states-limit = no further on { $issue } than: { $option }
-states-reserve = without an agreement: { $points } of 100 points
+states-reserve = { $standing ->
+    [strong] a good alternative to an agreement
+    [fair] an acceptable alternative to an agreement
+   *[weak] a poor alternative to an agreement
+}
 
 ## Lists
 
 list-and = { $first } and { $last }
 list-comma = { $first }, { $next }
+list-semicolon = { $first }; { $next }
+list-and-last = { $first }; and { $last }
+# A name that would be misread in the middle of a sentence, and the words with which such names begin.
+quoted-name = “{ $name }”
+quoted-openers = who what which how if when where whether why
+duty-of-party = the conduct of { $party } on { $issue }
+duty-yours = your conduct on { $issue }
+duty-case = the case of { $party } on { $issue }
 list-more = { $count ->
     [one] one more
    *[other] { $count } more
