@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from math import exp, sqrt
 from typing import Final
 
+from game.engine.backing import backing, joint_impact
 from game.engine.repute import areas_of
 from game.model.base import InstrumentId, PartyId
 from game.model.draft import Package
@@ -233,6 +234,7 @@ def pressure(seen: Observation, stakes: Mapping[PartyId, float]) -> Pressure:
             _shift(warned, pledge.to, -force.points)
         if pledge.kind == "threat":
             _shift(reserve, pledge.by, -force.cost)
+            _shift(reserve, seen.seat, -_own_part(seen, pledge, tool))
     return Pressure(reserve=reserve, warned=warned, forces=tuple(forces))
 
 
@@ -240,6 +242,7 @@ def _force(seen: Observation, pledge: Pledge, tool: Instrument, stake: float) ->
     trust = believed(seen, tool, stake, public=pledge.public, demand=pledge.demand)
     rounds = max(0, seen.table.round - pledge.round) if seen.table.phase == "rounds" else 0
     worn = exp(-tool.decay * rounds)
+    impact = joint_impact(seen.scenario, seen.table, tool, pledge.demand)
     return Force(
         instrument=tool.id,
         kind=pledge.kind,
@@ -247,9 +250,20 @@ def _force(seen: Observation, pledge: Pledge, tool: Instrument, stake: float) ->
         to=pledge.to,
         demand=pledge.demand,
         credibility=round(trust, 9),
-        points=round(trust * tool.impact * worn, 9),
+        points=round(trust * impact * worn, 9),
         cost=round(_cost(seen, pledge, tool, trust), 9),
     )
+
+
+def _own_part(seen: Observation, pledge: Pledge, tool: Instrument) -> float:
+    """Return what standing behind another's threat is expected to cost the seat, points."""
+    mine = [
+        (share, seen.mandate.instruments[other.id])
+        for other, share in backing(seen.scenario, seen.table, tool, pledge.demand)
+        if other.wielder == seen.seat and other.id in seen.mandate.instruments
+    ]
+    chance = execution_chance(seen, tool, public=pledge.public) if mine else 0.0
+    return sum(share * chance * max(0.0, terms.cost - terms.benefit) for share, terms in mine)
 
 
 def _cost(seen: Observation, pledge: Pledge, tool: Instrument, trust: float) -> float:
@@ -267,4 +281,5 @@ def _cost(seen: Observation, pledge: Pledge, tool: Instrument, trust: float) -> 
 
 
 def _shift(reserve: dict[PartyId, float], party: PartyId, points: float) -> None:
-    reserve[party] = reserve.get(party, 0.0) + points
+    if points:
+        reserve[party] = reserve.get(party, 0.0) + points

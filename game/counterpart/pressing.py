@@ -22,6 +22,7 @@ from game.counterpart.mind import Mind
 from game.counterpart.rationale import points
 from game.counterpart.search import Choice
 from game.counterpart.weighing import Weighed
+from game.engine.backing import joint_impact
 from game.engine.illegality import current_proposal
 from game.model import action as act
 from game.model.base import PartyId
@@ -140,7 +141,8 @@ def promise(mind: Mind, tool: Instrument, demand: Demand) -> Weighed | None:
     if demand.gain <= 0.0:
         return None
     trust = believed(mind.seen, tool, _stake(mind), public=False, demand=demand.package)
-    agrees = logistic((trust * tool.impact - demand.price) / STEP)
+    impact = joint_impact(mind.seen.scenario, mind.seen.table, tool, demand.package)
+    agrees = logistic((trust * impact - demand.price) / STEP)
     terms = terms_of(mind, tool)
     return Weighed(
         action=act.Promise(by=mind.seen.seat, instrument=tool.id, demand=demand.package),
@@ -167,13 +169,14 @@ def _threat(mind: Mind, tool: Instrument, demand: Demand) -> Weighed | None:
     trust = believed(seen, tool, _stake(mind), public=public, demand=demand.package)
     liking = seen.private.relations[tool.target].relationship
     resists = resistance(liking, public=public)
-    chance = yields(trust * tool.impact, demand.price, resists)
+    impact = joint_impact(seen.scenario, seen.table, tool, demand.package)
+    chance = yields(trust * impact, demand.price, resists)
     terms = terms_of(mind, tool)
     executes = execution_chance(seen, tool, public=public, own=True)
     audience = audience_cost(seen, seen.seat, public=public)
     refused = executes * max(0.0, terms.cost - terms.benefit)
     refused += (1.0 - executes) * (audience + BLUFF_COST)
-    resented = RESENTED * (1.0 - tool.legitimacy) * tool.impact / 10.0
+    resented = RESENTED * (1.0 - tool.legitimacy) * impact / 10.0
     sight = 1.0 if mind.config.skill.foresight else 0.5
     standing = mind.leverage(tool.target)
     total = (standing.own_dependence + standing.their_dependence) / 2.0

@@ -22,7 +22,7 @@ from game.model.blocs import (
 from game.model.event import Moved
 from game.model.scenario import Scenario
 from game.model.speech import ReasonCode
-from game.model.state import Private, Proposal, State
+from game.model.state import Pledge, Private, Proposal, State
 
 Change = Callable[[Private], Private]
 
@@ -320,6 +320,21 @@ def _deal_broken(_s: Scenario, state: State, fact: ev.DealBroken) -> State:
     return _for(state, (fact.by, fact.to), change)
 
 
+def _joined_in(scenario: Scenario, state: State, fact: ev.InstrumentJoined) -> State:
+    """Note that a member's instrument is used up."""
+    tool = next(q for q in scenario.instruments if q.id == fact.instrument)
+    used = Pledge(
+        instrument=tool.id,
+        by=fact.by,
+        to=tool.target,
+        kind=tool.kind,
+        round=state.table.round,
+        demand=fact.demand,
+        status="carried-out",
+    )
+    return _table(state, pledges=(*state.table.pledges, used))
+
+
 FOLDS: Final[dict[str, Callable[[Scenario, State, Any], State]]] = {
     "coalition-formed": _formed,
     "coalition-changed": _coalition_changed,
@@ -329,4 +344,5 @@ FOLDS: Final[dict[str, Callable[[Scenario, State, Any], State]]] = {
     "call-unanswered": _call_unanswered,
     "deal-broken": _deal_broken,
     "message-heard": _heard,
+    "instrument-joined": _joined_in,
 }

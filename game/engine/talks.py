@@ -6,6 +6,7 @@ from collections.abc import Collection
 from typing import Final
 
 from game.engine import chance, flow, round_end
+from game.engine.backing import backing, joint_impact, spend_backing
 from game.engine.commitments import PUBLIC_LINE_VIEW, check, excused
 from game.engine.illegality import instrument_of
 from game.engine.parties import carries
@@ -218,7 +219,8 @@ def follow_pressure(scribe: Scribe, action: Pressure) -> None:
     assert tool is not None, "legal moves name instruments that exist"
     match action:
         case act.Threaten():
-            resentment = RESENTMENT * (1.0 - tool.legitimacy) * tool.impact / 10.0
+            impact = joint_impact(scribe.scenario, scribe.table, tool, action.demand)
+            resentment = RESENTMENT * (1.0 - tool.legitimacy) * impact / 10.0
             scribe.relationship(
                 tool.target, tool.wielder, THREAT_DISLIKE, resentment, "threatened"
             )
@@ -233,8 +235,12 @@ def follow_pressure(scribe: Scribe, action: Pressure) -> None:
 
 def deliver(scribe: Scribe, tool: Instrument) -> None:
     """Give what an instrument promises: its wielder pays, its target gains (model.md 2.6)."""
+    demand = _pledge(scribe, tool).demand
+    behind = backing(scribe.scenario, scribe.table, tool, demand)
+    impact = joint_impact(scribe.scenario, scribe.table, tool, demand)
     scribe.payoff(tool.wielder, "instrument-used", sunk=_net_cost(scribe, tool))
-    scribe.payoff(tool.target, "promise-kept", sunk=-tool.impact)
+    scribe.payoff(tool.target, "promise-kept", sunk=-impact)
+    spend_backing(scribe, tool, demand, behind)
     lesson = Lesson(1.0, chance.stake(scribe.scenario, tool.id), "promise-kept")
     learn(scribe, pledged(scribe.scenario, tool, _pledge(scribe, tool)), lesson)
     scribe.relationship(tool.target, tool.wielder, PROMISE_KEPT_LIKING, 0.0, "promise-kept")
@@ -259,8 +265,11 @@ def _carried_out(scribe: Scribe, tool: Instrument) -> None:
     scribe.payoff(tool.wielder, "instrument-used", sunk=_net_cost(scribe, tool))
     pledge = _pledge(scribe, tool)
     age = scribe.table.round - pledge.round
-    landed = EXECUTED_FORCE * tool.impact * (1.0 - tool.decay) ** age
-    resentment = 2.0 * RESENTMENT * (1.0 - tool.legitimacy) * tool.impact / 10.0
+    behind = backing(scribe.scenario, scribe.table, tool, pledge.demand)
+    impact = joint_impact(scribe.scenario, scribe.table, tool, pledge.demand)
+    landed = EXECUTED_FORCE * impact * (1.0 - tool.decay) ** age
+    resentment = 2.0 * RESENTMENT * (1.0 - tool.legitimacy) * impact / 10.0
+    spend_backing(scribe, tool, pledge.demand, behind)
     scribe.payoff(tool.target, "threat-carried-out", reservation=-landed)
     lesson = Lesson(1.0, chance.stake(scribe.scenario, tool.id), "threat-carried-out")
     learn(scribe, pledged(scribe.scenario, tool, pledge), lesson)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from game.model.base import IssueId, PartyId, Share
+from game.model.base import InstrumentId, IssueId, PartyId, Share
 from game.model.draft import Package
 from game.model.fact import Fact
 from game.model.speech import Claim
@@ -101,6 +101,23 @@ class MessageHeard(Fact):
     claim: Claim | None = None
 
 
+class InstrumentJoined(Fact):
+    """A member's instrument was used behind the one of its coalition's speaker.
+
+    Attributes:
+        by: The member.
+        instrument: Its instrument.
+        behind: The speaker's instrument.
+        demand: What that was tied to.
+    """
+
+    kind: Literal["instrument-joined"] = "instrument-joined"
+    by: PartyId
+    instrument: InstrumentId
+    behind: InstrumentId
+    demand: Package
+
+
 PartiesFact = (
     CoalitionFormed
     | CoalitionChanged
@@ -110,4 +127,5 @@ PartiesFact = (
     | CallUnanswered
     | DealBroken
     | MessageHeard
+    | InstrumentJoined
 )

@@ -54,6 +54,11 @@ def _heard(names: Names, fact: ev.MessageHeard) -> str:
     return names.words.say("event-message-answer", party=party, via=via, claim=claim)
 
 
+def _joined_in(names: Names, fact: ev.InstrumentJoined) -> str:
+    party, instrument = names.party(fact.by), names.instrument_label(fact.instrument)
+    return names.words.say("event-instrument-joined", party=party, instrument=instrument)
+
+
 TELLINGS: Final[Mapping[str, Callable[[Names, Any], str]]] = {
     "coalition-formed": _formed,
     "coalition-changed": _changed,
@@ -63,5 +68,6 @@ TELLINGS: Final[Mapping[str, Callable[[Names, Any], str]]] = {
     "call-unanswered": _silent,
     "deal-broken": _deal,
     "message-heard": _heard,
+    "instrument-joined": _joined_in,
 }
 """How each of these facts is told."""

@@ -122,6 +122,7 @@ event-party-left = { $party } leaves for good. The others go on.
 event-mediation-began = All parties have asked { $party } to mediate. The talks go on from its single text.
 event-call-unanswered = { $party } does not say why it holds to its position on { $issue }. Its silence is noted at home.
 event-deal-broken = { $party } acts against its understanding with { $to }.
+event-instrument-joined = { $party } stands behind the speaker of its coalition, and adds { $instrument }.
 event-message-offer = { $via } brings word from { $party }, which could agree apart from the others on this: { $items }
 event-message-answer = { $via } brings the answer of { $party }: { $claim }.
 
@@ -133,6 +134,7 @@ cause-broke-ranks = it broke ranks with a coalition
 cause-blocked = a proposal was blocked
 cause-go-between = a message was carried
 cause-separate-deal = they came to an understanding apart from the others
+cause-stood-behind-the-speaker = it stood behind the speaker of its coalition
 cause-deal-broken = a separate understanding was not kept
 cause-private-limit-crossed = a limit stated in private was crossed
 cause-call-unanswered = silence when called upon to justify a position
