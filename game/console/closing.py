@@ -6,11 +6,15 @@ from typing import Final
 
 from game.console.blocks import Reader
 from game.console.stage import Stage
+from game.debrief.blocks import Section
 from game.debrief.record import SelfAssessment
 from game.model.base import IssueId, PartyId
 from game.session.closing import assessment_note
+from game.session.rerun import Rerun
 from game.words import Names, Transcript, phrase
 
+MOVES: Final = "moves"  # the section that is worked out when somebody asks, and the word for it
+TOLD: Final = 5  # continuations after which the terminal says how far it is; design choice
 MOST: Final = 3  # issues that are guessed for each other party; design choice
 
 
@@ -81,20 +85,45 @@ def _show_debrief(play: Stage) -> None:
     reader = Reader(play.terminal, names, {entry.position: entry for entry in told})
     titles = [phrase(words, section.title) for section in debrief.sections]
     play.terminal.heading(words.say("console-debrief-title"))
-    place = 0
-    while place < len(debrief.sections):
-        reader.show_section(debrief.sections[place])
-        place = _next_section(play, titles, place)
+    place, done = 0, False
+    sections = list(debrief.sections)
+    while place < len(sections):
+        reader.show_section(sections[place])
+        waits = sections[place].id == MOVES and not done
+        if waits:
+            play.terminal.say("console-moves-how")
+        following = _next_section(play, titles, place, waits=waits)
+        if following is None:
+            done, sections[place] = True, _played_on(play, sections[place])
+        else:
+            place = following
 
 
-def _next_section(play: Stage, titles: list[str], place: int) -> int:
-    """Ask what to read next; an empty line goes on, past the last section it ends."""
+def _played_on(play: Stage, section: Section) -> Section:
+    """Work out what the weightiest moves changed, and say now and then how far that is."""
+    rerun = Rerun(play.sitting, play.seat)
+    while not rerun.is_over:
+        rerun.step()
+        if rerun.done % TOLD == 0:
+            done = round(100.0 * rerun.done / rerun.total)
+            play.terminal.say("console-moves-done", done=done)
+    return rerun.section() or section
+
+
+def _next_section(play: Stage, titles: list[str], place: int, *, waits: bool) -> int | None:
+    """Ask what to read next; an empty line goes on, past the last section it ends.
+
+    Returns:
+        The number of a section, or None if the moves of this one are to be worked out.
+    """
     while True:
         typed = play.terminal.ask("console-debrief-prompt", number=place + 1, count=len(titles))
         if not typed:
             return place + 1
         if typed.isascii() and typed.isdigit() and 1 <= int(typed[:6]) <= len(titles):
             return int(typed[:6]) - 1
+        if waits and typed.lower() == MOVES:
+            return None
         if typed.lower() in {"quit", "exit", "end"}:
             return len(titles)
         play.terminal.numbered(titles)

@@ -91,18 +91,28 @@ class Outcome:
         return np.array([p.expected for p in self.parties])
 
 
-def outcome_of(record: Record, truth: Truth, years: Sequence[LivedYear]) -> Outcome:
-    """Return how a sitting came out."""
+def outcome_of(
+    record: Record, truth: Truth, years: Sequence[LivedYear], runs: int = RUNS
+) -> Outcome:
+    """Return how a sitting came out, or would, if its text is in force and the years lie ahead.
+
+    Args:
+        record: The sitting.
+        truth: True values.
+        years: The years that were lived.
+        runs: Futures of the text.
+    """
     text, stage, when = _text(record)
     ballots = ballots_of(record, text) if text is not None else ()
-    treaty = futures = runs = None
+    treaty = futures = points = None
     chance = 0.0
     if text is not None and stage in {"signed", "in-force"}:
         treaty = treaty_from(record.scenario, text, factors_of(record))
-        futures = simulate(treaty, record.futures_seed, RUNS)
-        runs = everybody(record, truth, text, treaty.parties, futures.realised)
+        futures = simulate(treaty, record.futures_seed, runs)
+        points = everybody(record, truth, text, treaty.parties, futures.realised)
         chance = round(prod(ballot.counted for ballot in ballots), 9)
-    termination = record.state.table.termination
+    table = record.state.table
+    termination = table.termination or ("in-force" if table.in_force else None)
     assert termination is not None, "a debrief is written when the sitting is over"
     return Outcome(
         termination=termination,
@@ -110,7 +120,7 @@ def outcome_of(record: Record, truth: Truth, years: Sequence[LivedYear]) -> Outc
         text=text,
         when=when,
         parties=tuple(
-            _party(record, truth, place, Lived(stage, text, chance, runs, tuple(years)))
+            _party(record, truth, place, Lived(stage, text, chance, points, tuple(years)))
             for place in range(len(record.parties))
         ),
         ballots=ballots if stage in {"signed", "in-force"} else (),

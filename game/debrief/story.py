@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from game.debrief import (
     concessions,
+    crossroads,
     future,
     homefront,
     ledger,
@@ -161,6 +162,7 @@ def told(found: Study) -> Debrief:
         homefront.section(record, outcome.ballots),
         years.section(record, found.years),
         future.section(record, outcome, benchmarks, found.effects, found.years),
+        crossroads.section(record, crossroads.crossroads_of(record, found.truth)),
         reveal.section(record, found.truth),
         _scores(found),
         lessons.history_section(record, outcome),

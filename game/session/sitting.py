@@ -280,6 +280,22 @@ class Sitting:
     def _fresh_windows(self) -> dict[PartyId, Window]:
         return {party: Window(self.scenario, party) for party in self.scenario.party_ids}
 
+    def fork(self, kept: int, setup: Setup, log: LogStore) -> Sitting:
+        """Return the sitting as it stood after so many moves, set up otherwise; this one stays."""
+        other = Sitting(setup, log)
+        other._entries = self._entries[:kept]
+        other._states = self._states[: kept + 1]
+        other._facts = self._facts[: other.state.length]
+        return other
+
+    def repeat(self, action: Action) -> tuple[Event, ...]:
+        """Make a move of another sitting in a fork of it.
+
+        Raises:
+            IllegalActionError: If the rules are against it.
+        """
+        return self._record(action, None)
+
     def note(self, name: str, text: str) -> None:
         """Keep a person's note, such as the self-assessment before the debrief."""
         self._log.append({"note": name, "text": text})

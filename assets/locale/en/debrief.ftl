@@ -327,6 +327,16 @@ debrief-clauses-none = No single clause on how the text is kept, moved by one st
 debrief-clauses-table = Each such clause moved by one step
 debrief-clauses-note = The same random numbers serve every text, so differences come from the clause and not from luck. Points and scores; breach, ratification and signature in percentage points. Signature: the chance that all the others would have signed, by what each could truly expect above its no-deal.
 
+## Single moves
+
+debrief-moves-title = Moves that may have mattered most
+debrief-moves-intro = These moves of yours changed most at once, by what the log shows. What they led to is found out by playing on from just before each of them { $seeds } times: once with your move and once with what a careful computer player does in your place, under the same chances. In both, the computer plays your seat from then on.
+debrief-moves-waiting = The continuations are not worked out yet: { $done }% are done.
+debrief-moves-helped = With this move you could expect { $value } points more than without it (standard error { $error }). A text was signed in { $kept } of { $runs } continuations with it, in { $left } without it. { $same }
+debrief-moves-hurt = With this move you could expect { $value } points less than without it (standard error { $error }). A text was signed in { $kept } of { $runs } continuations with it, in { $left } without it. { $same }
+debrief-moves-chance = With and without this move you could expect the same within chance: the difference is { $value } points, its standard error { $error }. A text was signed in { $kept } of { $runs } continuations with it, in { $left } without it. { $same }
+debrief-moves-same = In { $count } of { $runs } the computer made the very same move.
+
 ## What the others wanted
 
 debrief-others-title = What the others really wanted

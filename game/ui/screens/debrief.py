@@ -12,12 +12,10 @@ from game.debrief.document import CriterionScore, Debrief
 from game.debrief.record import SelfAssessment
 from game.model.errors import ServandaError
 from game.ui.kit import (
-    HEADING,
     MUTED,
     SPACE_L,
     SPACE_M,
     SPACE_S,
-    SPACE_XL,
     TITLE,
     Action,
     Button,
@@ -25,9 +23,7 @@ from game.ui.kit import (
     Choice,
     Column,
     Flow,
-    Gap,
     Heading,
-    Icon,
     KeyPress,
     Label,
     Padded,
@@ -48,6 +44,7 @@ from game.ui.screens.frame import SittingScreen, bar_panel
 from game.ui.screens.keys import GLOBAL_KEYS, key_help
 from game.ui.screens.live import Live
 from game.ui.screens.reader import PAGE_KEYS, SectionLink, SectionList, Ways, score_card
+from game.ui.screens.replays import SECTION, Replays, waiting_page
 from game.ui.screens.shell import Shell
 from game.ui.screens.spans import Sweep
 from game.ui.viewmodels.closing import AssessmentForm, is_assessed
@@ -81,6 +78,7 @@ class DebriefScreen(SittingScreen):
         self._reader: ScrollArea | None = None
         self._list: ScrollArea | None = None
         self._frames = 0
+        self._replays = Replays(live.course.sitting, live.course.seat, shell.worker)
 
     @property
     def is_assessed(self) -> bool:
@@ -97,7 +95,10 @@ class DebriefScreen(SittingScreen):
         if not self.live.course.is_over:
             self._moved_on()
             return
-        if not self.is_assessed or self.debrief is not None or self.failed:
+        if self.debrief is not None:
+            self._play_on(self.debrief)
+            return
+        if not self.is_assessed or self.failed:
             return
         if not self.app.ctx.look.reduced_motion:
             self._sweep.advance(seconds)
@@ -107,6 +108,20 @@ class DebriefScreen(SittingScreen):
         except FAULTS as error:
             self._pending, self.failed = None, str(error) or type(error).__name__
             self.app.invalidate()
+
+    def _play_on(self, debrief: Debrief) -> None:
+        """Have single moves played on while somebody reads, once their section was opened."""
+        is_open = debrief.sections[self.opened].id == SECTION
+        try:
+            known = self._replays.advance(debrief, wanted=is_open)
+        except FAULTS as error:
+            self._replays = Replays(self.live.course.sitting, self.live.course.seat, None)
+            self.app.toast(str(error) or type(error).__name__, Tone.BAD)
+            return
+        if known is not None:
+            self.debrief = known
+            if is_open:
+                self.app.invalidate()
 
     def _work(self) -> None:
         """Work the debrief out on the worker; without one, once the screen says so."""
@@ -134,27 +149,8 @@ class DebriefScreen(SittingScreen):
         if not self.is_assessed:
             return assessment_page(self.live, self.form, self.app.invalidate, is_wide=self.is_wide)
         if self.debrief is None or self._teller is None:
-            return self._waiting()
+            return waiting_page(self.say, self.failed, self._sweep)
         return self._pages(self.debrief, self._teller)
-
-    def _waiting(self) -> Widget:
-        say = self.say
-        if self.failed:
-            rows: tuple[Widget, ...] = (
-                Icon("octagon-alert", 40, "bad"),
-                Label(say("ui-debrief-failed"), HEADING, align="centre"),
-                Label(self.failed, MUTED, align="centre"),
-            )
-        else:
-            rows = (
-                Icon("hourglass", 40, "accent"),
-                Label(say("ui-debrief-working"), HEADING, align="centre"),
-                Label(say("ui-debrief-working-note"), MUTED, align="centre"),
-                self._sweep,
-            )
-        panel = Panel(Padded(Column(*rows, gap=SPACE_L), SPACE_XL, SPACE_XL))
-        middle = panel.sized(max_w=560, align="centre")
-        return Column(Gap(grow=2), middle, Gap(grow=3), gap=0)
 
     def _pages(self, debrief: Debrief, teller: Teller) -> Widget:
         say = self.say
