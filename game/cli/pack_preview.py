@@ -78,7 +78,8 @@ def briefings(scenario: Scenario, seat: str | None = None) -> Iterator[str]:
         yield from ("", f"{issue.label} ({issue.id})")
         for number, option in enumerate(issue.options):
             today = "  [today]" if number == issue.status_quo else ""
-            yield f"  {number}. {option.label}: {option.text}{today}"
+            found = "  [hidden at the start]" if option.hidden else ""
+            yield f"  {number}. {option.label}: {option.text}{today}{found}"
     for party in scenario.parties:
         if seat in {None, party.id}:
             yield from _instructions(scenario, party)

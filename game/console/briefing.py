@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from game.console.terminal import Terminal
 from game.console.view import View
 from game.console.views import plain
+from game.words.briefing import general_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ def pages(view: View) -> list[Page]:
     """Return the pages: general information, instructions, parties, what one has to reach."""
     seen, words = view.seen, view.words
     scenario = seen.scenario
-    found = _cut(words.say("console-brief-general"), scenario.general)
+    found = _cut(words.say("console-brief-general"), general_text(words, seen))
     found += _cut(words.say("console-brief-instructions"), seen.mandate.instructions)
     batna = words.say(
         "console-brief-batna-text", text=seen.mandate.batna, points=reservation(view)

@@ -91,7 +91,7 @@ def limit(mind: Mind, issue: str, *, honest: bool) -> act.LimitClaim:
     """Claim the last option one could live with; a false claim stops a step short of it."""
     place = mind.seen.scenario.issue_index(issue)
     tables = mind.study.appraiser.tables
-    size = int(tables.sizes[place])
+    size = mind.study.space.scales[place]
     worth = np.where(tables.forbidden[place, :size], -np.inf, tables.points[place, :size])
     best = int(np.argmax(np.round(worth, 9)))
     span = float(tables.points[place, :size].max() - tables.points[place, :size].min())

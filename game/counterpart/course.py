@@ -9,6 +9,7 @@ import numpy as np
 
 from game.counterpart.answers import limit, priority
 from game.counterpart.inquiry import informed
+from game.counterpart.inventing import exploring_worth
 from game.counterpart.leverage import GroupLeverage
 from game.counterpart.mind import Mind
 from game.counterpart.pressing import HOSTILITY
@@ -118,7 +119,8 @@ def _session(mind: Mind, purpose: dip.Purpose) -> float:
     known = float(np.mean([informed(mind, party) for party in seen.others]))
     hurry = seen.mandate.urgency * seen.mandate.round_cost
     early = mind.share < EARLY and seen.table.course.purpose != "explore"
-    return (UNDERSTOOD * (1.0 - known) + 0.4 * mind.config.style.openness - hurry) * early
+    worth = UNDERSTOOD * (1.0 - known) + exploring_worth(mind)
+    return (worth + 0.4 * mind.config.style.openness - hurry) * early
 
 
 def _format(mind: Mind, channel: Channel) -> float:

@@ -220,7 +220,9 @@ def _values(
         public = np.array(party.profile.estimate.values.get(issue.id, [0.0] * len(issue.options)))
         flipped = rng.random(count) < FLIP_CHANCE
         power = np.exp(SHAPE_SPREAD * rng.standard_normal(count))
-        order = np.where(flipped[:, None], public[::-1], public)
+        scale = issue.scale
+        turned = np.concatenate([public[:scale][::-1], public[scale:]])
+        order = np.where(flipped[:, None], turned, public)
         values[:, space.columns(number)] = order ** power[:, None]
     return values
 
@@ -228,14 +230,17 @@ def _values(
 def limited(about: Hypotheses, space: Space, issue: int, option: int, sure: Bools) -> Hypotheses:
     """Return hypotheses in which some particles will not go beyond an option.
 
-    Beyond is away from the particle's best option on the issue.
+    Beyond is away from the particle's best option on the issue. An option that was found in the
+    course of the talks does not lie on the way from one end to the other: no limit is about it.
     """
-    columns = space.columns(issue)
-    best = about.values[:, columns].argmax(axis=1)
+    columns, scale = space.columns(issue), space.scales[issue]
+    if option >= scale:
+        return about
+    best = about.values[:, columns][:, :scale].argmax(axis=1)
     numbers = np.arange(space.counts[issue])
     low = np.minimum(best, option)[:, None]
     high = np.maximum(best, option)[:, None]
-    beyond = (numbers < low) | (numbers > high)
+    beyond = ((numbers < low) | (numbers > high)) & (numbers < scale)
     cost = LINE_COST * beyond * sure[:, None]
     line = about.line.copy()
     line[:, columns] = np.maximum(line[:, columns], cost)

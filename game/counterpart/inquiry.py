@@ -158,8 +158,10 @@ def _line(mind: Mind, benefit: float) -> Iterator[Weighed]:
         for place, option in enumerate(proposal.package):
             if option == OPEN or not tables.forbidden[place, option]:
                 continue
-            size = int(tables.sizes[place])
+            size = mind.study.space.scales[place]
             fine = np.flatnonzero(~tables.forbidden[place, :size])
+            if option >= size:
+                continue
             last = min(fine.tolist(), key=lambda n: abs(n - option))
             issue = mind.seen.scenario.issues[place].id
             claim = act.LimitClaim(issue=issue, option=int(last))

@@ -17,6 +17,7 @@ from game.counterpart.answers import answered
 from game.counterpart.credibility import believed, logistic
 from game.counterpart.forum import carried
 from game.counterpart.inquiry import arguments, questions
+from game.counterpart.inventing import probes
 from game.counterpart.joining import beliefs, carrying_chance
 from game.counterpart.memo import Bench
 from game.counterpart.mind import Mind
@@ -56,7 +57,7 @@ def observed(mind: Mind) -> Iterator[Decision]:
 
 def _voice(mind: Mind) -> Iterator[Decision]:
     """Argue and ask where that is worth more than it costs, then hand on the floor."""
-    options: list[Weighed] = [*arguments(mind), *questions(mind, None)]
+    options: list[Weighed] = [*arguments(mind), *questions(mind, None), *probes(mind)]
     for weighed in sorted(options, key=lambda w: -w.score):
         spoken = mind.seen.table.floor_time <= time_cost("ask")
         if weighed.score > 0.0 and not spoken:

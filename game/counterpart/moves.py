@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from game.counterpart import coalescing, course, giving, inquiry, overtures, pressing
+from game.counterpart import coalescing, course, giving, inquiry, inventing, overtures, pressing
 from game.counterpart.accept import Verdict
 from game.counterpart.credibility import execution_chance
 from game.counterpart.mind import Mind
@@ -133,6 +133,7 @@ def weigh_moves(mind: Mind, scene: Scene) -> Iterator[Weighed]:
     """Yield every kind of move that may be worth making, with benefit, cost and bias."""
     sources: tuple[Callable[[], Iterator[Weighed]], ...] = (
         lambda: inquiry.questions(mind, scene.own),
+        lambda: inventing.probes(mind),
         lambda: inquiry.disclosures(mind),
         lambda: inquiry.arguments(mind),
         lambda: inquiry.signals(mind),

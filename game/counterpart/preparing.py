@@ -11,6 +11,7 @@ import numpy as np
 from game.analysis.ratification import text_terms, vote_chance
 from game.analysis.standing import home_front
 from game.analysis.tables import mandate_tables, valuation_tables
+from game.counterpart.inventing import research_worth
 from game.counterpart.mind import Mind
 from game.counterpart.rationale import Alternative, Decision, Rationale, points
 from game.engine.catalogue import STAFF_COST
@@ -91,7 +92,8 @@ def _research_worth(mind: Mind, action: act.Prepare) -> float:
     found = set(findings_of(mind.seen.scenario, action)) - mind.seen.private.findings
     if not found:
         return 0.0
-    return 0.8 * sqrt(len(found)) * (1.0 + 0.25 * mind.config.style.openness)
+    known = 0.8 * sqrt(len(found)) * (1.0 + 0.25 * mind.config.style.openness)
+    return known + research_worth(mind)
 
 
 def _consultation_worth(seen: Observation) -> float:

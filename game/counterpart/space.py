@@ -27,12 +27,15 @@ class Space:
         counts: Options per issue.
         offsets: Column of each issue's first option.
         status_quo: Option in force per issue.
+        scales: Options per issue that lie in order from one end to the other; one that was
+            found in the course of the talks does not.
     """
 
     issues: tuple[str, ...]
     counts: tuple[int, ...]
     offsets: Ints
     status_quo: Ints
+    scales: tuple[int, ...]
 
     @classmethod
     def of(cls, scenario: Scenario) -> Space:
@@ -43,6 +46,7 @@ class Space:
             counts=counts,
             offsets=np.concatenate(([0], np.cumsum(counts)[:-1])).astype(np.int64),
             status_quo=np.array([issue.status_quo for issue in scenario.issues], dtype=np.int64),
+            scales=tuple(issue.scale for issue in scenario.issues),
         )
 
     @cached_property

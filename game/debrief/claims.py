@@ -82,9 +82,10 @@ def true_limit(record: Record, party: PartyId, issue: IssueId) -> int:
         if line.issue == issue and line.rigidity >= 1.0
         for option in line.forbidden
     }
-    open_ = [option for option in range(len(worth)) if option not in forbidden]
+    scale = record.scenario.issues[record.scenario.issue_index(issue)].scale
+    open_ = [option for option in range(scale) if option not in forbidden]
     best = max(open_, key=lambda option: (round(worth[option], 9), -option))
-    span = max(worth) - min(worth)
+    span = max(worth[:scale]) - min(worth[:scale])
     fine = [option for option in open_ if worth[option] >= worth[best] - BEARABLE * span - 1e-9]
     return max(fine, key=lambda option: abs(option - best))
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from game.debrief.blocks import Block, Column, Message, Row, Section, Table, Text, message
 from game.debrief.claims import claims_of, claims_table, signal_texts, signals_of
 from game.debrief.concessions import correlation
+from game.debrief.inventions import invention_texts
 from game.debrief.phrases import column, option_label, rounded
 from game.debrief.reasons import decision_blocks
 from game.debrief.record import Record
@@ -81,6 +82,7 @@ def section(record: Record, truth: Truth) -> Section:
         blocks.append(Text(message=message("debrief-claims-summary", count=count, false=false)))
         blocks.append(claims_table(record, claims))
     blocks.extend(signal_texts(record, signals_of(record)))
+    blocks.extend(invention_texts(record))
     return Section(id="others", title=message("debrief-others-title"), blocks=tuple(blocks))
 
 

@@ -16,6 +16,7 @@ from game.engine import (
 )
 from game.engine.catalogue import MOVES
 from game.engine.costs import time_of
+from game.engine.discovery import uncover
 from game.engine.legal import why_illegal
 from game.engine.scribe import Scribe
 from game.model import action as act
@@ -43,7 +44,14 @@ def play(scenario: Scenario, state: State, action: Action) -> Scribe:
     scribe = Scribe(scenario, state)
     if isinstance(action, act.Chance):
         nature.answer(scribe, action.outcome)
-        return scribe
+    else:
+        _play(scribe, state, action)
+    uncover(scribe, state)
+    return scribe
+
+
+def _play(scribe: Scribe, state: State, action: PartyAction) -> None:
+    scenario = scribe.scenario
     _refuse_illegal(scenario, state, action)
     strained = many.betrayed(scenario, state.table, action)
     scribe.write(_moved(scribe, action))
@@ -51,7 +59,6 @@ def play(scenario: Scenario, state: State, action: Action) -> Scribe:
     if isinstance(action, act.Offer | act.Accept):
         many.check_understandings(scribe, action)
     _consequences(scribe, action)
-    return scribe
 
 
 def _refuse_illegal(scenario: Scenario, state: State, action: PartyAction) -> None:

@@ -177,6 +177,13 @@ def _persuaded(_s: Scenario, state: State, fact: ev.Persuaded) -> State:
     return with_private(state, fact.party, changed(own, persuaded=(*own.persuaded, fact)))
 
 
+def _option_found(_s: Scenario, state: State, fact: ev.OptionFound) -> State:
+    for party in fact.seen_by:
+        own = state.private[party]
+        state = with_private(state, party, changed(own, found=own.found | {fact.issue}))
+    return state
+
+
 def _actor_moved(_s: Scenario, state: State, fact: ev.ActorMoved) -> State:
     home: Home = state.private[fact.party].home
     moods = {**home.moods, fact.actor: home.moods.get(fact.actor, 0.0) + fact.points}
@@ -349,6 +356,7 @@ _FOLDS: dict[str, Callable[[Scenario, State, Any], State]] = {
     "actor-moved": _actor_moved,
     "threat-lapsed": _threat_lapsed,
     "promise-broken": _promise_broken,
+    "option-found": _option_found,
     "issue-settled": _issue_settled,
     "agreed-in-principle": _agreed,
     "text-cleaned": _text_cleaned,

@@ -94,6 +94,8 @@ def said(scribe: Scribe, question: MessageQuestion) -> tuple[Package | None, Cla
 def misheard_package(scenario: Scenario, package: Package, slip: float | None) -> Package:
     """Return a package with one issue a step off; as it is if nothing slipped.
 
+    An option that was hidden at the start has none beside it: it is passed on as it is.
+
     Args:
         scenario: Its issues say which options there are.
         package: What was said.
@@ -105,7 +107,10 @@ def misheard_package(scenario: Scenario, package: Package, slip: float | None) -
     number = min(int(slip * len(named)), len(named) - 1)
     place = named[number]
     down = slip * len(named) - number < 0.5  # noqa: PLR2004 - the lower half of its share
-    option = _beside(package[place], len(scenario.issues[place].options), down=down)
+    scale = scenario.issues[place].scale
+    if package[place] >= scale:
+        return package
+    option = _beside(package[place], scale, down=down)
     return (*package[:place], option, *package[place + 1 :])
 
 
@@ -118,8 +123,9 @@ def misheard_claim(scenario: Scenario, claim: Claim, slip: float | None) -> Clai
         case PriorityClaim(higher=higher, lower=lower):
             return PriorityClaim(higher=lower, lower=higher)
         case LimitClaim(issue=issue, option=option):
-            count = len(scenario.issues[scenario.issue_index(issue)].options)
-            return LimitClaim(issue=issue, option=_beside(option, count, down=down))
+            scale = scenario.issues[scenario.issue_index(issue)].scale
+            heard = option if option >= scale else _beside(option, scale, down=down)
+            return LimitClaim(issue=issue, option=heard)
         case ReserveClaim(points=points):
             step = -MISHEARD_POINTS if down else MISHEARD_POINTS
             return ReserveClaim(points=min(TOP, max(0, points + step)))

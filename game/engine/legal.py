@@ -16,6 +16,7 @@ from game.engine.checks_parties import PARTIES
 from game.engine.checks_talks import TALKS
 from game.engine.checks_years import YEARS
 from game.engine.costs import capital_of, time_of
+from game.engine.discovery import unheard_of
 from game.engine.illegality import Illegality
 from game.engine.roles import OUTSIDE, may
 from game.model.action import PartyAction
@@ -56,6 +57,8 @@ def why_illegal(
     if action.kind not in ABSENT_MAY and table.course.is_absent(action.by):
         return Illegality.ABSENT
     if wrong := _out_of_place(scenario, table, action):
+        return wrong
+    if wrong := unheard_of(scenario, private, action):
         return wrong
     check = _CHECKS.get(action.kind)
     reason = check(scenario, table, private, action) if check else None

@@ -52,9 +52,13 @@ def utility(
 def persuasion(persuaded: Persuaded, issue: Issue, option: int) -> float:
     """Return how much an argument adds to the value of an option, 0-1.
 
-    The option argued for gains the whole shift, the one farthest from it nothing.
+    The option argued for gains the whole shift, the one farthest from it nothing; one that does
+    not lie between the others gains nothing by what is said of them, and the other way round.
     """
-    span = max(persuaded.option, len(issue.options) - 1 - persuaded.option)
+    scale = issue.scale
+    if persuaded.option >= scale or option >= scale:
+        return persuaded.shift * (persuaded.option == option)
+    span = max(persuaded.option, scale - 1 - persuaded.option)
     return persuaded.shift * (1.0 - abs(option - persuaded.option) / span)
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from game.engine.discovery import is_inventive
 from game.engine.go_betweens import knows
+from game.engine.unfound import without_unfound
 from game.model.base import PartyId
 from game.model.event import Event
 from game.model.observation import Observation
@@ -25,6 +27,7 @@ def observe(scenario: Scenario, state: State, log: Iterable[Event], seat: PartyI
         table=_seen_table(state.table, seat),
         private=private,
         log=visible(log, seat),
+        inventive=is_inventive(scenario),
     )
 
 
@@ -44,8 +47,10 @@ def seen_scenario(scenario: Scenario, private: Private, seat: PartyId) -> Scenar
     """Return the scenario without what the seat may not know.
 
     Other parties' mandates, other parties' research, research not yet bought, event cards whose
-    odds were not analysed, how parties are scored and what happened in history.
+    odds were not analysed, how parties are scored, what happened in history, and every option that
+    the seat has not found.
     """
+    scenario = without_unfound(scenario, private)
     return scenario.model_copy(
         update={
             "parties": tuple(_seen_party(party, seat) for party in scenario.parties),

@@ -46,6 +46,7 @@ from game.model.diplomacy_facts import (
 )
 from game.model.draft import Package
 from game.model.event_deck import DeckFact
+from game.model.event_options import OptionFound
 from game.model.event_parties import (
     CallUnanswered,
     CoalitionChanged,
@@ -77,13 +78,14 @@ __all__ = [
     "CapacityMoved", "CapitalSpent", "CardTurned", "ChannelLeaked", "ChannelOpened",
     "CoalitionChanged", "CoalitionFormed", "CommitmentBroken", "CredibilityMoved", "DealBroken",
     "Domain", "EnteredIntoForce", "Event", "Fact", "FloorGiven", "ForumAgreed", "GestureJudged",
-    "InstrumentJoined", "IssueEased", "IssueSettled", "Learned", "LegitimacyMoved", "LetterExposed", "MatterOpened",
-    "MediationBegan", "MembershipChanged", "MessageHeard", "Moved", "NatureAnswered", "NatureAsked", "OwnYear",
-    "ParkingEnded", "PartyLeft", "PayoffMoved", "Persuaded", "Phase", "PhaseBegan",
-    "ProcessAgreed", "PromiseBroken", "QuestionUnanswered", "RecordBroken", "RelationshipMoved",
-    "Reopened", "RoundBegan", "Signed", "SittingEnded", "StayedAway", "SummitClosed",
-    "TensionMoved", "Termination", "TextCleaned", "ThreatLapsed", "TrueCompliance", "VisitHeld",
-    "VoteReported", "YearClosed", "YearReported",
+    "InstrumentJoined", "IssueEased", "IssueSettled", "Learned", "LegitimacyMoved",
+    "LetterExposed", "MatterOpened", "MediationBegan", "MembershipChanged", "MessageHeard",
+    "Moved", "NatureAnswered", "NatureAsked", "OptionFound", "OwnYear", "ParkingEnded",
+    "PartyLeft", "PayoffMoved", "Persuaded", "Phase", "PhaseBegan", "ProcessAgreed",
+    "PromiseBroken", "QuestionUnanswered", "RecordBroken", "RelationshipMoved", "Reopened",
+    "RoundBegan", "Signed", "SittingEnded", "StayedAway", "SummitClosed", "TensionMoved",
+    "Termination", "TextCleaned", "ThreatLapsed", "TrueCompliance", "VisitHeld", "VoteReported",
+    "YearClosed", "YearReported",
 ]  # fmt: skip
 
 
@@ -363,7 +365,8 @@ Event = Annotated[
     | AgreementEnded
     | SittingEnded
     | DiplomaticFact
-    | PartiesFact,
+    | PartiesFact
+    | OptionFound,
     Field(discriminator="kind"),
 ]
 

@@ -19,6 +19,7 @@ from game.model.base import (
     Value,
 )
 from game.model.draft import Design
+from game.model.hidden import Hidden
 
 
 class Option(Value):
@@ -32,6 +33,8 @@ class Option(Value):
         outsiders: Points that a party gains (+) or loses (-) by it while it stays outside an
             agreement of the others.
         design: What it sets for implementation, if it is a design clause.
+        hidden: How it comes to light, if nobody has thought of it at the start. Only the last
+            option of an issue can be hidden; it does not lie between the others.
     """
 
     id: Slug
@@ -40,6 +43,7 @@ class Option(Value):
     external: Points = 0.0
     outsiders: dict[PartyId, Points] = Field(default_factory=dict)
     design: Design | None = None
+    hidden: Hidden | None = None
 
 
 class Issue(Value):
@@ -68,6 +72,11 @@ class Issue(Value):
     status_quo: Annotated[int, Field(ge=0, le=11)]
     obligors: tuple[PartyId, ...] | None = None
     clarity: Share = 0.7
+
+    @property
+    def scale(self) -> int:
+        """How many options lie on the scale from one end to the other: all but a hidden one."""
+        return len(self.options) - (self.options[-1].hidden is not None)
 
 
 class Argument(Value):

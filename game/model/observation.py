@@ -18,8 +18,9 @@ class Observation:
 
     Attributes:
         scenario: The scenario with every other party's mandate, unbought findings, the deck's
-            odds and the history taken out.
+            odds, the history and the options it has not found taken out.
         log: The facts this seat may see, in order.
+        inventive: Whether the scenario has options that nobody knows of at the start.
     """
 
     seat: PartyId
@@ -27,6 +28,7 @@ class Observation:
     table: Table
     private: Private
     log: tuple[Event, ...]
+    inventive: bool = False
 
     @property
     def me(self) -> Party:

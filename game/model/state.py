@@ -320,6 +320,7 @@ class Private:
         relations: How it sees each other party.
         reputation: How, as far as it can tell, each other party sees it.
         choices: Events that it has to answer before it ends its turn.
+        found: Issues on which it has found the option that was not on the table at the start.
     """
 
     staff_time: int
@@ -344,6 +345,7 @@ class Private:
     confidences: tuple[Confidence, ...] = ()
     deals: tuple[Deal, ...] = ()
     caucuses: tuple[CaucusHeld, ...] = ()
+    found: frozenset[IssueId] = frozenset()
 
 
 @dataclass(frozen=True)

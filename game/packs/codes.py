@@ -117,6 +117,23 @@ _REFERENCES: Final = {
         "A design clause works through what it sets for the years after signature.",
         "Give its options `design:` settings, or make the issue `kind: substance`.",
     ),
+    "hidden-not-last": Help(
+        "Options keep their numbers when a hidden one comes to light, and limits are about those "
+        "that lie in order; so only the last option of an issue can be hidden.",
+        "Move the option to the end of the list, and its worth to the end of each list of worths.",
+    ),
+    "hidden-today": Help(
+        "What is in force today is known to everybody.",
+        "Name another option as `status_quo`, or take `hidden` out.",
+    ),
+    "hidden-half": Help(
+        "Before the hidden option is found there would be nothing to choose.",
+        "Add an option that is on the table from the start.",
+    ),
+    "no-mediator": Help(
+        "Nobody at this table can take up a single text, so the option would never be found so.",
+        "Name another way under `found_by`, or give a party `role: mediator`.",
+    ),
     "cover-differs": Help(
         "The picker shows the cover, the game the scenario; players would be told two things.",
         "Write the same in both files.",

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from html import escape
 from typing import Final
 
+from game.engine.start import initial_state
+from game.engine.unfound import without_unfound
 from game.model.issue import Issue
 from game.model.party import Mandate, Party
 from game.model.scenario import Scenario
@@ -24,15 +26,13 @@ def handouts(scenario: Scenario, study: Study, teaching: str = "") -> Iterator[t
         study: Its analysis, for the teaching notes.
         teaching: The author's own teaching notes, Markdown.
     """
-    yield "general.html", page(f"{scenario.title}: general information", _general(scenario))
-    for party in scenario.parties:
+    known = without_unfound(scenario, initial_state(scenario).private[scenario.party_ids[0]])
+    yield "general.html", page(f"{scenario.title}: general information", _general(known))
+    for party in known.parties:
         title = f"{scenario.title}: {party.name}"
-        yield f"confidential-{party.id}.html", page(title, _confidential(scenario, party))
-        yield (
-            f"score-sheet-{party.id}.html",
-            page(f"{title}: score sheet", _sheet(scenario, party)),
-        )
-    yield "outcome.html", page(f"{scenario.title}: outcome form", _outcome(scenario))
+        yield f"confidential-{party.id}.html", page(title, _confidential(known, party))
+        yield f"score-sheet-{party.id}.html", page(f"{title}: score sheet", _sheet(known, party))
+    yield "outcome.html", page(f"{scenario.title}: outcome form", _outcome(known))
     yield (
         "teaching-notes.html",
         page(f"{scenario.title}: teaching notes", _notes(scenario, study, teaching)),
@@ -170,6 +170,35 @@ def _outcome(scenario: Scenario) -> Iterator[str]:
     yield "</table><p>&#9744; No agreement. Why: ____________________________________________</p>"
 
 
+_WAYS: Final = {
+    "answer": "an answer to a question about the issue",
+    "listening": "saying back what was said on it",
+    "exploration": "a round for exploring",
+    "mediation": "a mediator with a single text",
+    "finding": "research in preparation",
+}
+
+
+def _hidden(scenario: Scenario) -> Iterator[str]:
+    """Yield what the sheets of the class do not show: whom to tell of which option, and when."""
+    hidden = [issue for issue in scenario.issues if issue.options[-1].hidden is not None]
+    if hidden:
+        yield "<h2>Options that are on no sheet</h2>"
+        yield "<p>Tell a party of one, with its points, when what is named has happened.</p>"
+    for issue in hidden:
+        option = issue.options[-1]
+        assert option.hidden is not None, "chosen so"
+        ways = "; ".join(dict.fromkeys(_WAYS[clue.kind] for clue in option.hidden.found_by))
+        yield f"<h3>{escape(issue.label)}: {escape(option.label)}</h3>"
+        yield f"<p>{escape(option.text)} Found by: {ways}.</p>"
+        rows = []
+        for party in scenario.parties:
+            worth = _mandate(party).valuation
+            points = worth.weights.get(issue.id, 0.0) * worth.values.get(issue.id, (0.0,))[-1]
+            rows.append((party.name, f"{points:.1f}"))
+        yield table(("Party", "Points"), rows, numbers=1)
+
+
 def _notes(scenario: Scenario, study: Study, teaching: str) -> Iterator[str]:
     yield from _head(scenario, "Teaching notes")
     yield '<p class="secret">For the instructor only</p>'
@@ -190,6 +219,7 @@ def _notes(scenario: Scenario, study: Study, teaching: str) -> Iterator[str]:
         if deal is not None:
             yield f"<h3>{title}</h3>"
             yield table(("Issue", "Option"), list(deal.options.items()))
+    yield from _hidden(scenario)
     if scenario.history is not None:
         yield "<h2>What happened</h2>"
         yield prose(scenario.history.text)

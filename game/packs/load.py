@@ -11,7 +11,7 @@ from typing import Final
 
 from game.model.errors import PackError
 from game.model.scenario import Scenario
-from game.packs import lint, lint_deck, lint_parties, lint_values, translations
+from game.packs import lint, lint_deck, lint_hidden, lint_parties, lint_values, translations
 from game.packs.allow import Allowance, Allowed, allowances_in, sift
 from game.packs.echoes import uses, without_floods
 from game.packs.folder import PackFolder, RefusedFileError
@@ -232,6 +232,7 @@ def _read_scenario(
             lint_deck.deck(root),
             lint_values.numbers(root),
             lint_parties.consent(root),
+            lint_hidden.hidden(root),
         )
         found += islice(checks, MOST_PROBLEMS)
     problems = without_floods(root, [*problems, *without_echoes(found)], used)

@@ -128,8 +128,8 @@ class Sitting:
 
     def menu(self, seat: PartyId) -> tuple[MenuItem, ...]:
         """Return the moves of the phase for a seat, with reasons against illegal ones."""
-        state = self.state
-        return menu(self.scenario, state.table, state.private[seat], seat)
+        seen = self.observe(seat)
+        return menu(seen.scenario, seen.table, seen.private, seat)
 
     def coaching(self, seat: PartyId) -> tuple[Coaching, ...]:
         """Return the coach's notes that are due to a seat; there are none in assessment."""

@@ -9,13 +9,14 @@ from pydantic import JsonValue, ValidationError
 
 from game.counterpart import Counterpart, Sounding
 from game.debrief.record import Sounded
+from game.engine.changed import changed
 from game.engine.illegality import current_proposal
 from game.engine.legal import why_illegal
 from game.engine.run import step
 from game.engine.view import observe
 from game.model import action as act
 from game.model.action import PartyAction
-from game.model.base import PartyId
+from game.model.base import IssueId, PartyId
 from game.model.draft import Package
 from game.model.event import Event
 from game.model.state import State
@@ -86,7 +87,17 @@ def _asked(
 ) -> Sounding:
     by, to = seats
     state, ahead = once_tabled(setup, now[0], by, to, package)
+    state = _in_common(state, to, now[0].private[by].found)
     return player.sounded(observe(setup.scenario, state, (*now[1], *ahead), to), by, package)
+
+
+def _in_common(state: State, to: PartyId, known: frozenset[IssueId]) -> State:
+    """Return a state in which a party knows no hidden option that the asker has not found."""
+    own = state.private[to]
+    if own.found <= known:
+        return state
+    common = changed(own, found=own.found & known)
+    return changed(state, private={**state.private, to: common})
 
 
 def once_tabled(

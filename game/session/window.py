@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.engine.discovery import is_inventive
 from game.engine.view import seen_scenario, visible
 from game.model.base import PartyId
 from game.model.event import Event
@@ -18,6 +19,7 @@ class Window:
     def __init__(self, scenario: Scenario, seat: PartyId) -> None:
         self._whole = scenario
         self._seat = seat
+        self._inventive = is_inventive(scenario)
         self._known: tuple[int, tuple[Event, ...]] = (0, ())  # facts read, and those to be seen
         self._seen: tuple[object, Scenario] | None = None
 
@@ -40,11 +42,12 @@ class Window:
             table=state.table,
             private=private,
             log=log,
+            inventive=self._inventive,
         )
 
     def _scenario(self, private: Private) -> Scenario:
-        """Return the scenario as the seat sees it, which only its own research changes."""
-        key = (private.findings, frozenset(private.odds))
+        """Return the scenario as the seat sees it, which what it finds changes."""
+        key = (private.findings, frozenset(private.odds), private.found)
         if self._seen is None or self._seen[0] != key:
             self._seen = (key, seen_scenario(self._whole, private, self._seat))
         return self._seen[1]

@@ -205,6 +205,11 @@ def _settled(names: Names, fact: ev.IssueSettled) -> str:
     return names.words.say("event-issue-settled", item=item)
 
 
+def _found(names: Names, fact: ev.OptionFound) -> str:
+    item = names.item(names.scenario.issue_index(fact.issue), fact.option)
+    return names.words.say(f"event-option-{fact.how}", item=item)
+
+
 def _cleaned(names: Names, fact: ev.TextCleaned) -> str:
     if not fact.dropped:
         return names.words.say("event-text-cleaned")
@@ -343,6 +348,7 @@ TELLINGS: Final[Mapping[str, Telling]] = {
     "threat-lapsed": _threat,
     "promise-broken": _broken,
     "issue-settled": _settled,
+    "option-found": _found,
     "agreed-in-principle": _plain,
     "text-cleaned": _cleaned,
     "signed": _plain,

@@ -46,13 +46,17 @@ def change_of(before: Package, now: Package, memory: Memory, offer: Offer, voice
     sorts: dict[str, list[int]] = {name: [] for name in Change.__dataclass_fields__}
     for issue, (old, new) in enumerate(zip(before, now, strict=True)):
         gains = _gains(voice, offer.by, issue, old, new)
-        sort = _sort(old, new, memory.position(offer.by, issue), gains=gains)
+        theirs = memory.position(offer.by, issue)
+        scale = voice.names.scenario.issues[issue].scale
+        nearer = max(old, new, theirs) < scale and abs(new - theirs) < abs(old - theirs)
+        sort = _sort(old, new, theirs, gains=gains, nearer=nearer)
         if sort:
             sorts[sort].append(issue)
     return Change(**{sort: tuple(found) for sort, found in sorts.items()})
 
 
-def _sort(old: int, new: int, theirs: int, *, gains: bool) -> str | None:
+def _sort(old: int, new: int, theirs: int, *, gains: bool, nearer: bool) -> str | None:
+    """Return what a party has done on an issue; only options on the scale can lie nearer."""
     if old == new:
         return "wants" if theirs not in {OPEN, new} and new != OPEN else None
     if new == OPEN:
@@ -61,7 +65,7 @@ def _sort(old: int, new: int, theirs: int, *, gains: bool) -> str | None:
         return "named"
     if new == theirs:
         return "met"
-    if abs(new - theirs) < abs(old - theirs):
+    if nearer:
         return "gave"
     return "sought" if gains else "moved"
 

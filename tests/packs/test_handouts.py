@@ -9,7 +9,7 @@ from game.packs.load import load_scenario
 from game.packs.page import page, prose
 from game.packs.study.html import page_of
 from game.packs.study.study import study
-from tests.packs.builders import TINY
+from tests.packs.builders import SHIPPED, TINY
 
 HOSTILE = "<script>alert(1)</script> [x](javascript:alert(1)) ![a](http://x/y.png) ![m](map.png) **b** `c`"
 
@@ -82,3 +82,14 @@ def test_pages_load_nothing() -> None:
         assert "http://" not in text.replace(HOSTILE, "").replace("![a](http://x/y.png)", "")
         assert "<link" not in text
     assert whole.count("<svg") >= 2
+
+
+def test_a_hidden_option_is_in_the_teaching_notes_alone() -> None:
+    """A class would read the idea off the sheet that is to find it."""
+    pack = load_scenario(SHIPPED / "academy" / "lesson-1-interests")
+    made = dict(handouts(pack.scenario, study(pack)))
+
+    holding = {name for name, text in made.items() if "From Monday to Thursday" in text}
+
+    assert holding == {"teaching-notes.html"}
+    assert not any("By the day" in text for name, text in made.items() if name not in holding)

@@ -11,7 +11,7 @@ from game.packs.study.space import space_of
 from game.packs.study.study import study
 from game.packs.study.text import document, text_of
 from game.packs.study.values import Study
-from tests.packs.builders import TINY, Fault, broken
+from tests.packs.builders import SHIPPED, TINY, Fault, broken
 
 
 @cache
@@ -90,3 +90,24 @@ def test_a_study_reads_well() -> None:
     assert "zone of possible agreement" in text
     assert all(party in text for party in tiny().parties)
     assert "None" not in text
+
+
+def test_hidden_options_are_counted_and_named() -> None:
+    """An author would not know whether the idea is worth finding."""
+    found = study(load_scenario(SHIPPED / "academy" / "lesson-1-interests"))
+
+    (idea,) = found.hidden
+    assert (idea.issue, idea.option) == ("freight-deck", "by-the-day")
+    assert 0.0 < idea.frontier < 1.0
+    assert 0 < idea.good < len(found.good)
+    assert "freight-deck: by-the-day" in text_of(found)
+    assert not [note for note in notes_of(found) if note.code == "dominated-option"]
+
+
+def test_a_hidden_option_that_nobody_needs_is_remarked(tmp_path: Path) -> None:
+    """An author would leave a reward in the scenario that is none."""
+    hidden = ", hidden: {found_by: [{kind: exploration}]}}"
+    line = "      - {id: all, label: All, text: Hill draws first.}"
+    found = studied(tmp_path, Fault(line, line[:-1] + hidden, ""))
+
+    assert [note.code for note in notes_of(found)].count("idle-invention") == 1

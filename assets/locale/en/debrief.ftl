@@ -536,3 +536,13 @@ debrief-soundings-truth = It needed
 debrief-soundings-willing = nothing more
 debrief-soundings-none = something far from this
 debrief-soundings-changes = { $changes }
+
+# Options that nobody knew at the start
+debrief-invention-found = { $issue }: { $option } was not on the table at first. You came to know of it { $way } ({ $when }).
+debrief-invention-missed = { $issue }: { $option } was not on the table at first, and you never came to know of it. It could have been found { $ways }.
+debrief-invention-by-answer = by an answer about the issue
+debrief-invention-by-listening = by saying back what was said about it
+debrief-invention-by-exploration = in a round for exploring
+debrief-invention-by-mediation = by a mediator with a single text
+debrief-invention-by-finding = by research in preparation
+debrief-invention-by-named = when somebody spoke of it

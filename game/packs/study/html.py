@@ -214,6 +214,13 @@ def _parts(study: Study) -> Iterator[str]:
         (o.issue, o.option, o.verdict, o.better, f"{o.frontier:.0%}") for o in study.options
     ]
     yield table(("Issue", "Option", "Use", "Better", "On the frontier"), options)
+    if study.hidden:
+        yield "<h2>Options that nobody knows at the start</h2>"
+        hidden = [
+            (h.issue, h.option, f"{h.frontier:.0%}", str(h.good), ", ".join(h.ways))
+            for h in study.hidden
+        ]
+        yield table(("Issue", "Option", "On the frontier", "Good agreements", "Found by"), hidden)
 
 
 def _games(study: Study) -> Iterator[str]:

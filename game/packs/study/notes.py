@@ -23,7 +23,8 @@ GOOD: Final = 2  # distinct good agreements
 
 def notes_of(study: Study) -> tuple[Note, ...]:
     """Return the notes on a study, its games included; problems first."""
-    found = [*_zone(study), *_seats(study), *_history(study), *_parts(study), *_games(study)]
+    found = [*_zone(study), *_seats(study), *_history(study), *_parts(study), *_hidden(study)]
+    found += _games(study)
     return tuple(sorted(found, key=lambda note: note.level != "problem"))
 
 
@@ -138,6 +139,17 @@ def _parts(study: Study) -> Iterator[Note]:
             )
         if option.verdict == "out-of-zone" and study.nash is not None and not option.status_quo:
             yield Note("remark", "out-of-zone", f"{what} {_none(study)}")
+
+
+def _hidden(study: Study) -> Iterator[Note]:
+    for found in study.hidden:
+        if study.nash is not None and found.frontier <= 0.0:
+            yield Note(
+                "remark",
+                "idle-invention",
+                f"{found.issue}: {found.option} is hidden, and no efficient package of the zone has "
+                "it: whoever finds it gains nothing.",
+            )
 
 
 def _none(study: Study) -> str:

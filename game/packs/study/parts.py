@@ -105,13 +105,18 @@ def _actors(space: Space) -> Iterator[Tables]:
 
 
 def _better(space: Space, every: list[Tables], place: int, number: int) -> int | None:
-    """Return an option that everybody likes at least as well and somebody likes better."""
+    """Return an option that everybody likes at least as well and somebody likes better.
+
+    One that has to be found first may well be better for all.
+    """
     issue = space.scenario.issues[place]
     worth: Floats = np.array([tables.points[place, : len(issue.options)] for tables in every])
     for other in range(len(issue.options)):
         gains = worth[:, other] - worth[:, number]
         kinder = issue.options[other].external >= issue.options[number].external
         shut = any(bool(tables.forbidden[place, other]) for tables in every)
+        if issue.options[other].hidden is not None:
+            continue
         if kinder and not shut and (gains >= -_SAME).all() and (gains > _SAME).any():
             return other
     return None

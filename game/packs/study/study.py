@@ -27,6 +27,7 @@ from game.model.base import IssueId, PartyId
 from game.model.draft import Package
 from game.model.scenario import Scenario
 from game.packs.load import LoadedPack
+from game.packs.study.inventions import hidden_of
 from game.packs.study.parts import lines_of, options_of
 from game.packs.study.space import Space, carried, efficient, space_of
 from game.packs.study.values import Deal, Future, SeatStudy, Study
@@ -53,6 +54,8 @@ def study(pack: LoadedPack) -> Study:
     kalai = kalai_smorodinsky_point(values, space.floor)
     told = _history(scenario)
     typical = survey.best
+    good = tuple(_deal(screen, survey, row) for row in _good(screen, survey))
+    options = tuple(options_of(space, packages[inside]))
     return Study(
         id=pack.id,
         title=scenario.title,
@@ -69,7 +72,7 @@ def study(pack: LoadedPack) -> Study:
         seats=_seats(screen, space, zone, values, (nash, kalai)),
         nash=None if nash is None else _deal(screen, survey, packages[nash]),
         kalai=None if kalai is None else _deal(screen, survey, packages[kalai]),
-        good=tuple(_deal(screen, survey, row) for row in _good(screen, survey)),
+        good=good,
         typical=None if typical is None else _deal(screen, survey, as_array([typical.package])[0]),
         future=None if typical is None else _future(typical),
         history=None if told is None else _deal(screen, survey, as_array([told])[0]),
@@ -77,7 +80,8 @@ def study(pack: LoadedPack) -> Study:
         if told is None
         else _future(prospect_of(record, screen, told, QUICK_RUNS)),
         lines=tuple(lines_of(space)),
-        options=tuple(options_of(space, packages[inside])),
+        options=options,
+        hidden=tuple(hidden_of(scenario, options, good)),
     )
 
 

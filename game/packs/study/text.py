@@ -17,7 +17,7 @@ def document(study: Study) -> dict[str, object]:
 def text_of(study: Study) -> str:
     """Return an analysis for a person."""
     parts = [_head(study), _seats(study), _deals(study), _lines(study), _options(study)]
-    parts += [_games(study), _notes(study)]
+    parts += [_hidden(study), _games(study), _notes(study)]
     return "\n\n".join("\n".join(part) for part in (list(lines) for lines in parts) if part)
 
 
@@ -104,6 +104,17 @@ def _options(study: Study) -> Iterator[str]:
     for option in odd:
         better = f" (everybody prefers {option.better})" if option.better else ""
         yield f"  {option.issue}: {option.option}: {option.verdict}{better}"
+
+
+def _hidden(study: Study) -> Iterator[str]:
+    if study.hidden:
+        yield "OPTIONS THAT NOBODY KNOWS AT THE START"
+    for found in study.hidden:
+        yield (
+            f"  {found.issue}: {found.option}: in {found.frontier:.0%} of the efficient packages of "
+            f"the zone, in {found.good} of {len(study.good)} good agreements; found by "
+            f"{', '.join(found.ways)}"
+        )
 
 
 def _games(study: Study) -> Iterator[str]:

@@ -125,6 +125,23 @@ class OptionStudy:
 
 
 @dataclass(frozen=True, slots=True)
+class HiddenStudy:
+    """What an option is good for that nobody knows at the start.
+
+    Attributes:
+        ways: What brings it to light.
+        frontier: Share of frontier packages of the zone that have it.
+        good: How many of the good agreements need it.
+    """
+
+    issue: IssueId
+    option: str
+    ways: tuple[str, ...]
+    frontier: float
+    good: int
+
+
+@dataclass(frozen=True, slots=True)
 class GamesRow:
     """What computers at one level make of the scenario.
 
@@ -199,5 +216,6 @@ class Study:
     history_future: Future | None
     lines: tuple[LineStudy, ...]
     options: tuple[OptionStudy, ...]
+    hidden: tuple[HiddenStudy, ...] = ()
     games: tuple[GamesRow, ...] = ()
     notes: tuple[Note, ...] = ()

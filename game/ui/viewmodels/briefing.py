@@ -9,6 +9,7 @@ from game.model.party import Valuation
 from game.ui.viewmodels.lens import HARD, Lens, PartyFace
 from game.ui.viewmodels.prose import chapters, prose_blocks
 from game.ui.viewmodels.talks import IssueView, issue_views
+from game.words.briefing import general_text
 
 BELIEVED: Final = 5  # issues listed of what outsiders believe; design choice
 
@@ -76,7 +77,7 @@ def briefing_view(lens: Lens) -> BriefingView:
     return BriefingView(
         scenario.title,
         scenario.period,
-        scenario.general,
+        general_text(lens.words, seen),
         mandate.instructions,
         _aims(lens),
         tuple(_party(lens, p) for p in scenario.party_ids),
