@@ -132,7 +132,8 @@ def _good_enough(mind: Mind, values: Floats, shared: int, status_quo: int) -> bo
     left = max(0, table.rounds - table.round)
     best, fallback = float(values.max()), float(values[status_quo])
     if left == 0:
-        return float(values[shared]) >= fallback - 1e-9
+        least = max(fallback, mind.reserve_eff) if mind.many else fallback
+        return float(values[shared]) >= least - 1e-9
     give = GIVE + mind.config.style.first * (best - fallback) + (best - fallback) / (1.0 + left)
     return float(values[shared]) >= best - give
 

@@ -103,9 +103,9 @@ def _acceptances(mind: Mind, verdicts: list[Verdict]) -> Iterator[Decision]:
 def _exceptions(mind: Mind, verdicts: list[Verdict], own: Choice | None) -> Iterator[Decision]:
     """Accept all of a text but one issue, when that is all that stands between many and it.
 
-    Late in the talks only: what is left to the text may fail there, and with it the whole.
+    In the last round only: what is left to the text may fail there, and with it the whole.
     """
-    if not mind.many or mind.rounds_left >= ENDGAME:
+    if not mind.many or mind.rounds_left > 0:
         return
     for verdict in verdicts:
         proposal, issue = verdict.proposal, verdict.obstacle
