@@ -229,14 +229,27 @@ def test_the_level_falls_and_ends_at_what_can_be_had() -> None:
     assert levels[-1] == 0.4
 
 
+def test_more_is_held_while_an_agreement_is_safe() -> None:
+    """Who never moves would be given everything, though the last offer can be had anyway."""
+    safe = level(Standing(fair=0.8, least=0.2, received=0.4, share=1.0, safe=True))
+
+    assert 0.4 < safe < 0.8
+    assert safe == level(Standing(fair=0.8, least=0.2, received=0.3, share=1.0, safe=True))
+    assert level(Standing(fair=0.8, least=0.2, received=0.75, share=1.0, safe=True)) == 0.75
+
+
 @given(
-    fair=st.floats(0, 1), least=st.floats(0, 1), received=st.floats(-1, 1), share=st.floats(0, 1)
+    fair=st.floats(0, 1),
+    least=st.floats(0, 1),
+    received=st.floats(-1, 1),
+    share=st.floats(0, 1),
+    safe=st.booleans(),
 )
 def test_the_level_never_falls_below_no_agreement(
-    fair: float, least: float, received: float, share: float
+    fair: float, least: float, received: float, share: float, *, safe: bool
 ) -> None:
     """It would ask for less than it has already."""
-    standing = Standing(fair, least, received, share)
+    standing = Standing(fair, least, received, share, safe)
 
     assert level(standing) >= round(least, 9) - 1e-9
     if share <= LAST_STRETCH:

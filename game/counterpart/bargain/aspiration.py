@@ -2,7 +2,8 @@
 
 As in `game.counterpart.aspiration` the level falls with time (Faratin, Sierra & Jennings 1998), but
 it aims at a fair point instead of the reserve, and ends in a stretch in which an agreement comes
-before its terms: there it falls to the best that the other side has offered.
+before its terms: there it falls to the best that the other side has offered. While the other side
+keeps offering what is better than no agreement, an agreement is safe, and it falls less far.
 """
 
 from __future__ import annotations
@@ -12,11 +13,12 @@ from typing import Final
 
 OPENING: Final = 0.5  # share of the way from fair to best that it asks for after its first offer
 FAIR_BY: Final = 0.85  # share of the talks after which no more than fair is asked
-LAST_STRETCH: Final = 0.87  # share of the talks after which it gives way for an agreement
+LAST_STRETCH: Final = 0.94  # share of the talks after which it gives way for an agreement
 USUAL: Final = 0.8  # value of a fair agreement where nothing is known yet, 0-1
 TRUST: Final = 0.7  # weight of the estimated Nash point against `USUAL`
 FIRMNESS: Final = 0.03  # share of the way from fair to best that is asked as a margin
-# All six are design choices, set once on generated domains (docs/interop.md).
+HELD: Final = 0.7  # share of the way from no agreement to fair that is held while one is safe
+# All seven are design choices, set once on generated domains (docs/interop.md).
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +30,14 @@ class Standing:
         least: Value of no agreement, cut at 0.
         received: Best value offered by the other side so far; below `least` it does not count.
         share: Share of the talks that is over, 0-1.
+        safe: Whether all the latest offers of the other side are at least worth `least`.
     """
 
     fair: float
     least: float
     received: float
     share: float
+    safe: bool = False
 
 
 def aim(standing: Standing) -> float:
@@ -55,6 +59,8 @@ def level(standing: Standing) -> float:
         claimed = fair
     else:
         gone = (standing.share - LAST_STRETCH) / (1.0 - LAST_STRETCH)
-        end = min(fair, max(standing.least, standing.received))
+        held = HELD if standing.safe else 0.0
+        floor = standing.least + held * (fair - standing.least)
+        end = min(fair, max(floor, standing.received))
         claimed = fair + gone * (end - fair)
     return round(claimed, 9)

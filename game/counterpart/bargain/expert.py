@@ -12,6 +12,8 @@ Source:
 
 from __future__ import annotations
 
+from collections import deque
+
 import numpy as np
 
 from game.counterpart.bargain.aspiration import Standing, level
@@ -22,6 +24,7 @@ from game.counterpart.bargain.shelf import shelf
 from game.model.draft import Package
 
 FEW = 6  # different offers up to which every new one changes the mind (design choice)
+LATEST = 8  # offers that say whether an agreement is safe (design choice)
 MORE = 1.12  # growth of their number at which the mind is made up anew after that
 
 
@@ -46,6 +49,7 @@ class Expert:
         self._opens: bool | None = None
         self._received: Package | None = None
         self._best_received = -1.0
+        self._latest: deque[float] = deque(maxlen=LATEST)
 
     def reply(self, standing: Package | None, turn: int) -> Reply:
         """Answer a standing offer, or open the talks with the best outcome there is.
@@ -72,6 +76,7 @@ class Expert:
     def _hear(self, package: Package, value: float) -> None:
         """Take in an offer; make up the mind anew if it tells something."""
         self._belief.observe(package)
+        self._latest.append(value)
         if value > self._best_received:
             self._received, self._best_received = package, value
         seen = self._belief.different
@@ -84,7 +89,8 @@ class Expert:
         """Return the value asked for; the last stretch ends with the last offer that is heard."""
         last = self._rounds - (1 if self._opens else 2)
         share = min(1.0, turn / last) if last > 0 else 1.0
-        return level(Standing(self._fair, self._least, self._best_received, share))
+        safe = min(self._latest) >= self._least
+        return level(Standing(self._fair, self._least, self._best_received, share, safe))
 
     def _choose(self, wanted: float) -> Package:
         """Return what to offer: what the other side offered itself, if that is good enough."""

@@ -6,10 +6,11 @@ In an environment of its own (those packages are AGPL and are never imported by 
     bridge-env/bin/pip install negmas negmas-genius-agents negmas-negolog
     python tests/benchmarks/bridge/export.py FOLDER > domains.json
     bridge-env/bin/python -W ignore tests/benchmarks/bridge/run.py domains.json \
-        --agent "python main.py agent --stdio" --json > table.json
+        --agent "python main.py agent --stdio" > table.json
 
 Each opponent meets the expert on every domain, in both roles and with either opening: 100 rounds,
-no agreement counts as the reservation value. Failures of an opponent are counted and left out.
+no agreement counts as the reservation value. With `--everybody` the opponents meet each other as
+well, so that the expert's place among them shows. Failures are counted and left out.
 """
 
 from __future__ import annotations
@@ -21,9 +22,11 @@ import shlex
 import subprocess
 import sys
 from importlib import import_module
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+EXPERT = "expert"
 ROUNDS = 100
 OPPONENTS = {
     "Boulware": "negmas:BoulwareTBNegotiator",
@@ -121,27 +124,36 @@ def function(domain: Domain, seat: int, space: Any) -> Any:
     )
 
 
-def meet(process: Process, domain: Domain, name: str, place: tuple[int, int]) -> list[float]:
-    """Return own and other utility, agreement, Nash distance and welfare of one negotiation.
+def negotiator(process: Process, domain: Domain, name: str, seat: int) -> Any:
+    """Return somebody who bargains: the expert, or one of the platform's."""
+    if name == EXPERT:
+        return expert(process, domain, seat)
+    module, _, kind = OPPONENTS[name].partition(":")
+    return getattr(platform(module), kind)(name=f"{name}-{seat}")
+
+
+def meet(
+    process: Process, domain: Domain, names: tuple[str, str], place: tuple[int, int]
+) -> list[float]:
+    """Return both utilities, agreement, Nash distance and welfare of one negotiation.
 
     Args:
         process: The expert.
         domain: As `export.py` wrote it.
-        name: Of the opponent.
-        place: The expert's profile, and whether it opens (0) or answers (1).
+        names: Of the two who meet; figures are told in this order.
+        place: The first one's profile, and whether it opens (0) or answers (1).
     """
     seat, second = place
     negmas = platform()
     issues = [negmas.make_issue(options, issue) for issue, options in domain["issues"]]
     space = negmas.make_os(issues)
     talks = platform("negmas.sao").SAOMechanism(outcome_space=space, n_steps=ROUNDS)
-    module, _, kind = OPPONENTS[name].partition(":")
     sides = [
-        (expert(process, domain, seat), function(domain, seat, space)),
-        (getattr(platform(module), kind)(name="opponent"), function(domain, 1 - seat, space)),
+        (negotiator(process, domain, name, at), function(domain, at, space))
+        for name, at in zip(names, (seat, 1 - seat), strict=True)
     ]
-    for negotiator, utility in sides[::-1] if second else sides:
-        talks.add(negotiator, ufun=utility)
+    for side, utility in sides[::-1] if second else sides:
+        talks.add(side, ufun=utility)
     agreed = talks.run().agreement
     values = [
         domain["reserves"][k] if agreed is None else float(function(domain, k, space)(agreed))
@@ -156,12 +168,55 @@ def meet(process: Process, domain: Domain, name: str, place: tuple[int, int]) ->
     ]
 
 
-def row(name: str, met: list[list[float]], failures: int) -> dict[str, Any]:
-    """Return a line of the table."""
+def played(
+    process: Process, domains: list[Domain], names: tuple[str, str]
+) -> tuple[list[list[float]], int]:
+    """Return all the negotiations of a pair, and how many failed."""
+    met, failures = [], 0
+    for domain in domains:
+        for place in ((0, 0), (0, 1), (1, 0), (1, 1)):
+            try:
+                met.append(meet(process, domain, names, place))
+            except Exception as failure:  # noqa: BLE001 - an agent may fail in any way
+                failures += 1
+                print(f"{names} on {domain['name']}: {failure!r}", file=sys.stderr)
+    return met, failures
+
+
+def row(about: str, met: list[list[float]], failures: int) -> dict[str, Any]:
+    """Return a line of a table."""
     means = [round(sum(column) / len(column), 4) for column in zip(*met, strict=True)]
     names = ("mean_utility", "opponent_utility", "agreement_rate", "nash_distance", "welfare")
     line = dict(zip(names, means or [0.0] * len(names), strict=True))
-    return {"against": name, **line, "negotiations": len(met), "failures": failures}
+    return {"agent": about, **line, "negotiations": len(met), "failures": failures}
+
+
+def against(process: Process, domains: list[Domain], names: list[str]) -> dict[str, Any]:
+    """Let the expert meet each of the others."""
+    everything: list[list[float]] = []
+    rows = []
+    for name in names:
+        met, failures = played(process, domains, (EXPERT, name))
+        everything += met
+        rows.append(row(name, met, failures))
+        print(rows[-1], file=sys.stderr, flush=True)
+    total = row("all", everything, sum(line["failures"] for line in rows))
+    return {"expert": total, "pairs": rows}
+
+
+def everybody(process: Process, domains: list[Domain], names: list[str]) -> dict[str, Any]:
+    """Let everybody meet everybody else; agents in order of their own utility."""
+    met: dict[str, list[list[float]]] = {name: [] for name in (EXPERT, *names)}
+    failed = dict.fromkeys(met, 0)
+    for one, two in combinations(met, 2):
+        results, failures = played(process, domains, (one, two))
+        met[one] += results
+        met[two] += [[theirs, own, *rest] for own, theirs, *rest in results]
+        failed[one] += failures
+        failed[two] += failures
+        print(f"{one} and {two}: {row(one, results, failures)}", file=sys.stderr, flush=True)
+    rows = [row(name, results, failed[name]) for name, results in met.items()]
+    return {"agents": sorted(rows, key=lambda line: -line["mean_utility"])}
 
 
 def main() -> None:
@@ -170,30 +225,13 @@ def main() -> None:
     parser.add_argument("domains", type=Path)
     parser.add_argument("--agent", required=True, help="the command that starts the expert")
     parser.add_argument("--against", default=",".join(OPPONENTS))
-    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--everybody", action="store_true", help="the others meet as well")
     asked = parser.parse_args()
     domains = json.loads(asked.domains.read_text(encoding="utf-8"))
     process = Process(shlex.split(asked.agent))
-    everything: list[list[float]] = []
-    rows = []
-    for name in asked.against.split(","):
-        met, failures = [], 0
-        for domain in domains:
-            for place in ((0, 0), (0, 1), (1, 0), (1, 1)):
-                try:
-                    met.append(meet(process, domain, name, place))
-                except Exception as failure:  # noqa: BLE001 - an opponent may fail in any way
-                    failures += 1
-                    print(f"{name} on {domain['name']}: {failure!r}", file=sys.stderr)
-        everything += met
-        rows.append(row(name, met, failures))
-        print(rows[-1], file=sys.stderr, flush=True)
+    run = everybody if asked.everybody else against
+    print(json.dumps(run(process, domains, asked.against.split(",")), indent=2))
     process.close()
-    total = row("all", everything, sum(line["failures"] for line in rows))
-    if asked.json:
-        print(json.dumps({"expert": total, "pairs": rows}, indent=2))
-    else:
-        print(total)
 
 
 if __name__ == "__main__":
