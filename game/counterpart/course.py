@@ -203,8 +203,10 @@ def _by_dial(group: GroupLeverage) -> tuple[float, str]:
 
 
 def _channels(mind: Mind, gap: float) -> Iterator[Weighed]:
-    """Open a quiet line where public words tie, and confide through it."""
+    """Open a quiet line where public words tie, and confide through it, while there is time."""
     seen, style = mind.seen, mind.config.style
+    if mind.rounds_left == 0:
+        return
     for party in seen.others:
         channel = channel_with(seen.private, party)
         if channel is not None and channel.status == "open":

@@ -39,7 +39,7 @@ FORCE: Final[Mapping[PersonaId, float]] = MappingProxyType(
 
 ENOUGH: Final = 0.4  # warmth or force from which it can be heard; design choice
 HEAT: Final = 0.5  # share of the room's tension that turns into force; design choice
-SOFT_BELOW: Final = 0.6  # an indirect delegation turns cold, not loud; design choice as in words
+SOFT_BELOW: Final = 0.6  # an indirect delegation, or a third party, turns cold, not loud; design choice as in words
 GRUDGE: Final = 0.1  # force per point of resentment; design choice
 CEREMONY: Final = frozenset({"text", "ratification", "implementation"})
 SILENT: Final = frozenset({"ready", "end-turn", "worksheet", "prepare"})
@@ -55,7 +55,8 @@ def manner_of(persona: PersonaId, seen: Observation, action: PartyAction) -> Man
     heat = HEAT * seen.table.tension + GRUDGE * grudge
     force, warmth = FORCE[persona] + heat, WARMTH[persona] + liking - heat
     if force >= ENOUGH and force >= warmth:
-        return "firm" if seen.me.directness >= SOFT_BELOW else "formal"
+        loud = seen.me.directness >= SOFT_BELOW and seen.me.role == "party"
+        return "firm" if loud else "formal"
     if warmth >= ENOUGH:
         return "warm"
     distant = persona == "avoiding" or liking < 0.0

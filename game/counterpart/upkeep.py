@@ -29,6 +29,7 @@ from game.model.state import Matter
 
 SEVERITY: Final = {"violate": 1.0, "shirk": 0.5}  # share of a duty not performed; model.md 6.5
 HOPELESS: Final = 3.0  # years of flows looked at; design choice
+HOSTILE: Final = frozenset({"dispute", "suspend"})  # answers after which nobody offers help
 REVIEW_GAP: Final = 3  # years between requests for review; model.md 6.7
 
 
@@ -147,10 +148,15 @@ def _answers(mind: Mind, matter: Matter) -> list[tuple[PartyAction, float]]:
 
 
 def _help(mind: Mind) -> Iterator[Decision]:
-    """Help a friendly partner that seems unable rather than unwilling."""
+    """Help a friendly partner that seems unable rather than unwilling.
+
+    Nobody accuses and helps in one breath.
+    """
     seen = mind.seen
     for matter in seen.table.matters:
         if matter.party == seen.seat or matter.conduct != "shirk":
+            continue
+        if matter.answers.get(seen.seat) in HOSTILE:
             continue
         liking = seen.private.relations[matter.party].relationship
         score = 0.15 * _stake(mind, matter) + liking + 0.3 * mind.config.style.openness - 1.0

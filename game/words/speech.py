@@ -151,15 +151,19 @@ def _pledge(
         text=tool.text if tool else "",
         items="" if isinstance(action, act.Warn) else voice.names.items(action.demand),
     )
+    if isinstance(action, act.Warn):
+        return said
     openly = isinstance(action, act.Threaten) and action.public
-    return paragraph([said, voice.line(action.by, "speech-openly") if openly else ""])
+    in_public = voice.line(action.by, "speech-openly") if openly else ""
+    return paragraph([said, in_public, voice.on_record(tool.text if tool else "")])
 
 
 def _carry_out(voice: Voice, _memory: Memory, action: act.CarryOut, _number: int) -> str:
     tool = voice.names.instrument(action.instrument)
     kind = "promise" if tool is not None and tool.kind == "promise" else "threat"
     label, text = (tool.label, tool.text) if tool else (action.instrument, "")
-    return voice.line(action.by, f"speech-carry-out-{kind}", instrument=label, text=text)
+    said = voice.line(action.by, f"speech-carry-out-{kind}", instrument=label)
+    return paragraph([said, voice.on_record(text)])
 
 
 def _withdraw_threat(

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from game.model import diplomacy as dip
 from game.words.memory import Memory
-from game.words.voice import Voice
+from game.words.voice import Voice, paragraph
 
 Speech = Callable[[Voice, Memory, Any, int], str]
 
@@ -51,7 +51,8 @@ def _sink(voice: Voice, _memory: Memory, action: dip.SinkCost, _number: int) -> 
 def _give(voice: Voice, _memory: Memory, action: dip.OfferInstrument, _number: int) -> str:
     tool = voice.names.instrument(action.instrument)
     label, text = (tool.label, tool.text) if tool else (action.instrument, "")
-    return voice.line(action.by, "speech-offer-instrument", instrument=label, text=text)
+    said = voice.line(action.by, "speech-offer-instrument", instrument=label)
+    return paragraph([said, voice.on_record(text)])
 
 
 def _retract(voice: Voice, _memory: Memory, action: dip.WithholdInstrument, _number: int) -> str:
@@ -67,7 +68,10 @@ def _link(voice: Voice, _memory: Memory, action: dip.Link | dip.Unlink, _number:
 def _gesture(voice: Voice, _memory: Memory, action: dip.MakeGesture, _number: int) -> str:
     label, text = voice.names.gesture(action.by, action.gesture)
     to = voice.names.party(action.to)
-    return voice.line(action.by, "speech-gesture", gesture=label, text=text, to=to)
+    if not text:
+        return voice.line(action.by, "speech-gesture-plain", to=to)
+    said = voice.line(action.by, "speech-gesture", gesture=label, to=to)
+    return paragraph([said, voice.on_record(text)])
 
 
 def _visit(voice: Voice, _memory: Memory, action: dip.Visit, _number: int) -> str:

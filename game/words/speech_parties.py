@@ -54,8 +54,11 @@ def _via(voice: Voice, action: act.SeparateOffer | act.Approach) -> str:
 def _reply(voice: Voice, _memory: Memory, action: act.Reply, _number: int) -> str:
     if action.claim is not None:
         claim = voice.names.claim(action.claim)
-        return voice.line(action.by, "speech-private-answer", claim=claim)
-    return voice.line(action.by, "speech-private-yes" if action.agree else "speech-private-no")
+        said = voice.line(action.by, "speech-private-answer", claim=claim)
+    else:
+        stem = "speech-private-yes" if action.agree else "speech-private-no"
+        said = voice.line(action.by, stem)
+    return voice.words.say("addressed", party=voice.names.party(action.to), text=said)
 
 
 def _share(voice: Voice, _memory: Memory, action: act.ShareInformation, _number: int) -> str:

@@ -52,6 +52,14 @@ class Voice:
             chosen += ".soft"
         return self.words.say(chosen, **arguments)
 
+    def on_record(self, text: str) -> str:
+        """Return what is meant by what was said, as the record of the meeting has it, if anything.
+
+        Scenarios describe promises and threats as a third person would; nobody says that of
+        itself.
+        """
+        return self.words.say("note-on-record", text=text) if text else ""
+
     def _pool(self, by: PartyId, stem: str) -> str:
         """Return the stem whose variants are next: of the occasion, the manner, or for all."""
         special = [f"{stem}-late"] if self.late else []

@@ -2,6 +2,8 @@
 # `speech-KIND-NUMBER` belongs to everybody; `.soft` is for delegations that speak indirectly.
 # `speech-KIND-warm-NUMBER`, `-firm-` and `-formal-` are for those who speak in that manner.
 
+# What was said, in brackets, as the record of the meeting has it.
+note-on-record = ({ $text })
 addressed = To { $party }: { $text }
 
 ## Common things
@@ -198,7 +200,7 @@ speech-disclose-priority-firm-3 = Mark this: without { $higher }, { $lower } is 
 speech-disclose-priority-formal-1 = Our delegation attaches more importance to { $higher } than to { $lower }.
 speech-disclose-priority-formal-2 = We wish to state that { $higher } has priority over { $lower }.
 speech-disclose-priority-formal-3 = Our instructions place { $higher } above { $lower }.
-speech-disclose-limit-warm-1 = We tell you in confidence in your good will: on { $issue } we can go no further than { $option }.
+speech-disclose-limit-warm-1 = Because we trust in your good will, we tell you: on { $issue } we can go no further than { $option }.
 speech-disclose-limit-warm-2 = We would like to give you more on { $issue }, but this is where we must stop: { $option }.
 speech-disclose-limit-warm-3 = Please believe us: on { $issue } this is all that we can do: { $option }.
 speech-disclose-limit-firm-1 = { $option }. On { $issue } that is the end of the road.
@@ -234,24 +236,24 @@ speech-signal-firm-firm-3 = On { $issue } we stand where we stand.
 speech-signal-firm-formal-1 = Our delegation has no flexibility on { $issue }.
 speech-signal-firm-formal-2 = On { $issue } the position of our government is settled.
 speech-signal-firm-formal-3 = Our instructions on { $issue } are strict.
-speech-promise-warm-1 = We want you to gain from this. { $text } It is yours if we agree on { $items }.
-speech-promise-warm-2 = Count on us: { $instrument }, once we agree on { $items }. { $text }
-speech-promise-warm-3 = As a sign of good faith, and if we agree on { $items }: { $instrument }. { $text }
-speech-promise-firm-1 = Here is something for { $items }: { $instrument }. { $text }
-speech-promise-firm-2 = You want this: { $text } We want { $items }.
-speech-promise-firm-3 = Agree to { $items } and you have it: { $instrument }. { $text }
-speech-promise-formal-1 = Subject to agreement on { $items }, our government undertakes the following: { $instrument }. { $text }
-speech-promise-formal-2 = Our delegation is authorised to offer: { $instrument }. { $text } The condition is { $items }.
-speech-promise-formal-3 = On the understanding that the text has { $items }, our government will do its part. { $text }
-speech-threaten-warm-1 = It would pain us to do this, so let us agree on { $items }. Otherwise: { $instrument }. { $text }
-speech-threaten-warm-2 = We do not want it to come to this: { $instrument }. { $text } Help us with { $items }.
-speech-threaten-warm-3 = As a friend we must tell you what follows without { $items }: { $instrument }. { $text }
-speech-threaten-firm-1 = Give us { $items }, or bear the consequences: { $instrument }. { $text }
-speech-threaten-firm-2 = This is no empty word: { $instrument }, unless we have { $items }. { $text }
-speech-threaten-firm-3 = Our patience ends here. Without { $items }: { $instrument }. { $text }
-speech-threaten-formal-1 = Our government will take the following measure unless the text has { $items }: { $instrument }. { $text }
-speech-threaten-formal-2 = Our delegation is instructed to announce: { $instrument }. { $text } The condition is { $items }.
-speech-threaten-formal-3 = In the absence of { $items }, our government reserves the right to act: { $instrument }. { $text }
+speech-promise-warm-1 = We want you to gain from this: { $instrument }. It is yours if we agree on { $items }.
+speech-promise-warm-2 = Count on us: { $instrument }, once we agree on { $items }.
+speech-promise-warm-3 = As a sign of good faith, and if we agree on { $items }: { $instrument }.
+speech-promise-firm-1 = Here is something for { $items }: { $instrument }.
+speech-promise-firm-2 = You want this: { $instrument }. We want { $items }.
+speech-promise-firm-3 = Agree to { $items } and you have it: { $instrument }.
+speech-promise-formal-1 = Subject to agreement on { $items }, our government undertakes the following: { $instrument }.
+speech-promise-formal-2 = Our delegation is authorised to offer: { $instrument }. The condition is { $items }.
+speech-promise-formal-3 = On the understanding that the text has { $items }, our government will do its part: { $instrument }.
+speech-threaten-warm-1 = It would pain us to do this, so let us agree on { $items }. Otherwise: { $instrument }.
+speech-threaten-warm-2 = We do not want it to come to this: { $instrument }. Help us with { $items }.
+speech-threaten-warm-3 = As a friend we must tell you what follows without { $items }: { $instrument }.
+speech-threaten-firm-1 = Give us { $items }, or bear the consequences: { $instrument }.
+speech-threaten-firm-2 = This is no empty word: { $instrument }, unless we have { $items }.
+speech-threaten-firm-3 = Our patience ends here. Without { $items }: { $instrument }.
+speech-threaten-formal-1 = Our government will take the following measure unless the text has { $items }: { $instrument }.
+speech-threaten-formal-2 = Our delegation is instructed to announce: { $instrument }. The condition is { $items }.
+speech-threaten-formal-3 = In the absence of { $items }, our government reserves the right to act: { $instrument }.
 speech-adjourn-warm-1 = Let us have a walk and a meal, and come back as friends.
 speech-adjourn-warm-2 = We have all worked hard. A pause is well earned.
 speech-adjourn-warm-3 = Let us rest on this. Tomorrow it will look easier.
