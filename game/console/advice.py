@@ -15,6 +15,7 @@ from game.model.state import Relation
 from game.session.advice import Advice, HomeView
 from game.words import quantity, rationale
 from game.words.book import percent
+from game.words.leverage import behind, by_group
 
 SHOWN_PRIORITIES: Final = 5  # issues of a belief that are listed; design choice
 PRICED: Final = 0.005  # gain of chance per point that is worth telling; design choice
@@ -77,18 +78,23 @@ def _show_leverage(play: Stage, advice: Advice, other: PartyId) -> None:
     for leverage in advice.leverage:
         if leverage.about != other:
             continue
-        play.terminal.say("console-why-leverage", dial=round(leverage.dial))
+        names = play.view.names
+        party, dial = names.party(other), round(leverage.dial)
+        play.terminal.say("console-why-leverage", party=party, dial=dial)
         play.terminal.bullets(
             [
                 play.words.say(
-                    "console-item",
-                    issue=play.words.say(f"leverage-{part.code}"),
-                    option=quantity(play.words, part.points, "signed"),
+                    "console-why-part",
+                    points=quantity(play.words, part.points, "signed"),
+                    reason=behind(names, play.view.seen, leverage, part.code),
                 )
                 for part in leverage.evidence
                 if abs(part.points) >= SLIGHT
             ]
         )
+        if leverage.groups:
+            play.terminal.say("console-why-leverage-groups")
+            play.terminal.bullets(by_group(names, leverage))
 
 
 def _show_beliefs(play: Stage, view: View, advice: Advice, other: PartyId) -> None:

@@ -10,6 +10,7 @@ from game.console import views
 from game.console.advice import show_evidence, show_worth
 from game.console.briefing import show_contents, show_page
 from game.console.help import show_help
+from game.console.instructions import show_instructions
 from game.console.stage import Stage
 from game.console.takes import show_takes
 from game.console.terminal import Leave
@@ -151,6 +152,7 @@ COMMANDS: Final[dict[str, Command]] = {
     "moves": Command(_moves),
     "status": Command(_status),
     "brief": Command(_brief, ("briefing",)),
+    "instructions": Command(show_instructions, ("mandate",)),
     "issues": Command(_issues),
     "issue": Command(_issue),
     "draft": Command(_draft),

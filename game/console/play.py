@@ -207,12 +207,17 @@ class Play:
             self.terminal.say(f"illegal-{reason}")
             return
         grave = action.kind in GRAVE and not getattr(action, "for_now", False)
-        if grave and not self.terminal.confirm(f"console-grave-{action.kind}"):
+        if grave and not self.terminal.confirm(self._grave_question(action)):
             self.terminal.say("console-broken-off")
             return
         self.sitting.play(action)
         self._tell_news()
         self.sitting.advance()
+
+    def _grave_question(self, action: PartyAction) -> str:
+        """Return what is asked before a move that cannot be mended."""
+        talking = action.kind == "walk-out" and self.view.seen.table.phase == "rounds"
+        return "console-grave-walk-out-rounds" if talking else f"console-grave-{action.kind}"
 
     def _tell_news(self) -> None:
         """Print what happened since the last time."""

@@ -11,6 +11,7 @@ from game.words.book import Argument, Words
 
 WIDTH: Final = 78  # columns; terminals have 80, and some wrap when the last one is filled
 MAX_TYPED: Final = 4_000  # characters read of one line; twice what a move can need (design choice)
+LEAVING: Final = frozenset({"quit", "exit"})
 BACK: Final = frozenset({"back", "cancel", "0"})
 
 
@@ -114,6 +115,8 @@ class Terminal:
     def _chosen(self, choices: Sequence[str], back: frozenset[str]) -> int | None:
         """Ask once; None if what was typed is no choice."""
         typed = self.ask("console-number-prompt").lower()
+        if typed in LEAVING:
+            raise Leave
         if typed in back:
             raise Back
         place = chosen(typed, choices)

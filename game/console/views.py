@@ -218,12 +218,15 @@ def plain(markdown: str) -> str:
 
     >>> plain("# Title\n\n*For you only.* Some **strong** words, 2 * 3.")
     'Title\n\nFor you only. Some strong words, 2 * 3.'
+    >>> plain("*Two lines\nof stress.*")
+    'Two lines of stress.'
     """
     lines = [
         line.lstrip("#").strip() if line.startswith("#") else line for line in markdown.split("\n")
     ]
-    text = _EMPHASIS.sub(r"\1", "\n".join(lines).replace("**", "").replace("__", ""))
-    return "\n\n".join(_joined(part) for part in text.split("\n\n")).strip()
+    text = "\n".join(lines).replace("**", "").replace("__", "")
+    joined = (_joined(part) for part in text.split("\n\n"))
+    return "\n\n".join(_EMPHASIS.sub(r"\1", part) for part in joined).strip()
 
 
 def _joined(paragraph: str) -> str:

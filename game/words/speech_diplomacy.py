@@ -81,7 +81,7 @@ def _visit(voice: Voice, _memory: Memory, action: dip.Visit, _number: int) -> st
 
 def _channel(voice: Voice, _memory: Memory, action: dip.BackChannel, _number: int) -> str:
     stem = "speech-back-channel-leave" if action.leave else "speech-back-channel-ask"
-    return voice.line(action.by, stem, to=voice.names.party(action.to))
+    return voice.line(action.by, stem)
 
 
 def _purpose(voice: Voice, memory: Memory, action: dip.SetPurpose, _number: int) -> str:

@@ -185,6 +185,42 @@ def test_walking_out_is_asked_about_once_more() -> None:
     assert sitting.is_over
 
 
+def test_before_one_leaves_for_good_the_other_way_is_named() -> None:
+    """A trainee who wants to show displeasure would end the talks for good."""
+    asked = play(["walk-out", "no", "quit"], at_phase("rounds"))
+
+    assert "walk-out open" in " ".join(asked.split())
+
+
+def test_the_instructions_can_be_read_in_one_place_during_play() -> None:
+    """A trainee would leaf through the briefing for a red line in the middle of the talks."""
+    sitting = at_phase("rounds")
+    mandate = sitting.observe(ALBA).mandate
+
+    told = " ".join(play(["instructions", "quit"], sitting).split())
+
+    for issue in sitting.scenario.issues:
+        if issue.id in mandate.valuation.values:
+            assert issue.label in told
+    for line in mandate.red_lines:
+        assert line.reason in told
+    for tool in sitting.scenario.instruments:
+        assert (tool.label in told) == (tool.wielder == ALBA)
+
+
+def test_every_part_of_leverage_says_whose_points_or_pledges_it_rests_on() -> None:
+    """A dial would be moved by numbers that mean nothing to a trainee."""
+    sitting = at_phase("rounds")
+    lever = sitting.advise(ALBA).leverage[0]
+
+    told = " ".join(play(["why", "quit"], sitting).split())
+
+    assert f"{lever.their_stake:.0f} of its 100 points" in told
+    assert f"{lever.own_stake:.0f} of your 100 points" in told
+    for held in lever.groups:
+        assert f"{held.group.replace('-', ' ').capitalize()}: {round(held.dial)} of 100" in told
+
+
 def test_moves_are_taken_back_in_practice_only() -> None:
     """An assessment could be corrected afterwards, or practice could not."""
     for mode, said in (("practice", "is taken back"), ("assessment", "no move can be taken back")):

@@ -198,14 +198,19 @@ term-risk = uncertainty
 
 ## What leverage is made of
 
-leverage-their-stake = what the other side would lose without an agreement
-leverage-own-stake = what you would lose without an agreement
-leverage-threats = threats
-leverage-warnings = warnings
-leverage-promises = promises
-leverage-patience = who can wait
+leverage-their-stake = what { $party } would lose without an agreement: as far as can be told, { $points } of its 100 points
+leverage-own-stake = what you would lose without an agreement: { $points } of your 100 points, taking the text that is likeliest now
+leverage-threats = threats, as far as they are believed: { $items }
+leverage-warnings = warnings, as far as they are believed: { $items }
+leverage-promises = promises, as far as they are believed: { $items }
+leverage-none = none
+leverage-patience = who can wait longer: each round costs you { $own } of what an agreement is worth, and { $party } about { $theirs }
 leverage-pivotality = whose consent the decision rule needs more
-leverage-blocking = a coalition without which nothing carries
+leverage-blocking = your coalition, without which nothing carries
+leverage-group = { $group }: { $dial } of 100. If this alone stayed as it is today, you would lose { $own } points and { $party } about { $theirs }.{ $linked ->
+    [yes] {" "}It is linked to other issues.
+   *[no] {""}
+}
 
 ## What would it take? (a help in practice: what a party says, candid or tactical)
 

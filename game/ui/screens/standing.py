@@ -41,8 +41,10 @@ from game.ui.viewmodels.standing import (
     tension_code,
 )
 from game.ui.viewmodels.talks import pledges_of
+from game.words.leverage import behind
 
 BELIEVED = 5  # issues listed of what the other side seems to want; design choice
+SLIGHT = 0.05  # points of the dial; smaller contributions are not listed (design choice)
 EVEN = 50.0  # the dial's balance and even odds
 TENSION_TONES = {"calm": Tone.GOOD, "tense": Tone.WARN, "bitter": Tone.BAD}
 MOOD_TONES = {"good": Tone.GOOD, "even": Tone.NEUTRAL, "bad": Tone.BAD}
@@ -110,12 +112,14 @@ def _pledges(live: Live) -> list[Widget]:
 def _leverage(live: Live, view: StandingView, advice: Advice) -> Widget:
     say = live.shell.say
     lever = next(lever for lever in advice.leverage if lever.about == view.party)
+    names, seen = live.lens.names, live.lens.seen
     why = Breakdown(
         say("ui-leverage-over", party=view.name),
         lever.dial,
         tuple(
-            Contribution(say(f"ui-leverage-{part.code}", party=view.name), round(part.points, 1))
+            Contribution(behind(names, seen, lever, part.code), round(part.points, 1))
             for part in lever.evidence
+            if abs(part.points) >= SLIGHT
         ),
         base=EVEN,
         base_label=say("ui-leverage-base"),
