@@ -111,6 +111,12 @@ def _figures(
             ),
         )
     )
+    away = len(record.scenario.principals) - len(outcome.treaty.parties if outcome.treaty else ())
+    if external or away:
+        found[0] = (
+            "order",
+            message("debrief-debate-order-figure", external=external, outside=away),
+        )
     if benchmarks.reachable is not None:
         found.append(
             (

@@ -11,14 +11,18 @@ from game.debrief.benchmarks import joint_gain
 from game.debrief.document import Criterion
 from game.debrief.outcome import Outcome
 from game.debrief.record import ReferenceScores
-from game.debrief.scores import Basis, best_total, compliance, depth_of, score_card
-from game.debrief.story import scene_of, study
+from game.debrief.scores import TIE, Basis, best_total, compliance, depth_of, score_card
+from game.debrief.story import basis_of, scene_of, study
+from game.engine.catalogue import FLOOR_TIME
+from game.engine.checks_home import MAX_BRIEFINGS
+from game.engine.legal import why_illegal
 from game.model import action as act
 from game.model.draft import Package
 from tests.debrief.sittings import basis_for, random_record, record_of, scene_for, study_for
 from tests.engine.scripts import Script
 from tests.toys import ALBA, BALANCED, BOREA, STATUS_QUO
 
+LAST_ROUND = 8  # in which Alba leaves, whatever it did before
 TEXT_ROWS: tuple[Criterion, ...] = ("national-value", "joint-value", "durability", "compliance")
 
 
@@ -158,6 +162,49 @@ def test_threats_without_need_do_not_pay() -> None:
     assert after(threat) < after()
 
 
+def wait(script: Script) -> None:
+    """Let time pass until Alba has the whole floor."""
+    while script.table.to_move != ALBA or script.table.floor_time < FLOOR_TIME["rounds"]:
+        script.play(act.EndTurn(by=str(script.table.to_move)))
+
+
+def total_after(*moves: act.PartyAction) -> float:
+    """Return Alba's total in a sitting in which it makes some moves and nobody agrees."""
+    script = Script().go_to("rounds")
+    for move in moves:
+        wait(script)
+        script.play(move)
+    while script.table.round < LAST_ROUND:
+        script.play(act.EndTurn(by=str(script.table.to_move)))
+    wait(script)
+    script.play(act.WalkOut(by=ALBA))
+    record = replace(record_of("walk-out"), facts=tuple(script.facts), state=script.state)
+    return score_card(basis_of(record, scene_of(record))).total
+
+
+def test_talk_without_substance_does_not_pay() -> None:
+    """If this failed, asking and hinting on and on would raise a score."""
+    ask = act.Ask(by=ALBA, to=BOREA, question=act.ReserveQuestion())
+    hint = act.Signal(by=ALBA, issue="quotas", flexible=False)
+
+    assert total_after(ask, hint, ask, hint) <= total_after()
+
+
+def test_briefings_beyond_the_cap_do_not_pay() -> None:
+    """If this failed, legitimacy could be had by briefing the public again and again."""
+    brief = act.BriefPublic(by=ALBA, emphasis="quotas")
+    totals = [total_after(*[brief] * count) for count in (0, MAX_BRIEFINGS)]
+    script = Script().go_to("rounds")
+    for _ in range(MAX_BRIEFINGS):
+        wait(script)
+        script.play(brief)
+    wait(script)
+    problem = why_illegal(script.scenario, script.table, script.own(ALBA), brief)
+
+    assert totals[0] <= totals[1]
+    assert problem is not None
+
+
 def test_relabelling_the_parties_changes_nothing() -> None:
     """If this failed, a score would depend on who is listed first."""
     record = record_of("in-force")
@@ -179,6 +226,10 @@ def test_relabelling_the_parties_changes_nothing() -> None:
         if scene.survey.best is not None
     ]
     assert gains[0] == pytest.approx(gains[1], abs=0.5)
+    totals = [
+        score_card(basis_of(kept, scene)).total for kept, scene in ((record, one), (turned, other))
+    ]
+    assert totals[0] == pytest.approx(totals[1], abs=TIE)
 
 
 def test_every_row_shows_its_evidence() -> None:

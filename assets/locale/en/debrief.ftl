@@ -480,6 +480,14 @@ debrief-debate-speed-question = Is it better to agree on something soon, or on m
 debrief-debate-speed-one = Soon: an agreement that exists can grow, and time costs both sides.
 debrief-debate-speed-other = Later: what is left out now is seldom added, and haste leaves doubts about legitimacy.
 debrief-debate-speed-figure = Your figures: { $rounds } of { $calendar } rounds used; { $count } of { $total } points changed.
+debrief-debate-order-question = Is an agreement among a few a stone for a wider order, or does it undermine one?
+debrief-debate-order-one = A stone: what works among a few can be joined and copied, and nobody else moves first.
+debrief-debate-order-other = It undermines: those outside bear effects they had no voice in, and common rules lose their best supporters.
+debrief-debate-order-figure = Your figures: { $external } points for third parties; { $outside ->
+    [0] no party
+    [one] one party
+   *[other] { $outside } parties
+} of this table outside the text.
 debrief-debate-justice-question = Should a delegation look after its own side, or also after those who are not in the room?
 debrief-debate-justice-one = Its own side: that is its mandate, and others have delegations of their own.
 debrief-debate-justice-other = Others too: who bears costs without a voice will not keep quiet for long.
