@@ -60,11 +60,11 @@ def check_history_and_others(case: Case, least: float = GOOD, odds: float = 0.8)
     check_nobody_is_hopeless(case)
 
 
-def check_history_is_within_mandates(case: Case) -> None:
-    """Fail if history crossed any line, or gained a party too little or too much."""
+def check_history_is_within_mandates(case: Case, least: float = 10.0, most: float = 20.0) -> None:
+    """Fail if history crossed any line, or gained a party too few or too many points."""
     for party in case.scenario().parties:
         assert crossed_lines(mandate(party), case.scenario(), case.history()) == ()
-        assert 10.0 <= case.gains(case.history())[party.id] <= 20.0, party.id
+        assert least <= case.gains(case.history())[party.id] <= most, party.id
 
 
 def check_is_harder_to_ratify(
