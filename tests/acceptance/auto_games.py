@@ -5,8 +5,9 @@
 Plays games of the shipped scenario in memory, one for each seed, personas drawn from the seed;
 then, with the opponent held at `compromising`, every persona in each seat on the same seeds.
 Exit code 0 if at least 70 % end in agreement, not all on one package, nobody accepted or signed
-less than its own reservation value at its own beliefs, and competing does better for itself than
-accommodating. `tests/acceptance/test_auto_games.py` runs it small.
+less than its own reservation value at its own beliefs, and styles differ as the model says: who
+competes gets more of an agreement and leaves less than who accommodates, and agrees less often.
+`tests/acceptance/test_auto_games.py` runs it small.
 """
 
 from __future__ import annotations
@@ -241,10 +242,24 @@ def failures(report: Mapping[str, object], found: Mapping[str, object]) -> list[
         "all agreements are the same": _number(report, "distinct_packages") < 2,
         "somebody agreed below its reservation value": bool(report["below_reservation"]),
     }
-    if found:
-        hard, soft = (_number(found[name], "own_gain") for name in ("competing", "accommodating"))
-        claims["competing does not do better for itself than accommodating"] = hard <= soft
-    return [text for text, holds in claims.items() if holds]
+    return [text for text, holds in (claims | _styles(found)).items() if holds]
+
+
+def _styles(found: Mapping[str, object]) -> dict[str, bool]:
+    """Return how the two opposite styles may fail to differ as the model says (model.md 4, N1-N3).
+
+    In a narrow zone pressing costs agreements, so the mean over all games is not compared.
+    """
+    if not found:
+        return {}
+    hard, soft = found["competing"], found["accommodating"]
+    agreed, left, share = "own_gain_if_agreed", "other_gain", "agreement_share"
+    return {
+        "competing does not get more of an agreement": _number(hard, agreed)
+        <= _number(soft, agreed),
+        "competing leaves the other more": _number(hard, left) >= _number(soft, left),
+        "competing agrees more often": _number(hard, share) > _number(soft, share),
+    }
 
 
 def _number(row: object, name: str) -> float:

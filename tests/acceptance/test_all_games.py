@@ -1,58 +1,47 @@
-"""A sample of the acceptance run: every scenario once, from a seat and on a seed of its own."""
+"""A sample of the acceptance run: every scenario once, from a seat and on a seed that go round.
+
+The shard says which: `SERVANDA_SHARD`, which `.ci/run` sets to the number of commits, so that
+each scenario has been played from every seat on all of its twenty seeds after so many of them.
+A failure names the game; the same shard plays the same games.
+"""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 import pytest
 
-from tests.acceptance.all_games import Case, Journal, folders, pack, play, resumed, tally
+from game.model.base import PartyId
+from tests.acceptance.all_games import Case, folders, pack, play
 
-FOLDERS = folders()
+SEEDS: Final = 20  # of the whole run: `python -m tests.acceptance.all_games`
+SHARD: Final = int(os.environ.get("SERVANDA_SHARD", "0"))
 
 
-def case_of(number: int, folder: Path) -> Case:
-    """Return one game of a scenario; seats and seeds go round over the scenarios."""
-    seats = pack(folder).scenario.party_ids
-    return Case(folder, seats[number % len(seats)], 101 + number)
+def case_of(folder: Path, seats: Sequence[PartyId], shard: int) -> Case:
+    """Return a scenario's game in a shard: first every seat on one seed, then on the next."""
+    return Case(folder, seats[shard % len(seats)], 1 + shard // len(seats) % SEEDS)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    ("number", "folder"), list(enumerate(FOLDERS)), ids=[f.name for f in FOLDERS]
-)
-def test_a_game_goes_to_its_end(number: int, folder: Path) -> None:
+@pytest.mark.parametrize("folder", folders(), ids=lambda folder: folder.name)
+def test_a_game_goes_to_its_end(folder: Path) -> None:
     """A trainee would meet a crash, a game that never ends, or a save that does not replay."""
-    played = play(case_of(number, folder))
+    case = case_of(folder, pack(folder).scenario.party_ids, SHARD)
 
-    assert played.problem == ""
+    played = play(case)
 
-
-ALONE = [
-    (name, level)
-    for name in ("six-party-talks", "israel-egypt-peace-treaty")
-    for level in ("novice", "standard", "hard", "expert")
-]
+    assert played.problem == "", f"shard {SHARD}: {case.seat}, seed {case.seed}"
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize(("name", "level"), ALONE)
-def test_computers_alone_bring_talks_of_many_to_their_end(name: str, level: str) -> None:
-    """A table of computers would crash or stall at some level, and a class with it."""
-    folder = next(f for f in FOLDERS if f.name == name)
-    seed = 301 + ALONE.index((name, level))
+@pytest.mark.parametrize("seats", [("a", "b"), ("a", "b", "c"), tuple("abcdefg")])
+def test_the_shards_go_round_all_seats_and_seeds(seats: tuple[PartyId, ...]) -> None:
+    """A seat or a seed that no shard plays could stall for years and nobody would know."""
+    folder = Path("a-pack")
 
-    assert play(Case(folder, None, seed, level)).problem == ""
+    played = {case_of(folder, seats, shard) for shard in range(1000, 1000 + len(seats) * SEEDS)}
 
-
-def test_a_run_goes_on_from_its_journal(tmp_path: Path) -> None:
-    """A long run that was stopped would begin again, or count games that it never played."""
-    journal = Journal(tmp_path / "played.jsonl")
-    case = Case(next(f for f in FOLDERS if f.name == "first-steps"), None, 3, "novice")
-
-    first = list(resumed([case], journal))
-    again = list(resumed([case], journal))
-
-    assert again == first
-    assert len((tmp_path / "played.jsonl").read_text("utf-8").splitlines()) == 1
-    assert next(tally(again)).split()[:3] == ["first-steps", "alone", "novice"]
+    assert played == {Case(folder, s, seed) for s in seats for seed in range(1, SEEDS + 1)}

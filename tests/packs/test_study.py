@@ -54,6 +54,21 @@ def test_a_red_line_that_closes_the_zone_is_named(tmp_path: Path) -> None:
     assert {n.code for n in notes_of(closed)} >= {"no-zone", "closing-line"}
 
 
+def test_lines_that_bind_together_only_are_not_called_idle(tmp_path: Path) -> None:
+    """An author would delete two lines as decoration, and the zone would be another."""
+    add = "\n        - {issue: fence, forbidden: [fenced], rigidity: 1, reason: No.}"
+    hill, dale = (
+        Fault(line, line + add, "")
+        for line in ("reason: The cattle must drink.}", "reason: The gardens must drink.}")
+    )
+
+    one, both = studied(tmp_path / "one", hill), studied(tmp_path / "both", hill, dale)
+
+    assert [line.verdict for line in one.lines if line.issue == "fence"] == ["binds"]
+    assert [line.verdict for line in both.lines if line.issue == "fence"] == ["shared", "shared"]
+    assert not [n for n in notes_of(both) if n.code == "idle-line" and "fence" in n.text]
+
+
 def test_an_option_that_all_like_less_is_named(tmp_path: Path) -> None:
     """An option that nobody would ever choose is a line on the screen and nothing more."""
     faults = (

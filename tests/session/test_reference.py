@@ -68,3 +68,14 @@ def test_references_are_used_only_for_the_pack_they_were_made_for(tmp_path: Path
     assert read_references(replace(pack, content_hash="0" * 64)) == {}
     (folder / "playthroughs" / "reference.json").write_text("nonsense", encoding="utf-8")
     assert read_references(pack) == {}
+
+
+SHIPPED = sorted((TINY.parents[2] / "scenarios").glob("*/*/playthroughs/reference.json"))
+
+
+@pytest.mark.parametrize("file", SHIPPED, ids=lambda file: file.parts[-3])
+def test_a_shipped_reference_is_of_the_pack_as_it_is(file: Path) -> None:
+    """A reference of an older pack is never used: the skill index would be missing, unnoticed."""
+    pack = load_scenario(file.parents[1])
+
+    assert read_references(pack).keys() == set(pack.scenario.party_ids)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import numpy as np
@@ -20,12 +20,8 @@ def lines_of(space: Space) -> Iterator[LineStudy]:
     """Yield what each red line shuts out of what would otherwise be in the zone."""
     for place, party in enumerate(_principals(space)):
         for number, line in enumerate(_lines(party)):
-            mine = _forbids(space, line)
-            allowed = space.allowed.copy()
-            allowed[:, place] = ~_shut(space, party, without=number)
-            open_without = carried(space.scenario, space.tempting & allowed)
-            lost = open_without & mine if line.rigidity < 1.0 else open_without & ~space.zone
-            share = float(lost.sum() / open_without.sum()) if open_without.any() else 0.0
+            share = _shuts_out(space, place, line)
+            idle = share <= 0.0 and line.rigidity >= 1.0
             issue = space.scenario.issues[space.scenario.issue_index(line.issue)]
             yield LineStudy(
                 party=party.id,
@@ -34,19 +30,43 @@ def lines_of(space: Space) -> Iterator[LineStudy]:
                 options=tuple(issue.options[option].id for option in line.forbidden),
                 rigidity=line.rigidity,
                 shuts_out=round(share, 9),
-                verdict=_verdict(share),
+                verdict="shared" if idle and _shared(space, line) else _verdict(share),
             )
+
+
+def _shuts_out(space: Space, place: int, line: RedLine) -> float:
+    """Return the share that a line shuts out of what would be in the zone without it, 0-1."""
+    allowed = space.allowed.copy()
+    allowed[:, place] = ~_shut(space, space.scenario.party(space.parties[place]), [line])
+    open_without = carried(space.scenario, space.tempting & allowed)
+    mine = _forbids(space, line)
+    lost = open_without & mine if line.rigidity < 1.0 else open_without & ~space.zone
+    return float(lost.sum() / open_without.sum()) if open_without.any() else 0.0
+
+
+def _shared(space: Space, line: RedLine) -> bool:
+    """Tell whether an idle line would matter if nobody else had one against the same options."""
+    allowed = space.allowed.copy()
+    for place, party in enumerate(_principals(space)):
+        alike = [
+            other
+            for other in _lines(party)
+            if other.issue == line.issue and set(other.forbidden) & set(line.forbidden)
+        ]
+        allowed[:, place] = ~_shut(space, party, alike)
+    open_without = carried(space.scenario, space.tempting & allowed)
+    return bool((open_without & _forbids(space, line)).any())
 
 
 def _principals(space: Space) -> Iterator[Party]:
     return (space.scenario.party(party) for party in space.parties)
 
 
-def _shut(space: Space, party: Party, *, without: int) -> Bools:
-    """Tell which packages a party's hard lines forbid, one left out; shape (P,)."""
+def _shut(space: Space, party: Party, without: Sequence[RedLine]) -> Bools:
+    """Tell which packages a party's hard lines forbid, some left out; shape (P,)."""
     shut = np.zeros(len(space.packages), dtype=np.bool_)
-    for number, line in enumerate(_lines(party)):
-        if line.rigidity >= 1.0 and number != without:
+    for line in _lines(party):
+        if line.rigidity >= 1.0 and line not in without:
             shut |= _forbids(space, line)
     return shut
 

@@ -9,7 +9,7 @@ from typing import Literal
 from game.model.base import IssueId, PartyId
 from game.model.draft import Package
 
-LineVerdict = Literal["binds", "idle", "closes"]
+LineVerdict = Literal["binds", "shared", "idle", "closes"]
 OptionVerdict = Literal["used", "shut", "out-of-zone", "dominated"]
 NoteLevel = Literal["problem", "remark"]
 
@@ -93,7 +93,8 @@ class LineStudy:
         number: Its place among the party's red lines, from 0.
         options: Forbidden options by name.
         shuts_out: Share of the packages that would otherwise be in the zone that it shuts out.
-        verdict: `binds` shuts out some, `idle` none, `closes` all of them.
+        verdict: `binds` shuts out some, `idle` none, `closes` all of them; `shared` shuts out
+            none either, since others have a hard line against the same options.
     """
 
     party: PartyId
