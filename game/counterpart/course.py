@@ -8,6 +8,7 @@ from typing import Final, get_args
 import numpy as np
 
 from game.counterpart.answers import limit, priority
+from game.counterpart.credibility import executed, threat_belief
 from game.counterpart.inquiry import informed
 from game.counterpart.inventing import exploring_worth
 from game.counterpart.leverage import GroupLeverage
@@ -257,8 +258,7 @@ def _leaving(mind: Mind, own: Choice | None, gap: float) -> Iterator[Weighed]:
     late = mind.rounds_left < 2 or mind.share < EARLY  # noqa: PLR2004 - a round to come back in
     if own is None or late or style.threat <= 0.0:
         return
-    resolve = float(np.mean([r.threat.mean for r in seen.private.reputation.values()]))
-    moved = resolve * mind.mean_leverage / 100.0
+    moved = _feared(mind)
     yield Weighed(
         action=act.WalkOut(by=seen.seat, for_now=True),
         headline="leave-for-now",
@@ -268,6 +268,19 @@ def _leaving(mind: Mind, own: Choice | None, gap: float) -> Iterator[Weighed]:
         bias=0.5 * style.threat,
         arguments={"gap": points(gap)},
     )
+
+
+def _feared(mind: Mind) -> float:
+    """Return how far the others are believed to move when the seat leaves the room, 0-1.
+
+    An empty chair is a threat with the talks themselves. Whoever would lose much by staying away
+    is not believed to mean it, however good its record (model.md 3.2), so the needy stay.
+    """
+    seen = mind.seen
+    resolve = float(np.mean([r.threat.mean for r in seen.private.reputation.values()]))
+    lost = max((mind.leverage(party).own_stake for party in mind.asked), default=0.0)
+    goes = executed(-lost, seen.me.audience_cost)
+    return threat_belief(resolve, goes) * mind.mean_leverage / 100.0
 
 
 def replies(mind: Mind, gap: float) -> Iterator[Decision]:
