@@ -9,13 +9,12 @@ from typing import Final
 import numpy as np
 
 from game.analysis.arrays import Floats, Ints
-from game.counterpart.blocs import price_of_defection
+from game.counterpart.holding import ranks
 from game.counterpart.membership import free_riding
 from game.counterpart.memo import Bench
 from game.counterpart.mind import EVENTUALLY, Mind
 from game.counterpart.rationale import Breakdown, Gate, points
 from game.counterpart.search import Choice
-from game.engine.parties import coalition_of
 from game.model.action import ReasonCode
 from game.model.base import IssueId
 from game.model.draft import OPEN, Package
@@ -115,15 +114,8 @@ def threshold(mind: Mind, own: Choice | None) -> float:
 
 def asked_of(mind: Mind, proposal: Proposal, package: Package, own: Choice | None) -> float:
     """Return what a proposal has to bring to pass gate 4, points, before any hesitation."""
-    return free_riding(mind, proposal, package, threshold(mind, own)) + ranks(mind, proposal)
-
-
-def ranks(mind: Mind, proposal: Proposal) -> float:
-    """Return what accepting against one's own coalition's platform has to bring more, points."""
-    own = coalition_of(mind.seen.table, mind.seen.seat)
-    if own is None or own.allows(proposal.package):
-        return 0.0
-    return price_of_defection(own.cohesion)
+    wanted = free_riding(mind, proposal, package, threshold(mind, own))
+    return wanted + ranks(mind, proposal, package)
 
 
 def _combined(mind: Mind) -> float:

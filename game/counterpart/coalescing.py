@@ -21,6 +21,7 @@ from game.counterpart.blocs import (
 )
 from game.counterpart.carrying import FAVOUR, carrier, lost
 from game.counterpart.caucusing import caucuses
+from game.counterpart.forum import LOOSE
 from game.counterpart.joining import completion
 from game.counterpart.mind import Mind
 from game.counterpart.rationale import points
@@ -35,7 +36,6 @@ from game.model.contacts import contact
 from game.model.draft import OPEN
 
 MEMBERS: Final = 3  # at most, of a coalition that is offered at once; design choice
-LOOSE: Final = 0.4  # cohesion below which a coalition is held together; design choice
 NEAR: Final = 0.5  # chance to carry from which a bad proposal is worth blocking; design choice
 WEAK: Final = 48.0  # mean dial below which a party calls on the strong to justify; design choice
 CALLED: Final = 0.5  # points more for a mediator whom somebody has called; design choice

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import combinations
+from typing import Final
 
 import numpy as np
 
@@ -13,6 +14,8 @@ from game.counterpart.streams import stream
 from game.model.base import PartyId
 from game.model.observation import Observation
 from game.model.scenario import Scenario
+
+LOOSE: Final = 0.4  # cohesion below which a coalition is held together; design choice
 
 
 def carrying(scenario: Scenario) -> Carries:
@@ -53,6 +56,24 @@ def least_groups(scenario: Scenario, seat: PartyId) -> tuple[tuple[PartyId, ...]
             if not known and carries(members | {seat}):
                 found.append(members)
     return tuple(tuple(p for p in others if p in members) for members in found)
+
+
+def closed(
+    groups: Sequence[Sequence[PartyId]], blocs: Sequence[frozenset[PartyId]]
+) -> tuple[tuple[PartyId, ...], ...]:
+    """Return groups with whole coalitions in place of single members; the smallest of them.
+
+    >>> closed([("one",), ("two",)], [frozenset({"one", "two"})])
+    (('one', 'two'),)
+    """
+    whole = []
+    for group in groups:
+        members = set(group).union(*(bloc for bloc in blocs if bloc & set(group)))
+        whole.append(frozenset(members))
+    least = [
+        g for n, g in enumerate(whole) if not any(h < g for h in whole) and g not in whole[:n]
+    ]
+    return tuple(tuple(sorted(group)) for group in least)
 
 
 def weakest_link(

@@ -13,7 +13,15 @@ from game.analysis.pivotality import Carries
 from game.counterpart.aspiration import pace
 from game.counterpart.credibility import Pressure, pressure
 from game.counterpart.evidence import ANSWER_WIDTH, sigma
-from game.counterpart.forum import carried, carrying, least_groups, pivotality, unanimous
+from game.counterpart.forum import (
+    LOOSE,
+    carried,
+    carrying,
+    closed,
+    least_groups,
+    pivotality,
+    unanimous,
+)
 from game.counterpart.hypotheses import Hypotheses, aspirations, mean_over
 from game.counterpart.leverage import (
     TYPICAL_DISCOUNT,
@@ -33,6 +41,7 @@ from game.counterpart.tying import bargaining_dial, eased, tied
 from game.engine.illegality import current_proposal
 from game.engine.parties import can_block, coalition_of
 from game.model.base import PartyId
+from game.model.blocs import Coalition
 from game.model.draft import OPEN, Package
 from game.model.observation import Observation
 from game.model.party import Level, PersonaId
@@ -190,7 +199,22 @@ class Insight:
     @cached_property
     def needed(self) -> tuple[tuple[PartyId, ...], ...]:
         """The smallest groups of others that carry together with this seat."""
-        return least_groups(self.seen.scenario, self.seen.seat)
+        groups = least_groups(self.seen.scenario, self.seen.seat)
+        return closed(groups, [frozenset(c.members) for c in self.ranks]) if self.ranks else groups
+
+    @cached_property
+    def ranks(self) -> tuple[Coalition, ...]:
+        """The coalitions of others that hold together: they are won as one or not at all.
+
+        Where all must agree everybody is needed anyhow.
+        """
+        if self.unanimous:
+            return ()
+        return tuple(
+            c
+            for c in self.seen.table.coalitions
+            if len(c.members) > 1 and self.seen.seat not in c.members and c.cohesion >= LOOSE
+        )
 
     @cached_property
     def pivots(self) -> Mapping[PartyId, float]:

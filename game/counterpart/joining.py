@@ -39,13 +39,28 @@ def beliefs(mind: Insight, bench: Bench, rows: Ints | None = None) -> dict[Party
 def carrying_chance(mind: Insight, others: dict[PartyId, Floats]) -> Floats:
     """Return p_all, the chance that enough accept if this seat does: the rule's tail, shape (n,).
 
+    A coalition of others that holds answers as one, as willing as its most doubtful member.
+
     Args:
         mind: Whose view.
         others: Belief that each other party accepts, shape (n,) each.
     """
     own = np.ones_like(next(iter(others.values())))
     parties = (mind.seen.seat, *others)
-    return tail(np.column_stack([own, *others.values()]), parties, mind.carries)
+    if not mind.ranks:
+        return tail(np.column_stack([own, *others.values()]), parties, mind.carries)
+    answers = dict(others)
+    for coalition in mind.ranks:
+        members = [party for party in coalition.members if party in answers]
+        weakest = np.min([answers[party] for party in members], axis=0) if members else own
+        for party in members:
+            answers[party] = weakest if party == members[0] else own
+
+    def together(yes: frozenset[PartyId]) -> bool:
+        split = [set(c.members) for c in mind.ranks if not set(c.members) <= yes]
+        return mind.carries(yes.difference(*split))
+
+    return tail(np.column_stack([own, *answers.values()]), parties, together)
 
 
 def completion(mind: Insight, proposal: Proposal, package: Package) -> float:

@@ -139,6 +139,7 @@ class Mind(Insight):
         key = (
             tuple(sorted(self.pressure.reserve.items())),
             tuple(self.bonuses(party) for party in self.seen.others),
+            self.needed,
         )
         return self.memory.kept(self.reading.about, key, self._eventual)
 

@@ -10,9 +10,8 @@ from game.counterpart.accept import Verdict, judge
 from game.counterpart.answers import answered
 from game.counterpart.blocs import own_coalition
 from game.counterpart.caucusing import among_ourselves
-from game.counterpart.coalescing import LOOSE
 from game.counterpart.course import replies, returned
-from game.counterpart.forum import weakest_link
+from game.counterpart.forum import LOOSE, weakest_link
 from game.counterpart.joining import completion, same_text
 from game.counterpart.mind import Mind
 from game.counterpart.moves import (

@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 
 from game.counterpart import Counterpart, Decision
-from game.counterpart.accept import ranks as price
 from game.counterpart.blocs import (
     adherence,
     as_one,
@@ -18,6 +17,8 @@ from game.counterpart.blocs import (
     value_gained,
     worth_joining,
 )
+from game.counterpart.holding import ranks as price
+from game.counterpart.joining import carrying_chance
 from game.counterpart.leverage import as_blockers
 from game.counterpart.mediating import single_text
 from game.engine.run import initial_state
@@ -143,13 +144,52 @@ def test_breaking_ranks_has_its_price() -> None:
     scenario = table(SMALL_TOGETHER)
     state, log = after(scenario, act.Offer(by=BIG, package=(1, 1, 1, 1, 1)))
     seen = observe(scenario, state, log, ONE)
+    offer = seen.table.proposals[0]
+    led = replace(offer, accepted=offer.accepted | {TWO})
     needs = []
-    for platform in ((OPEN,) * 5, (2, OPEN, OPEN, OPEN, OPEN)):
+    for platform, text in (
+        ((OPEN,) * 5, led),
+        ((OPEN,) * 5, offer),
+        ((2, OPEN, OPEN, OPEN, OPEN), led),
+    ):
         ranks = Coalition(number=1, members=(TWO, ONE), platform=platform, cohesion=0.5)
         inside = replace(seen, table=replace(seen.table, coalitions=(ranks,), to_move=ONE))
-        needs.append(price(mind_of(inside), inside.table.proposals[0]))
+        needs.append(price(mind_of(inside), text, text.package))
 
-    assert needs == [0.0, 10.0]
+    assert needs == [0.0, 10.0, 10.0]
+
+
+def test_who_speaks_for_others_does_not_sell_them() -> None:
+    """Divide and rule would only need to buy the speaker of the weak."""
+    scenario = table(SMALL_TOGETHER)
+    text = (1, 1, 1, 1, 1)
+    state, log = after(scenario, act.Offer(by=BIG, package=text))
+    seen = observe(scenario, state, log, TWO)
+    ranks = Coalition(number=1, members=(TWO, ONE), platform=(OPEN,) * 5, cohesion=0.5)
+    inside = replace(seen, table=replace(seen.table, coalitions=(ranks,), to_move=TWO))
+    mind = mind_of(inside)
+    bench = mind.bench_of(text)
+    own = mind.offer_value(text) - mind.reserve_eff
+    other = float(mind.expected(bench, ONE)[0]) - mind.believed_reserve(ONE)
+
+    asked = price(mind, seen.table.proposals[0], text)
+
+    both = (own + other) / 2.0 if other >= 0.0 else min((own + other) / 2.0, 0.0)
+    assert asked == pytest.approx(max(0.0, own - both), abs=1e-6)
+
+
+def test_a_coalition_that_holds_is_won_as_one() -> None:
+    """The strong would believe that the cheapest member is enough, coalition or not."""
+    seen = look(table(SMALL_TOGETHER), BIG)
+    ranks = Coalition(number=1, members=(ONE, TWO, THREE), platform=(OPEN,) * 5, cohesion=0.8)
+    together = mind_of(replace(seen, table=replace(seen.table, coalitions=(ranks,))))
+    apart = mind_of(seen)
+    yes = {ONE: np.array([0.9]), TWO: np.array([0.2]), THREE: np.array([0.5])}
+
+    assert apart.needed == ((ONE,), (TWO,), (THREE,))
+    assert together.needed == ((ONE, TWO, THREE),)
+    assert carrying_chance(apart, yes)[0] == pytest.approx(0.96)
+    assert carrying_chance(together, yes)[0] == pytest.approx(0.2)
 
 
 @pytest.mark.slow
