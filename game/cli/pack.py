@@ -152,6 +152,11 @@ def _fmt(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--check", action="store_true", help="show what would change, and fail")
 
 
+def _upgrade(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("pack", metavar="PACK", help=_PACK_HELP)
+    parser.add_argument("--write", action="store_true", help="change the files, comments kept")
+
+
 def _preview(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("pack", metavar="PACK", help=_PACK_HELP)
     parser.add_argument(
@@ -194,6 +199,7 @@ TOOLS: Final = (
     Tool("handouts", "write briefings, score sheets and teaching notes for print", "game.cli.pack_handouts:run", _handouts),
     Tool("translate", "write or renew a file of translations; none is lost", "game.cli.pack_translate:run", _translate),
     Tool("fmt", "bring a pack's YAML into its canonical form, comments kept", "game.cli.pack_fmt:run", _fmt),
+    Tool("upgrade", "show what a newer format changes in a pack, and change it", "game.cli.pack_upgrade:run", _upgrade),
     Tool("import", "make a pack of a Genius or NegMAS domain", "game.cli.pack_domains:run_import", _import),
     Tool("export", "write two parties' score sheets as such a domain", "game.cli.pack_domains:run_export", _export),
     Tool("schema", "write JSON Schemas for editors", "game.cli.pack_new:run_schema", _schema),

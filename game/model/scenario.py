@@ -141,7 +141,7 @@ class Scenario(Value):
     """One negotiation.
 
     Attributes:
-        format: Version of this format.
+        format: Version of the pack format; 2 if an option is hidden at the start.
         id: Identifier of the scenario.
         title: Its name.
         subtitle: One line under the title.
@@ -173,7 +173,7 @@ class Scenario(Value):
         coaching: What a coach says to those who practise.
     """
 
-    format: Literal[1] = 1
+    format: Literal[1, 2] = 1
     id: Slug
     title: Label
     subtitle: Line

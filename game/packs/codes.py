@@ -130,6 +130,15 @@ _REFERENCES: Final = {
         "Before the hidden option is found there would be nothing to choose.",
         "Add an option that is on the table from the start.",
     ),
+    "later-key": Help(
+        "Games that read only the older format would not know the key, and would refuse the pack "
+        "without saying that it is newer than they are.",
+        "Run `pack upgrade` on the folder: it shows the lines that change, and changes them with `--write`.",
+    ),
+    "newer-format": Help(
+        "A pack of a later format may say things that this version of the game cannot play.",
+        "Use a newer version of the game, or ask for a file of an older format.",
+    ),
     "no-mediator": Help(
         "Nobody at this table can take up a single text, so the option would never be found so.",
         "Name another way under `found_by`, or give a party `role: mediator`.",

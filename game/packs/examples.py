@@ -24,6 +24,7 @@ _WRITTEN: Final[dict[str, Any]] = {
     "delegation": "Ministry of Fisheries",
     "description": "How many tonnes may each side catch in a year?",
     "emblem": "sg",
+    "finding": "what-the-boats-need",
     "forbidden": ["none"],
     "general": {"file": "general.md"},
     "group": "fish",

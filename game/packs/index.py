@@ -12,6 +12,7 @@ from typing import Final
 
 from game.model.errors import PackError
 from game.packs.folder import PackFolder, RefusedFileError
+from game.packs.formats import too_new
 from game.packs.manifest import ENGINE, Manifest
 from game.packs.nodes import read_nodes
 from game.packs.problem import Place, Problem, did_you_mean, in_order
@@ -88,12 +89,14 @@ def read_manifest(files: PackFolder) -> tuple[Manifest | None, View, list[Proble
 
 
 def read_root(files: PackFolder, name: str) -> tuple[View, list[Problem]]:
-    """Return a view of a YAML file's top, which must be a group of keys."""
+    """Return a view of a YAML file's top, which must be a group of keys of a format that is known."""
     try:
         node, problems = read_nodes(files.read(name), name)
     except RefusedFileError as refused:
         return View(None, Place(name)), [refused.problem]
-    return View(node, node.place if node else Place(name)), problems
+    root = View(node, node.place if node else Place(name))
+    newer = too_new(root)
+    return (View(None, root.place), newer) if newer else (root, problems)
 
 
 def _pack_folders(folder: Path) -> list[Path]:

@@ -25,6 +25,7 @@ def references(root: View) -> Iterator[Problem]:
 def compare(manifest: Manifest, root: View, scenario: Scenario) -> Iterator[Problem]:
     """Find where a pack's cover (and its nodes) and its scenario disagree."""
     pairs: dict[str, tuple[object, object]] = {
+        "format": (manifest.format, scenario.format),
         "id": (manifest.id, scenario.id),
         "title": (manifest.title, scenario.title),
         "subtitle": (manifest.subtitle, scenario.subtitle),

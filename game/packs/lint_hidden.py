@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from game.packs.formats import later_key
 from game.packs.lint import ids, known
 from game.packs.problem import Problem
 from game.packs.view import View
@@ -17,6 +18,7 @@ def hidden(root: View) -> Iterator[Problem]:
     for issue in root["issues"]:
         yield from _placed(issue)
         for option in issue["options"]:
+            yield from later_key(root, option["hidden"], since=2)
             yield from _found(root, option["hidden"])
 
 

@@ -62,7 +62,7 @@ class Manifest(Value):
     """The cover of a pack.
 
     Attributes:
-        format: Version of the pack format.
+        format: Version of the pack format, the same as in the scenario.
         id: The pack's id; the same as its scenario's.
         version: Semantic version of the pack: raise it with every change that players meet.
         engine: Versions of the game that it works with.
@@ -81,7 +81,7 @@ class Manifest(Value):
             of agreement is built into a file only if it says so.
     """
 
-    format: Literal[1] = 1
+    format: Literal[1, 2] = 1
     id: Slug
     version: Version
     engine: EngineRange

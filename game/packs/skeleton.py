@@ -12,6 +12,7 @@ from typing import Final
 from game.model.errors import PackError
 from game.model.scenario import Scenario
 from game.packs.flow import Plain
+from game.packs.formats import CURRENT
 from game.packs.manifest import Manifest
 from game.packs.write import written
 
@@ -106,7 +107,7 @@ def _cover(bare: Bare, name: str, sides: Sequence[str]) -> dict[str, Plain]:
         for slug, side in zip(sides, bare.sides, strict=True)
     ]
     return {
-        "format": 1,
+        "format": CURRENT,
         "id": name,
         "version": "0.1.0",
         "engine": {"least": "0.1"},
@@ -129,6 +130,7 @@ def _titles(bare: Bare) -> dict[str, Plain]:
 def _scenario(bare: Bare, name: str, ids: Sequence[str], sides: Sequence[str]) -> dict[str, Plain]:
     options = [slugs(listed) for _, listed in bare.issues]
     return {
+        "format": CURRENT,
         "id": name,
         **_titles(bare),
         "general": {"file": "general.md"},
