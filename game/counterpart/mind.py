@@ -75,15 +75,19 @@ class Mind(Insight):
     def joins(self, bench: Bench) -> Mapping[PartyId, Floats]:
         """Return the belief that each other party becomes a member, shape (n,) each.
 
-        Empty where all must be: then an agreement has no outsiders. Once there is a text, it is
-        known who is a member.
+        Empty where all must be: then an agreement has no outsiders. Once there is a text, its
+        members are known, and whoever is outside may come in until it is in force.
         """
-        table = self.seen.table
+        table, count = self.seen.table, len(bench.packages)
         if table.phase not in SETTLED:
             return {} if self.unanimous else self.in_time(bench)
-        away = table.outside | table.left
-        count = len(bench.packages)
-        return {p: np.full(count, float(p not in away)) for p in self.asked} if away else {}
+        if not table.outside | table.left:
+            return {}
+        late = {} if table.phase == "implementation" else self.in_time(bench)
+        none = np.zeros(count)
+        found = {p: np.ones(count) for p in self.asked if p not in table.outside | table.left}
+        found |= {p: late.get(p, none) for p in self.asked if p in table.outside - table.left}
+        return found | {p: none for p in self.asked if p in table.left}
 
     def in_time(self, bench: Bench) -> Mapping[PartyId, Floats]:
         """Return the belief that each other party accepts by the deadline, shape (n,) each."""
