@@ -66,7 +66,7 @@ def lobbies(mind: Mind, texts: Ints, package: Package) -> Iterator[Decision]:
     gains = {a.id: points(surplus(seen.scenario, a, package)) for a in seen.mandate.actors}
     allies = sorted((a for a in gains if a != target), key=lambda a: (-gains[a], a))
     if allies and gains[allies[0]] > 0.0 and gains[allies[0]] > -min(gains.values()):
-        rationale = Rationale(headline="compensate", arguments={"actor": target})
+        rationale = Rationale(headline="let-lobby", arguments={"actor": target})
         yield Decision(act.Lobby(by=seen.seat, actor=allies[0], target=target), rationale)
 
 

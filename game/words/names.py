@@ -165,18 +165,31 @@ class Names:
             case ReasonQuestion():
                 return say("asks-reason", number=question.proposal)
 
-    def claim(self, claim: Claim) -> str:
-        """Return what a statement says, as part of a sentence."""
+    def claim(self, claim: Claim, *, spoken: bool = False) -> str:
+        """Return what a statement says, as part of a sentence.
+
+        Args:
+            claim: The statement.
+            spoken: Whether it is said by the party that makes it, or told about it.
+        """
         say = self.words.say
         match claim:
             case PriorityClaim():
                 higher, lower = self.spoken(claim.higher), self.spoken(claim.lower)
-                return say("states-priority", higher=higher, lower=lower)
+                return say(
+                    "says-priority" if spoken else "states-priority", higher=higher, lower=lower
+                )
             case LimitClaim():
                 option = self.option(claim.issue, claim.option)
-                return say("states-limit", issue=self.spoken(claim.issue), option=option)
+                return say(
+                    "says-limit" if spoken else "states-limit",
+                    issue=self.spoken(claim.issue),
+                    option=option,
+                )
             case ReserveClaim():
-                return say("states-reserve", standing=standing(claim.points))
+                return say(
+                    "says-reserve" if spoken else "states-reserve", standing=standing(claim.points)
+                )
 
     def note_matter(self, opened: MatterOpened) -> None:
         """Remember what a matter is about."""

@@ -47,9 +47,11 @@ SHARES: Final = frozenset({"chance", "trusted", "credibility"})
 """Arguments that are shares, 0-1."""
 
 _LABELS: Final[Mapping[str, Callable[[Names, str], str]]] = {
-    "issue": Names.issue,
-    "higher": Names.issue,
-    "lower": Names.issue,
+    "issue": Names.spoken,
+    "higher": Names.spoken,
+    "lower": Names.spoken,
+    "first": Names.group,
+    "second": Names.group,
     "party": Names.party,
     "about": Names.party,
     "to": Names.party,

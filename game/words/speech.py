@@ -36,7 +36,7 @@ def speech(voice: Voice, memory: Memory, moved: Moved) -> str | None:
 
 def _said(voice: Voice, memory: Memory, moved: Moved) -> str | None:
     action = moved.action
-    voice.manner = action.manner
+    voice.manner = action.manner if voice.decides(action.by) else "plain"
     if action.kind in _SPECIAL:
         return _SPECIAL[action.kind](voice, memory, action, moved.number)
     return voice.line(action.by, f"speech-{action.kind}") if action.kind in PLAIN else None
@@ -255,8 +255,10 @@ def _suspend(voice: Voice, _memory: Memory, action: act.Suspend, _number: int) -
 
 
 def _walk_out(voice: Voice, _memory: Memory, action: act.WalkOut, _number: int) -> str:
-    stem = "speech-walk-out-for-now" if action.for_now else "speech-walk-out"
-    return voice.line(action.by, stem)
+    if action.for_now:
+        return voice.line(action.by, "speech-walk-out-for-now")
+    unsigned = voice.phase == "ratification"
+    return voice.line(action.by, "speech-refuse-signature" if unsigned else "speech-walk-out")
 
 
 def _confide(voice: Voice, _memory: Memory, action: Confide, _number: int) -> str:

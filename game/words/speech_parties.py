@@ -53,7 +53,7 @@ def _via(voice: Voice, action: act.SeparateOffer | act.Approach) -> str:
 
 def _reply(voice: Voice, _memory: Memory, action: act.Reply, _number: int) -> str:
     if action.claim is not None:
-        claim = voice.names.claim(action.claim)
+        claim = voice.names.claim(action.claim, spoken=True)
         said = voice.line(action.by, "speech-private-answer", claim=claim)
     else:
         stem = "speech-private-yes" if action.agree else "speech-private-no"
@@ -62,7 +62,10 @@ def _reply(voice: Voice, _memory: Memory, action: act.Reply, _number: int) -> st
 
 
 def _share(voice: Voice, _memory: Memory, action: act.ShareInformation, _number: int) -> str:
-    parties, claim = voice.names.parties(action.members), voice.names.claim(action.claim)
+    parties, claim = (
+        voice.names.parties(action.members),
+        voice.names.claim(action.claim, spoken=True),
+    )
     return voice.line(action.by, "speech-share-information", parties=parties, claim=claim)
 
 

@@ -122,7 +122,7 @@ class Transcript:
         return Entry("note", None, told, position, 0, fact.action.kind) if told else None
 
     def _begin(self, fact: ev.PhaseBegan) -> str:
-        self._phase = fact.phase
+        self._phase = self._voice.phase = fact.phase
         forum = self.names.scenario.forum
         self._rounds = {
             "text": forum.text_rounds,

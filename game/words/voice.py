@@ -8,6 +8,7 @@ from zlib import crc32
 
 from game.model.action import Manner
 from game.model.base import PartyId
+from game.model.event import Phase
 from game.words.book import Argument
 from game.words.names import Names
 
@@ -27,6 +28,7 @@ class Voice:
         words: The book.
         manner: In what tone the next sentences are said.
         late: Whether the talks are near their deadline.
+        phase: The phase of the sitting.
     """
 
     def __init__(self, names: Names, seed: int) -> None:
@@ -35,6 +37,7 @@ class Voice:
         self._seed = seed
         self.manner: Manner = "plain"
         self.late = False
+        self.phase: Phase = "briefing"
         self._said: Counter[str] = Counter()
         self._turns: Counter[tuple[PartyId, str]] = Counter()
 
@@ -42,6 +45,10 @@ class Voice:
     def among_two(self) -> bool:
         """Whether everybody knows who is spoken to."""
         return len(self.names.scenario.parties) == PAIR
+
+    def decides(self, party: PartyId) -> bool:
+        """Tell whether a party has a say; mediators and observers speak plainly, for nobody."""
+        return party in self.names.scenario.principals
 
     def line(self, by: PartyId, stem: str, **arguments: Argument) -> str:
         """Return the next variant of a sentence in a party's register."""

@@ -267,7 +267,7 @@ def test_a_stated_alternative_is_spoken_without_its_points(points: int) -> None:
 def test_no_number_is_spoken_but_those_of_proposals_questions_and_rounds() -> None:
     """A delegation would give away a figure that only its own side knows."""
     words = BOOK
-    spoken = [m for m in words.ids if m.startswith(("speech-", "states-", "asks-"))]
+    spoken = [m for m in words.ids if m.startswith(("speech-", "says-", "states-", "asks-"))]
     given = dict.fromkeys(
         ("issue", "option", "items", "text", "party", "parties", "to", "via", "higher", "lower",
          "first", "second", "instrument", "gesture", "ground", "item", "basis", "matter", "claim",

@@ -22,6 +22,7 @@ cause-fear-answered = a fear was answered
 cause-lobby = an ally was let lobby
 cause-lobbied-for = an ally pressed
 cause-lobbied-against = those who lose pressed back
+rationale-let-lobby = An ally who gains by the text may win { $actor } for it.
 rationale-ask-reopening = The text would probably fail at home (chance { $chance }); better to change it than to lose the vote.
 rationale-agree-to-reopen = The other side fears for its vote; a change is better than a rejection.
 rationale-withdraw-text = The text would probably fail at home; it is withdrawn rather than voted down.

@@ -54,8 +54,8 @@ speech-listen-back-1 = Let me say back what we have heard from you on { $issue }
     .soft = May we check that we have understood you well on { $issue }?
 speech-listen-back-2 = You have explained what { $issue } means to you. We have listened, and this is how we understand it.
     .soft = We have tried to listen with care on { $issue }, and would like to say back what we heard.
-speech-listen-back-3 = If we understand you correctly on { $issue }, your concern goes deeper than the numbers.
-    .soft = It seems to us that on { $issue } your concern goes deeper than the numbers.
+speech-listen-back-3 = If we understand you correctly on { $issue }, your concern goes deeper than the wording.
+    .soft = It seems to us that on { $issue } your concern goes deeper than the wording.
 speech-listen-back-4 = Before we answer on { $issue }, we repeat your point in our own words.
     .soft = Before we say more on { $issue }, perhaps we may put your point in our own words.
 speech-listen-back-5 = We have noted what you said on { $issue }, and we do not want to misread it.
@@ -278,7 +278,7 @@ console-ask-open = Only for now, with the door open for a round? (yes or no)
 
 ## Why a computer's delegation chose such a move
 
-rationale-listen-back = Who has been heard answers more truly.
+rationale-listen-back = Whoever has been heard answers more truly.
 rationale-gesture = A step of one's own warms relations, and costs less than it may bring.
 rationale-visit = A visit warms relations, at some risk.
 rationale-commit-public = To stand in public for { $issue } makes the position harder to move.

@@ -148,6 +148,14 @@ asks-priority = which matters more, { $first } or { $second }
 asks-limit = how far it is possible to go on { $issue }
 asks-reserve = how good the alternative to an agreement is
 asks-reason = why proposal { $number } was not accepted
+# The same in the first person.
+says-priority = we give more weight to { $higher } than to { $lower }
+says-limit = on { $issue } we go no further than: { $option }
+says-reserve = { $standing ->
+    [strong] we have a good alternative to an agreement
+    [fair] we have an acceptable alternative to an agreement
+   *[weak] our alternative to an agreement is a poor one
+}
 states-priority = more weight on { $higher } than on { $lower }
 states-limit = no further on { $issue } than: { $option }
 states-reserve = { $standing ->

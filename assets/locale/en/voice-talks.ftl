@@ -343,7 +343,7 @@ speech-disclose-reserve-firm-2 = { $standing ->
    *[weak] We have little to fall back on, and so we do not give away what we have.
 }
 speech-disclose-reserve-firm-3 = { $standing ->
-    [strong] You need this more than we do.
+    [strong] Others need this more than we do.
     [fair] An agreement at any price is not what we need.
    *[weak] We know how we would stand without an agreement. That is why we are serious.
 }
@@ -590,8 +590,8 @@ speech-side-letter-formal-3 = Our delegation hands { $to } a letter of interpret
 
 ## Coalitions
 
-speech-form-coalition-4 = { $parties } want what we want: { $items }. Let us ask for it together.
-    .soft = It may be that { $parties } want what we want: { $items }. Could we ask for it together?
+speech-form-coalition-4 = We share an aim with { $parties }: { $items }. Let us ask for it together.
+    .soft = It may be that we share an aim with { $parties }: { $items }. Could we ask for it together?
 speech-hold-together-4 = Nobody should pick us off one by one. Let us compare what each of us has been told.
 speech-hold-together-5 = Before we go on, tell us what you cannot give up. We will not give it up for you.
 speech-hold-together-6 = We speak with one voice because we listen to each other first.

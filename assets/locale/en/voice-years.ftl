@@ -3,6 +3,13 @@
 
 ## Signature and vote
 
+speech-refuse-signature-1 = We do not sign. Our delegation leaves.
+speech-refuse-signature-2 = Having weighed the whole text, we cannot put our name to it.
+speech-refuse-signature-3 = The text does not give us enough to sign it. We are leaving.
+speech-refuse-signature-4 = It is better to have no agreement than one that we would regret. We do not sign.
+speech-refuse-signature-5 = With regret, our government has decided not to sign.
+speech-refuse-signature-6 = Our pen stays in our pocket. This text is not for us.
+
 speech-sign-1 = We sign.
 speech-sign-2 = Our delegation signs the text.
 speech-sign-3 = With our signature we stand by this text.
@@ -56,7 +63,7 @@ speech-notify-firm-2 = We say it plainly: this year we may not manage all that w
 speech-notify-firm-3 = There is a difficulty with { $issue }. We report it in time, and expect the same of others.
 speech-notify-formal-1 = Our government gives notice of a difficulty in its duties on { $issue }.
 speech-notify-formal-2 = We notify the parties that our performance on { $issue } is in difficulty.
-speech-notify-formal-3 = Our government informs its partners of difficulties in carrying out { $issue }.
+speech-notify-formal-3 = Our government informs its partners of difficulties in carrying out its duties on { $issue }.
 speech-notify-formal-4 = For the record, we report in due time that { $issue } poses difficulties for our administration.
 speech-assist-1 = We offer { $to } help to carry out its duties.
 speech-assist-2 = Our experts are ready to help { $to }.
@@ -190,7 +197,7 @@ speech-waive-formal-3 = Without prejudice to our rights, we take no step over { 
 speech-inspect-1 = We will send inspectors to { $to } next year to look at { $issue }.
 speech-inspect-2 = The text gives us the right to inspect, and we use it: { $issue }, with { $to }.
 speech-inspect-3 = Our inspectors will look at { $issue } with { $to }. We trust, and we check.
-speech-inspect-4 = Next year our inspectors will see how { $to } carries out { $issue }.
+speech-inspect-4 = Next year our inspectors will see how { $to } carries out its duties on { $issue }.
 speech-inspect-5 = We ask { $to } to receive our inspectors. They will look at { $issue }.
 speech-inspect-6 = Seeing is better than guessing: our inspectors go to { $to } over { $issue }.
 speech-inspect-warm-1 = We expect to find all in order with { $issue }, and ask { $to } to receive our inspectors.
@@ -199,7 +206,7 @@ speech-inspect-warm-3 = Our inspectors will visit { $to }, so that nobody has to
 speech-inspect-firm-1 = We do not take { $issue } on trust. Our inspectors will be with { $to } next year.
 speech-inspect-firm-2 = { $to } should have its records on { $issue } ready. Our inspectors are coming.
 speech-inspect-firm-3 = We will see for ourselves what { $to } does about { $issue }.
-speech-inspect-formal-1 = Our government gives notice that it will inspect how { $to } carries out { $issue }.
+speech-inspect-formal-1 = Our government gives notice that it will inspect how { $to } carries out its duties on { $issue }.
 speech-inspect-formal-2 = Under the provisions on verification we announce an inspection of { $to }, on { $issue }.
 speech-inspect-formal-3 = We request that { $to } receive our inspectors for { $issue }.
 
