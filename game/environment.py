@@ -28,6 +28,7 @@ RUNTIME_MODULES: Final = (
     "yaml",
     "fluent.runtime",
     "ruamel.yaml",
+    "reportlab",
     "platformdirs",
     "typing_extensions",
 )

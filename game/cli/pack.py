@@ -172,6 +172,7 @@ def _handouts(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--to", type=Path, default=Path("handouts"), metavar="DIR", help="the folder for the pages"
     )
+    parser.add_argument("--pdf", action="store_true", help="write each page as a PDF as well")
 
 
 def _translate(parser: argparse.ArgumentParser) -> None:
