@@ -9,6 +9,7 @@ from game.console.view import View
 from game.model.base import PartyId
 from game.model.draft import OPEN, Package
 from game.model.errors import NotationError
+from game.model.names import resolve
 from game.model.notation import parse_package
 from game.model.reading import Context
 from game.model.state import Relation
@@ -62,16 +63,27 @@ def _show_one(play: Stage, package: Package) -> None:
     play.terminal.say("console-worth-passing", chance=percent(found.ratification))
 
 
-def show_evidence(play: Stage) -> None:
-    """Say what is known of each other party, and how things stand at home."""
-    view, advice = play.view, play.sitting.advise(play.seat)
-    for other in view.seen.others:
+def show_evidence(play: Stage, rest: str = "") -> None:
+    """Say what is known of each other party, or of one alone, and how things stand at home."""
+    view = play.view
+    others = view.seen.others
+    if rest:
+        try:
+            others = (resolve(rest.lower(), others, "party"),)
+        except NotationError as problem:
+            play.terminal.text(play.words.slip(problem))
+            return
+    advice = play.sitting.advise(play.seat)
+    for other in others:
         play.terminal.heading(play.words.say("console-why-party", party=view.names.party(other)))
         _show_leverage(play, advice, other)
         _show_beliefs(play, view, advice, other)
         _show_word(play, view, other)
         _show_proposals(play, view, advice, other)
-    _show_home(play, view, advice.home)
+    if not rest:
+        _show_home(play, view, advice.home)
+        if len(others) > 1:
+            play.terminal.say("console-why-one")
 
 
 def _show_leverage(play: Stage, advice: Advice, other: PartyId) -> None:

@@ -93,8 +93,8 @@ def _offers(play: Stage, _rest: str) -> None:
     views.show_offers(play.terminal, play.view)
 
 
-def _why(play: Stage, _rest: str) -> None:
-    show_evidence(play)
+def _why(play: Stage, rest: str) -> None:
+    show_evidence(play, rest)
 
 
 def _worth(play: Stage, rest: str) -> None:

@@ -47,7 +47,10 @@ def _weights(view: View) -> list[str]:
 def _red_lines(view: View) -> list[str]:
     lines = []
     for line in view.seen.mandate.red_lines:
-        options = [view.names.option(line.issue, option) for option in line.forbidden]
+        options = [
+            view.words.say("quoted-name", name=view.names.option(line.issue, option))
+            for option in line.forbidden
+        ]
         kind = "hard" if line.rigidity >= 1.0 else "soft"
         told = view.words.say(
             f"console-mandate-line-{kind}",

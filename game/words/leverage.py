@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, Protocol
 
+from game.engine.parties import coalition_of
 from game.model.base import PartyId
 from game.model.observation import Observation
 from game.words.book import percent
@@ -88,6 +89,9 @@ def behind(names: Names, seen: Observation, standing: Standing, code: str) -> st
             return say(reason, party=party, own=own, theirs=percent(BELIEVED_LOSS))
         case "threats" | "warnings" | "promises":
             return say(reason, items=_pledges(names, seen, standing.about, PLEDGES[code]))
+        case "blocking":
+            bloc = coalition_of(seen.table, seen.seat)
+            return say(reason, parties=names.parties(bloc.members if bloc else (seen.seat,)))
         case _:
             return say(reason)
 

@@ -242,6 +242,7 @@ console-no-such-page = There is no such page. 'brief' lists the pages.
 console-why-party = What is known of { $party }
 console-why-leverage = Leverage: { $dial } of 100. 50 is balance; more means that { $party } needs the agreement more than you do. It begins at 50, and this moves it:
 console-why-part = { $points }: { $reason }
+console-why-one = 'why' and a party's name shows what is known of that party alone.
 console-why-leverage-groups = With one group of issues alone at stake it would be:
 console-why-priorities = What it seems to want most, in points of its own 100:
 console-why-priority = { $issue }: { $points } (give or take { $spread }), probably best for it: { $option } (certainty { $sure })
@@ -304,7 +305,7 @@ console-help-draft = the draft, clause by clause
 console-help-treaty = the whole text as a treaty; `treaty plain` says it in plain words
 console-help-check = what the text leaves unsaid, and what that is likely to cost
 console-help-offers = proposals, questions, statements, promises and threats on the table
-console-help-why = what is known of the others and of your own home, with the evidence
+console-help-why = what is known of the others and of your own home, with the evidence; with a party's name, of it alone
 console-help-worth = what a package is worth to your side, for example: worth same 1=2
 console-help-takes = what the others say they would need to accept: your last offer, a proposal by number, or a package (practice mode only)
 console-help-suggest = what your adviser would do (practice mode only)

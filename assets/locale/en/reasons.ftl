@@ -122,7 +122,7 @@ rationale-consult-home = It is as well to know how things stand at home, and to 
 rationale-brief-public = Standing in public for { $issue } helps at home.
 rationale-show-readiness = Others doubt whether duties would be carried out.
 rationale-carry-out-threat = An announced threat that is not carried out costs credibility.
-rationale-withdraw-threat = The threat costs more than it can still bring.
+rationale-withdraw-threat = When it came to it, the price of carrying the threat out weighed more.
 rationale-promise = The benefit promised may bring agreement at a bearable cost.
 rationale-warn = The consequence may move others, and to name it costs little.
 rationale-threaten = Pressure seemed to bring more than it costs.
@@ -184,7 +184,7 @@ rationale-reply-false = { $to } need not know the truth.
 rationale-accede = The text is worth more to a member than to a party outside.
 rationale-accept-except = All of proposal { $proposal } will do but { $issue }.
 rationale-single-text = This text serves all parties best, as far as their reports can be trusted.
-rationale-mediator-promise = With { $instrument } for it, { $to } can accept what the text asks of it.
+rationale-mediator-promise = With { $instrument } for it, { $to } may find it easier to accept what the text asks of it.
 
 ## What a package is made of, to the side that judges it
 
@@ -206,7 +206,7 @@ leverage-promises = promises, as far as they are believed: { $items }
 leverage-none = none
 leverage-patience = who can wait longer: each round costs you { $own } of what an agreement is worth, and { $party } about { $theirs }
 leverage-pivotality = whose consent the decision rule needs more
-leverage-blocking = your coalition, without which nothing carries
+leverage-blocking = your coalition ({ $parties }), without which nothing carries
 leverage-group = { $group }: { $dial } of 100. If this alone stayed as it is today, you would lose { $own } points and { $party } about { $theirs }.{ $linked ->
     [yes] {" "}It is linked to other issues.
    *[no] {""}
