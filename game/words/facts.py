@@ -245,7 +245,9 @@ def _in_force(names: Names, fact: ev.EnteredIntoForce) -> str:
 
 
 def _card(names: Names, fact: ev.CardTurned) -> str:
-    said = names.words.say("event-card-turned", card=fact.label, text=fact.text)
+    ended = fact.label.endswith(("?", "!", "."))
+    message = "event-card-turned-as-it-is" if ended else "event-card-turned"
+    said = names.words.say(message, card=fact.label, text=fact.text)
     if fact.rounds == 0:
         return said
     sort = "longer" if fact.rounds > 0 else "shorter"

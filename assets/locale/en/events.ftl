@@ -85,6 +85,7 @@ event-vote-failed = { $party } rejects the agreement: { $share } in favour. { $v
 vote-for = In favour: { $names }.
 vote-against = Against: { $names }.
 event-card-turned = { $card }. { $text }
+event-card-turned-as-it-is = { $card } { $text }
 event-calendar-longer = The calendar gains { $rounds ->
     [one] one round
    *[other] { $rounds } rounds

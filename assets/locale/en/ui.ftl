@@ -399,6 +399,7 @@ ui-help-rounds = Pick options in the grid to build your draft; the scale shows w
 
 ## Standing
 
+ui-refusal = { $reason } In the way: { $issue }.
 ui-leverage = Leverage
 ui-leverage-over = Leverage towards { $party }
 ui-leverage-base = Balanced

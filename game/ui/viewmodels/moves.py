@@ -93,8 +93,10 @@ def move_detail(lens: Lens, action: PartyAction) -> str:
         case act.Disclose():
             return names.claim(action.claim)
         case act.Reject():
-            obstacle = f" {names.issue(action.issue)}." if action.issue else ""
-            return say(f"reason-{action.reason}") + obstacle
+            reason = say(f"reason-{action.reason}")
+            if action.issue is None:
+                return reason
+            return say("ui-refusal", reason=reason, issue=names.spoken(action.issue))
         case act.Argue():
             made = (a for a in lens.seen.scenario.arguments if a.id == action.argument)
             return next((a.text for a in made), action.argument)
