@@ -11,13 +11,14 @@ from game.analysis.arrays import Ints
 from game.analysis.ratification import price_of_a_vote
 from game.counterpart.acceding import acceded
 from game.counterpart.credibility import logistic
-from game.counterpart.homework import EVEN, campaign_steps, lobbies, reopening
+from game.counterpart.homework import DOUBTFUL, EVEN, campaign_steps, lobbies, reopening
 from game.counterpart.mind import Mind
 from game.counterpart.preparing import GROUPS
 from game.counterpart.rationale import Alternative, Decision, Rationale, points
 from game.engine.checks_home import MAX_BRIEFINGS
 from game.model import action as act
 from game.model.action import PartyAction
+from game.model.calendar import calendar_chance
 from game.model.observation import Observation
 
 SAFE: Final = 0.97  # chance at which nothing more is gained by waiting; design choice
@@ -37,7 +38,7 @@ def campaigned(mind: Mind) -> Iterator[Decision]:
     chance = breakdown.ratification
     yield from deliveries(mind)
     yield from acceded(mind)
-    if seen.seat in seen.table.submitted | seen.table.outside:
+    if seen.seat in seen.table.outside:
         yield Decision(act.EndTurn(by=seen.seat), Rationale(headline="end-turn"))
         return
     worth = breakdown.value
@@ -56,16 +57,30 @@ def campaigned(mind: Mind) -> Iterator[Decision]:
     over = seen.table.round >= seen.table.rounds
     last = over or not _more_next_quarter(mind)
     yield from reopening(mind, chance, last=last)
-    if over and chance < EVEN:
+    submitted = seen.seat in seen.table.submitted
+    if over and chance < EVEN and not submitted:
         yield Decision(
             act.Withhold(by=seen.seat), shown.model_copy(update={"headline": "withdraw-text"})
         )
-    if chance >= SAFE or (last and chance >= EVEN):
+    if chance >= _enough(mind, last=last) and not submitted:
         yield Decision(act.Submit(by=seen.seat), shown)
+    if submitted and last and chance >= DOUBTFUL:
+        yield Decision(act.Submit(by=seen.seat, urgent=True), shown)
     yield Decision(
         act.EndTurn(by=seen.seat),
         shown.model_copy(update={"headline": "wait-for-votes"}),
     )
+
+
+def _enough(mind: Mind, *, last: bool) -> float:
+    """Return the chance from which a text is submitted.
+
+    A text that waits in the calendar anyhow goes there early, and is campaigned for meanwhile.
+    """
+    if last:
+        return EVEN
+    waits = calendar_chance(mind.seen.me.route.kind) < 1.0
+    return DOUBTFUL if waits else SAFE
 
 
 def _more_next_quarter(mind: Mind) -> bool:

@@ -117,6 +117,20 @@ def of_weight(about: Hypotheses, issue: int, weight: float, spread: float) -> Fl
     return _log(near)
 
 
+def of_glimpse(about: Hypotheses, issue: int, weight: float, share: float) -> Floats:
+    """Say how likely each particle is, so that the mean moves by a share towards a weight.
+
+    Args:
+        about: The particles.
+        issue: Its place.
+        weight: Points.
+        share: 0-1.
+    """
+    mean = about.odds @ about.weights[:, issue]
+    spread = float(about.odds @ np.square(about.weights[:, issue] - mean)) ** 0.5
+    return of_weight(about, issue, weight, spread * ((1.0 - share) / share) ** 0.5)
+
+
 def of_wording(about: Hypotheses, space: Space, issue: int, option: int) -> Floats:
     """Say how likely each particle was to propose this wording among an issue's options."""
     flat = about.flat(space)[:, space.columns(issue)] / WORDING_WIDTH

@@ -36,6 +36,7 @@ from game.model.diplomacy import ChangeFormat, CommitPublic, Confide
 from game.model.draft import OPEN, Package
 from game.model.event import Event
 from game.model.event_deck import Revealed
+from game.model.event_home import PrioritiesGlimpsed
 from game.model.scenario import Scenario
 
 REFUSAL_TRUST: Final = 0.5  # exponent of a refusal for reasons other than its level
@@ -113,6 +114,8 @@ class Reader:
         match fact:
             case ev.CredibilityMoved(observer=who, domain="statement") if who == self.seat:
                 return self._trust(reading, fact)
+            case PrioritiesGlimpsed():
+                return self._glimpsed(reading, fact, place)
             case ev.ChannelLeaked():
                 return self._leak(reading, fact, place)
             case ev.QuestionUnanswered(by=by, question=question) if by in reading.about:
@@ -147,6 +150,16 @@ class Reader:
         held, issue = reading.about[fact.party], self.space.index(fact.issue)
         told = says.of_weight(held, issue, fact.weight, fact.spread)
         return self._weigh(reading, fact.party, told, place)
+
+    def _glimpsed(self, reading: Reading, fact: PrioritiesGlimpsed, place: int) -> Reading:
+        """Take in what a briefing gave away: beliefs move by its share towards the truth."""
+        if fact.party not in reading.about:
+            return reading
+        for issue, weight in sorted(fact.weights.items()):
+            held, number = reading.about[fact.party], self.space.index(issue)
+            told = says.of_glimpse(held, number, weight, fact.share)
+            reading = self._weigh(reading, fact.party, told, place)
+        return reading
 
     def _round(self, reading: Reading, number: int) -> Reading:
         if reading.phase not in {"rounds", "text"} or number == 1:

@@ -112,7 +112,7 @@ def _pressure(gain: float) -> float:
 
 
 def _ask(scribe: Scribe, by: PartyId) -> None:
-    waiting = frozenset(scribe.members) - scribe.table.submitted
+    waiting = frozenset(scribe.members) - frozenset(scribe.table.votes)
     if scribe.table.reopen_asked >= waiting:
         scribe.write(Reopened(seen_by=scribe.everyone, public=True, because_of=by))
         flow.begin_phase(scribe, "text")

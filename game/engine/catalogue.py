@@ -132,7 +132,7 @@ _ROWS: Final = (
         ("ratification",),
         "home",
         1,
-        seen_by="own",
+        seen_by="public",
         facts=("capital-spent", "legitimacy-moved"),
     ),
     MoveRule(
@@ -179,7 +179,13 @@ _ROWS: Final = (
         "process",
         0,
         seen_by="public",
-        facts=("vote-reported", "credibility-moved", "entered-into-force", "reopened"),
+        facts=(
+            "vote-reported",
+            "vote-put-off",
+            "credibility-moved",
+            "entered-into-force",
+            "reopened",
+        ),
     ),
     MoveRule(
         "withhold",

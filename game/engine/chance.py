@@ -9,7 +9,7 @@ from typing import Final
 from game.engine.events import may_turn
 from game.engine.gestures import trip_terms
 from game.engine.illegality import instrument_of
-from game.model.base import CardId, InstrumentId
+from game.model.base import CardId, InstrumentId, PartyId
 from game.model.deck import DeckPhase
 from game.model.event import Phase
 from game.model.scenario import Scenario
@@ -62,6 +62,13 @@ def exposure_odds(state: State) -> dict[int, float]:
     return {letter.number: odds for letter in hidden_letters(state)} if odds else {}
 
 
+def payment_odds(state: State) -> dict[PartyId, float]:
+    """Return the chance that each party's quiet payments become known now."""
+    odds = EXPOSURE.get(state.table.phase, 0.0)
+    paying = (p for p, own in state.private.items() if any(own.home.quietly.values()))
+    return dict.fromkeys(paying, odds) if odds else {}
+
+
 def leak_odds(state: State) -> dict[int, float]:
     """Return the chance that each open back channel becomes known now, by its number."""
     if state.table.phase != "rounds":
@@ -93,6 +100,7 @@ def cards_open(scenario: Scenario, state: State) -> bool:
     return bool(
         card_odds(scenario, state)
         or exposure_odds(state)
+        or payment_odds(state)
         or leak_odds(state)
         or trip_odds(scenario, state)
     )

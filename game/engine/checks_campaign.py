@@ -59,7 +59,7 @@ def _reopen(_s: Scenario, table: Table, _p: Private, action: PartyAction) -> Ill
     assert isinstance(action, act.AskReopening)
     if table.reopened or action.by in table.reopen_asked:
         return Illegality.ALREADY_DONE
-    return Illegality.VOTED if action.by in table.submitted else None
+    return Illegality.VOTED if action.by in table.votes else None
 
 
 CAMPAIGN: Final[Mapping[str, Check]] = {

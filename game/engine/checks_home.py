@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from game.engine.costs import payment_cost
 from game.engine.illegality import (
     Check,
     Illegality,
@@ -17,6 +18,7 @@ from game.engine.illegality import (
 from game.engine.parties import mediator_for
 from game.model import action as act
 from game.model.action import PartyAction
+from game.model.calendar import URGENT_CAPITAL
 from game.model.scenario import Scenario
 from game.model.state import Private, Table
 
@@ -96,7 +98,7 @@ def _compensate(
     actor = next((a for a in mandate.actors if a.id == action.actor), None) if mandate else None
     if actor is None:
         return Illegality.UNKNOWN_ACTOR
-    cost = action.points * actor.price
+    cost = payment_cost(actor, action)
     return Illegality.NO_CAPITAL_LEFT if cost > private.home.capital else None
 
 
@@ -104,8 +106,18 @@ def _explain(_s: Scenario, _t: Table, private: Private, _a: PartyAction) -> Ille
     return Illegality.ALREADY_DONE if private.home.explained else None
 
 
-def _submit(_s: Scenario, table: Table, _p: Private, action: PartyAction) -> Illegality | None:
-    return Illegality.ALREADY_DONE if action.by in table.submitted else None
+def _submit(_s: Scenario, table: Table, own: Private, action: PartyAction) -> Illegality | None:
+    assert isinstance(action, act.Submit)
+    by = action.by
+    pressing = action.urgent and by not in table.votes and by not in table.urgent
+    if by in table.submitted and not pressing:
+        return Illegality.ALREADY_DONE
+    short = action.urgent and own.home.capital < URGENT_CAPITAL
+    return Illegality.NO_CAPITAL_LEFT if short else None
+
+
+def _withhold(_s: Scenario, table: Table, _p: Private, action: PartyAction) -> Illegality | None:
+    return Illegality.VOTED if action.by in table.votes else None
 
 
 def _walk_out(_s: Scenario, table: Table, _p: Private, _a: PartyAction) -> Illegality | None:
@@ -181,7 +193,7 @@ HOME: Final[Mapping[str, Check]] = {
     "explain": _explain,
     "answer-event": _answer_event,
     "submit": _submit,
-    "withhold": _submit,
+    "withhold": _withhold,
     "walk-out": _walk_out,
     "notify": _notify,
     "consult": _respond,

@@ -7,8 +7,10 @@ from typing import Final
 from game.engine.catalogue import MOVES, time_cost
 from game.model import action as act
 from game.model.action import PartyAction
+from game.model.party import DomesticActor
 
 VIA_TIME: Final = 1  # a message through a third takes one unit more; design choice
+QUIET_PRICE: Final = 1.25  # factor on a payment out of sight; design choice
 VIA_CAPITAL: Final = 0.5  # and the favour has to be returned, points; design choice
 
 
@@ -26,3 +28,8 @@ def capital_of(action: PartyAction) -> float:
 def is_carried(action: PartyAction) -> bool:
     """Tell whether a third party carries the move to its addressee."""
     return isinstance(action, act.Approach | act.SeparateOffer) and action.via is not None
+
+
+def payment_cost(actor: DomesticActor, action: act.Compensate) -> float:
+    """Return what a payment at home costs the government, points of political capital."""
+    return action.points * actor.price * (QUIET_PRICE if action.quiet else 1.0)

@@ -76,11 +76,16 @@ def _moved(scribe: Scribe, action: PartyAction) -> Moved:
     public = rule.seen_by == "public" or (rule.seen_by == "table" and plenary)
     return Moved(
         seen_by=_witnesses(scribe, action),
-        public=public or (isinstance(action, act.Threaten) and action.public),
+        public=(public and not _is_quiet(action))
+        or (isinstance(action, act.Threaten) and action.public),
         action=action,
         number=_number(scribe, action),
         time=_time(scribe, action),
     )
+
+
+def _is_quiet(action: PartyAction) -> bool:
+    return isinstance(action, act.Compensate) and action.quiet
 
 
 def _witnesses(scribe: Scribe, action: PartyAction) -> tuple[PartyId, ...]:
@@ -89,6 +94,8 @@ def _witnesses(scribe: Scribe, action: PartyAction) -> tuple[PartyId, ...]:
             seeing = {by, to}
         case act.Caucus(by=by, members=members):
             seeing = {by, *members}
+        case act.Compensate(by=by, quiet=True):
+            seeing = {by}
         case BackChannel(by=by, to=to) | Confide(by=by, to=to):
             seeing = {by, to}
         case _ if isinstance(action, PartiesMove):

@@ -59,7 +59,7 @@ def _pledged(state: State, wanted: trigger.PledgeLive) -> bool:
 def _vote_to_come(state: State, wanted: trigger.VotePending) -> bool:
     table = state.table
     signed = table.phase == "ratification" and wanted.party in table.signed
-    return signed and wanted.party not in table.submitted
+    return signed and wanted.party not in table.votes
 
 
 def _seen(state: State, wanted: trigger.CardSeen) -> bool:

@@ -24,6 +24,7 @@ from game.model.base import PartyId
 from game.model.draft import OPEN
 from game.model.event import Event
 from game.model.event_deck import ChoiceMade, ChoiceOpened, GovernmentChanged, InstrumentSet
+from game.model.event_home import PaymentsExposed, VotePutOff
 from game.model.scenario import Scenario
 from game.model.state import Clause, Home, Matter, State, Table
 
@@ -245,6 +246,18 @@ def _vote_reported(_s: Scenario, state: State, fact: ev.VoteReported) -> State:
     return _table(state, votes=votes)
 
 
+def _vote_put_off(_s: Scenario, state: State, fact: VotePutOff) -> State:
+    if fact.yes_share is None:
+        return state
+    return _table(state, put_off={**state.table.put_off, fact.party: state.table.round})
+
+
+def _payments_exposed(_s: Scenario, state: State, fact: PaymentsExposed) -> State:
+    own = state.private[fact.party]
+    known = changed(own, home=changed(own.home, quietly={}))
+    return changed(state, private={**state.private, fact.party: known})
+
+
 def _reopened(_s: Scenario, state: State, _f: ev.Reopened) -> State:
     return _table(
         state,
@@ -252,6 +265,9 @@ def _reopened(_s: Scenario, state: State, _f: ev.Reopened) -> State:
         reopen_asked=frozenset(),
         signed=frozenset(),
         submitted=frozenset(),
+        submitted_in={},
+        put_off={},
+        urgent=frozenset(),
         votes={},
     )
 
@@ -362,6 +378,9 @@ _FOLDS: dict[str, Callable[[Scenario, State, Any], State]] = {
     "text-cleaned": _text_cleaned,
     "signed": _nothing,
     "vote-reported": _vote_reported,
+    "vote-put-off": _vote_put_off,
+    "payments-exposed": _payments_exposed,
+    "priorities-glimpsed": _nothing,
     "reopened": _reopened,
     "entered-into-force": _in_force,
     "card-turned": _card_turned,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from game.engine.changed import changed
+from game.engine.evolve_home import HOME
 from game.engine.evolve_parties import MOVES as PARTIES
 from game.engine.evolve_parties import answered_calls
 from game.engine.evolve_years import YEARS, noted
@@ -304,14 +305,6 @@ def _sign(_s: Scenario, state: State, fact: Moved) -> State:
     return _table(state, signed=state.table.signed | {fact.action.by})
 
 
-def _compensate(_s: Scenario, state: State, fact: Moved) -> State:
-    action = fact.action
-    assert isinstance(action, act.Compensate)
-    paid = state.private[action.by].home.compensation
-    compensation = {**paid, action.actor: paid.get(action.actor, 0.0) + action.points}
-    return _home(state, action.by, compensation=compensation)
-
-
 def _explain(_s: Scenario, state: State, fact: Moved) -> State:
     return _home(state, fact.action.by, explained=True)
 
@@ -339,10 +332,6 @@ def _lobby(_s: Scenario, state: State, fact: Moved) -> State:
 
 def _ask_reopening(_s: Scenario, state: State, fact: Moved) -> State:
     return _table(state, reopen_asked=state.table.reopen_asked | {fact.action.by})
-
-
-def _submit(_s: Scenario, state: State, fact: Moved) -> State:
-    return _table(state, submitted=state.table.submitted | {fact.action.by})
 
 
 def _answer(_s: Scenario, state: State, fact: Moved) -> State:
@@ -376,14 +365,11 @@ _MOVES: Final[Mapping[str, Callable[[Scenario, State, Moved], State]]] = {
     "brief-public": _brief_public,
     "show-readiness": _show_readiness,
     "sign": _sign,
-    "compensate": _compensate,
     "explain": _explain,
     "claim-win": _claim_win,
     "frame": _frame,
     "lobby": _lobby,
     "ask-reopening": _ask_reopening,
-    "submit": _submit,
-    "withhold": _submit,
     "notify": _answer,
     "consult": _answer,
     "dispute": _answer,
@@ -392,6 +378,7 @@ _MOVES: Final[Mapping[str, Callable[[Scenario, State, Moved], State]]] = {
     "assist": _answer,
     "review": _answer,
     "withdraw": _answer,
+    **HOME,
     **YEARS,
     **PARTIES,
 }

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from game.engine import chance, events, round_end
-from game.engine.commitments import audience_cost, confirm, excused_demand
-from game.engine.illegality import instrument_of, meets
-from game.engine.parties import enters, enters_late, goes_on, open_calls, ratified, speaks
-from game.engine.repute import Lesson, learn, pledged
+from game.engine import chance, events, round_end, threats
+from game.engine.commitments import confirm
+from game.engine.parties import (
+    enters,
+    enters_late,
+    goes_on,
+    open_calls,
+    ratified,
+    speaks,
+    voting,
+)
 from game.engine.scribe import Scribe
 from game.engine.value import effective
 from game.model.base import PartyId
 from game.model.blocs import Call
-from game.model.chance import CardsQuestion, ChanceQuestion, SettlementQuestion, YearQuestion
+from game.model.calendar import LAPSE_QUARTERS
+from game.model.chance import (
+    CardsQuestion,
+    ChanceQuestion,
+    SettlementQuestion,
+    VoteQuestion,
+    YearQuestion,
+)
 from game.model.draft import OPEN
 from game.model.event import (
     CallUnanswered,
@@ -33,17 +45,12 @@ from game.model.event import (
     StayedAway,
     Termination,
     TextCleaned,
-    ThreatLapsed,
 )
 from game.model.event_parties import MembershipHow
-from game.model.state import Pledge
 
 FORUM_PASSES: Final = 2  # each party may propose twice; design choice
-THREAT_ROUNDS: Final = 2  # a threat not carried out after two rounds is a bluff; design choice
-UPKEEP: Final = 0.1  # model.md 2.7, share of a stick's cost for each round it is kept loaded
 SILENCE_LEGITIMACY: Final = -0.5  # when called upon to justify; design choice, as the pork of 5.1
 SILENCE_DISLIKE: Final = -0.02  # design choice
-BLUFF_STATEMENT: Final = 0.3  # model.md 3.1, called bluffs also cost the word
 
 
 def give_floor(scribe: Scribe, to: PartyId) -> None:
@@ -102,7 +109,24 @@ def after_cards(scribe: Scribe) -> None:
     if scribe.table.phase == "implementation":
         ask_nature(scribe, YearQuestion(year=scribe.table.round))
         return
+    if scribe.table.phase == "ratification":
+        next_vote(scribe)
+        return
     give_first_floor(scribe)
+
+
+def next_vote(scribe: Scribe, after: PartyId | None = None) -> None:
+    """Ask nature about the next text that waits at home; then the quarter's turns begin."""
+    table = scribe.table
+    waiting = [p for p in voting(scribe.scenario, table) if table.submitted_in[p] < table.round]
+    order = scribe.everyone
+    rest = [p for p in waiting if after is None or order.index(p) > order.index(after)]
+    if rest:
+        ask_nature(scribe, VoteQuestion(party=rest[0]))
+    elif _speakers(scribe):
+        give_first_floor(scribe)
+    else:
+        end_round(scribe)
 
 
 def give_first_floor(scribe: Scribe) -> None:
@@ -176,7 +200,7 @@ def _end_talks_round(scribe: Scribe) -> None:
     round_end.close_round(scribe)
     for pledge in scribe.table.pledges:
         if pledge.kind == "threat" and pledge.status == "live":
-            _threat_at_round_end(scribe, pledge)
+            threats.at_round_end(scribe, pledge)
     for party in scribe.scenario.parties:
         mandate = party.mandate
         assert mandate is not None, "the engine plays with whole scenarios"
@@ -185,52 +209,6 @@ def _end_talks_round(scribe: Scribe) -> None:
         end_sitting(scribe, "deadline")
     else:
         begin_round(scribe, scribe.table.round + 1)
-
-
-def _threat_at_round_end(scribe: Scribe, pledge: Pledge) -> None:
-    terms = _terms_cost(scribe, pledge)
-    scribe.payoff(pledge.by, "threat-kept-loaded", sunk=UPKEEP * terms)
-    wording = tuple(clause.wording.get(pledge.to, OPEN) for clause in scribe.table.draft)
-    if meets(wording, pledge.demand):
-        _lapse(scribe, pledge, yielded=True)
-    elif scribe.table.round >= pledge.round + THREAT_ROUNDS:
-        _lapse(scribe, pledge, yielded=False)
-        back_down(scribe, pledge, 1.0)
-
-
-def _terms_cost(scribe: Scribe, pledge: Pledge) -> float:
-    mandate = scribe.scenario.party(pledge.by).mandate
-    assert mandate is not None, "the engine plays with whole scenarios"
-    terms = mandate.instruments.get(pledge.instrument)
-    return terms.cost if terms else 0.0
-
-
-def _lapse(scribe: Scribe, pledge: Pledge, *, yielded: bool) -> None:
-    scribe.write(
-        ThreatLapsed(
-            seen_by=scribe.everyone,
-            public=pledge.public,
-            by=pledge.by,
-            instrument=pledge.instrument,
-            yielded=yielded,
-        )
-    )
-
-
-def back_down(scribe: Scribe, pledge: Pledge, share: float) -> None:
-    """Charge a called bluff (model.md 3.1, 3.3); `share` is 1, or less if withdrawn in time."""
-    share *= excused_demand(scribe, pledge.by, pledge.demand)
-    stake = chance.stake(scribe.scenario, pledge.instrument)
-    tool = instrument_of(scribe.scenario, pledge.instrument)
-    assert tool is not None, "legal moves name instruments that exist"
-    word = pledged(scribe.scenario, tool, pledge)
-    learn(scribe, word, Lesson(0.0, share * stake, "bluff-called"))
-    said = replace(word, domain="statement", areas=())
-    learn(scribe, said, Lesson(0.0, share * stake * BLUFF_STATEMENT, "bluff-called"))
-    if pledge.public:
-        lost = share * audience_cost(scribe, pledge.by)
-        scribe.payoff(pledge.by, "audience-cost", sunk=lost)
-        scribe.legitimacy(pledge.by, -share, "audience-cost")
 
 
 def _end_text_round(scribe: Scribe) -> None:
@@ -274,15 +252,27 @@ def _end_quarter(scribe: Scribe) -> None:
         begin_round(scribe, scribe.table.round + 1)
         return
     late = [party for party in scribe.members if party not in ratified(scribe.table)]
-    for party in late:
-        if party not in scribe.table.submitted:
-            scribe.credibility(party, "promise", 0.0, 1.0, "never-submitted")
+    slow = [party for party in late if party not in scribe.table.submitted]
+    for party in slow:
+        scribe.credibility(party, "promise", 0.0, 1.0, "never-submitted")
+    if _waits_on(scribe, slow):
+        for party in slow:
+            _out(scribe, party, "not-ratified")
+        begin_round(scribe, scribe.table.round + 1)
+        return
     if not enters_late(scribe.scenario, scribe.table):
         end_sitting(scribe, "lapsed")
         return
     for party in late:
         _out(scribe, party, "not-ratified")
     enter_into_force(scribe)
+
+
+def _waits_on(scribe: Scribe, slow: Sequence[PartyId]) -> bool:
+    """Tell whether votes are still waited for, and can bring the text into force."""
+    rest = [party for party in scribe.members if party not in slow]
+    waiting = voting(scribe.scenario, scribe.table)
+    return bool(waiting) and scribe.table.round < LAPSE_QUARTERS and goes_on(scribe.scenario, rest)
 
 
 def _out(scribe: Scribe, party: PartyId, how: MembershipHow) -> None:
@@ -306,6 +296,17 @@ def after_decision(scribe: Scribe, by: PartyId) -> None:
         enter_into_force(scribe)
     else:
         next_turn(scribe, by)
+
+
+def after_vote(scribe: Scribe, party: PartyId) -> None:
+    """Go on after nature said whether a vote was held, and how it went."""
+    table = scribe.table
+    if party not in table.submitted_in or table.submitted_in[party] == table.round:
+        after_decision(scribe, party)
+    elif enters(scribe.scenario, table):
+        enter_into_force(scribe)
+    else:
+        next_vote(scribe, party)
 
 
 def enter_into_force(scribe: Scribe) -> None:

@@ -6,13 +6,16 @@ from typing import Final
 
 from game.engine import events, flow
 from game.engine.catalogue import MOVES
+from game.engine.costs import payment_cost
 from game.engine.illegality import findings_of
 from game.engine.scribe import DIGITS, Scribe
 from game.model import action as act
 from game.model.base import PartyId
+from game.model.calendar import URGENT_CAPITAL
 from game.model.chance import VoteQuestion
 from game.model.draft import OPEN
 from game.model.event import CapacityMoved, CapitalSpent, Learned
+from game.model.event_home import PaymentsExposed, PrioritiesGlimpsed
 from game.model.party import DomesticActor
 
 FALLBACK_POINTS: Final = 2.0  # model.md 1, per preparation of a fallback
@@ -24,6 +27,10 @@ READINESS_WEIGHT: Final = 0.3  # model.md 3.1, voluntary costly transparency
 CAPACITY_CAP: Final = 0.95  # model.md 3.2
 PORK_LIMIT: Final = 3.0  # model.md 5.1, points of side payment that pass as policy
 PORK_LEGITIMACY: Final = -0.5  # model.md 5.1, per point beyond
+
+EXPOSED_LEGITIMACY: Final = -1.5  # model.md 5.1, as secret talks disclosed
+BRIEF_SHARE: Final = 0.05  # model.md 5.1, what a briefing gives away of one's weights
+BLUR: Final = 5.0  # points; steps in which the others can guess; design choice
 
 _HEARD: Final = {
     "consult-home": (CONSULT_LEGITIMACY, "consulted"),
@@ -51,19 +58,49 @@ def follow(scribe: Scribe, action: Step) -> None:
         case act.Prepare():
             _prepared(scribe, action)
         case act.ConsultHome() | act.BriefPublic() | act.Explain():
-            gain, cause = _HEARD[action.kind]
-            scribe.legitimacy(by, gain, cause)
+            _heard(scribe, action)
         case act.ShowReadiness():
             _show_readiness(scribe, by)
         case act.Compensate():
             _compensate(scribe, action)
         case act.Submit():
-            events.silence(scribe, by)
-            flow.ask_nature(scribe, VoteQuestion(party=by))
+            _submit(scribe, action)
         case act.AnswerEvent():
             events.answered(scribe, action)
         case act.Withhold():
             _withhold(scribe, by)
+
+
+def _heard(scribe: Scribe, action: act.ConsultHome | act.BriefPublic | act.Explain) -> None:
+    gain, cause = _HEARD[action.kind]
+    scribe.legitimacy(action.by, gain, cause)
+    if isinstance(action, act.BriefPublic):
+        _give_away(scribe, action.by)
+
+
+def _give_away(scribe: Scribe, by: PartyId) -> None:
+    """Let the others guess a little more of what issues are worth to who briefs."""
+    mandate = scribe.scenario.party(by).mandate
+    assert mandate is not None, "the engine plays with whole scenarios"
+    weights = {
+        issue: BLUR * round(weight / BLUR) for issue, weight in mandate.valuation.weights.items()
+    }
+    everyone = scribe.everyone
+    scribe.write(
+        PrioritiesGlimpsed(
+            seen_by=everyone, public=True, party=by, weights=weights, share=BRIEF_SHARE
+        )
+    )
+
+
+def _submit(scribe: Scribe, action: act.Submit) -> None:
+    """Ask nature for the vote, unless the text is waiting already and is only pressed for."""
+    by, table = action.by, scribe.table
+    if action.urgent:
+        spend(scribe, by, URGENT_CAPITAL, "urgent")
+    if table.submitted_in[by] == table.round:
+        events.silence(scribe, by)
+        flow.ask_nature(scribe, VoteQuestion(party=by))
 
 
 def _withhold(scribe: Scribe, by: PartyId) -> None:
@@ -116,19 +153,42 @@ def _show_readiness(scribe: Scribe, by: PartyId) -> None:
 
 
 def _compensate(scribe: Scribe, action: act.Compensate) -> None:
-    mandate = scribe.scenario.party(action.by).mandate
-    assert mandate is not None, "the engine plays with whole scenarios"
-    actor = next(a for a in mandate.actors if a.id == action.actor)
-    spend(scribe, action.by, action.points * actor.price, "compensation")
-    if _concerned(scribe, actor):
-        return
-    paid = sum(
-        points
-        for other, points in scribe.private(action.by).home.compensation.items()
-        if not _concerned(scribe, next(a for a in mandate.actors if a.id == other))
+    """Charge a payment; out of sight it costs more, and no standing until it becomes known."""
+    actor = _actor(scribe, action.by, action.actor)
+    spend(scribe, action.by, payment_cost(actor, action), "compensation")
+    if not action.quiet:
+        paid = _unrelated(scribe, action.by)
+        before = paid - (0.0 if _concerned(scribe, actor) else action.points)
+        _charge_pork(scribe, action.by, before, paid)
+
+
+def expose_payments(scribe: Scribe, party: PartyId) -> None:
+    """Let quiet payments become known: they cost standing now, and more for having been quiet."""
+    before = _unrelated(scribe, party)
+    scribe.write(PaymentsExposed(seen_by=scribe.everyone, public=True, party=party))
+    scribe.legitimacy(party, EXPOSED_LEGITIMACY, "payments-exposed")
+    _charge_pork(scribe, party, before, _unrelated(scribe, party))
+
+
+def _charge_pork(scribe: Scribe, party: PartyId, before: float, after: float) -> None:
+    pork = max(0.0, after - PORK_LIMIT) - max(0.0, before - PORK_LIMIT)
+    scribe.legitimacy(party, PORK_LEGITIMACY * pork, "pork")
+
+
+def _unrelated(scribe: Scribe, party: PartyId) -> float:
+    """Return the points paid, as far as is known, to actors whom the text does not touch."""
+    home = scribe.private(party).home
+    return sum(
+        points - home.quietly.get(actor, 0.0)
+        for actor, points in home.compensation.items()
+        if not _concerned(scribe, _actor(scribe, party, actor))
     )
-    pork = max(0.0, paid - PORK_LIMIT) - max(0.0, paid - action.points - PORK_LIMIT)
-    scribe.legitimacy(action.by, PORK_LEGITIMACY * pork, "pork")
+
+
+def _actor(scribe: Scribe, party: PartyId, actor: str) -> DomesticActor:
+    mandate = scribe.scenario.party(party).mandate
+    assert mandate is not None, "the engine plays with whole scenarios"
+    return next(a for a in mandate.actors if a.id == actor)
 
 
 def _concerned(scribe: Scribe, actor: DomesticActor) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.engine import aftermath, chance, events, flow, go_betweens, secrets
+from game.engine import aftermath, chance, events, flow, go_betweens, home, secrets
 from game.engine.parties import speaks
 from game.engine.scribe import Scribe
 from game.model.chance import (
@@ -14,6 +14,7 @@ from game.model.chance import (
     MessageQuestion,
     Outcome,
     SettlementQuestion,
+    VoteAwaited,
     VoteHeld,
     VoteQuestion,
     YearLived,
@@ -27,6 +28,7 @@ from game.model.event import (
     Reopened,
     VoteReported,
 )
+from game.model.event_home import VotePutOff
 
 RATIFIED_WEIGHT: Final = 0.5  # a ratified signature is a promise kept; weight design choice
 REJECTED_WEIGHT: Final = 0.4  # model.md 5.5, involuntary defection
@@ -53,6 +55,8 @@ def answer(scribe: Scribe, outcome: Outcome) -> None:
             flow.after_cards(scribe)
         case VoteHeld():
             _vote(scribe, outcome)
+        case VoteAwaited():
+            _awaited(scribe, outcome)
         case YearLived():
             aftermath.year_lived(scribe, outcome)
         case YearSettled():
@@ -71,7 +75,7 @@ def _refuse_unasked(scribe: Scribe, outcome: Outcome) -> None:
     question = scribe.table.question
     fits = question is not None and question.kind == outcome.kind
     match question, outcome:
-        case VoteQuestion(party=asked), VoteHeld(party=told):
+        case VoteQuestion(party=asked), VoteHeld(party=told) | VoteAwaited(party=told):
             fits = asked == told
         case YearQuestion(year=wanted), YearLived(year=given):
             fits = wanted == given
@@ -94,6 +98,9 @@ def _cards(scribe: Scribe, outcome: CardsDrawn) -> None:
     _default_of_the_absent(scribe)
     secrets.leak(scribe, outcome)
     secrets.visit(scribe, outcome)
+    for party in outcome.paid:
+        if party in chance.payment_odds(scribe.state):
+            home.expose_payments(scribe, party)
     for letter in chance.hidden_letters(scribe.state):
         if letter.number not in outcome.exposed:
             continue
@@ -124,7 +131,7 @@ def _vote(scribe: Scribe, vote: VoteHeld) -> None:
     scribe.write(VoteReported(seen_by=scribe.everyone, public=True, vote=_public(vote)))
     if vote.passed:
         scribe.credibility(vote.party, "promise", 1.0, RATIFIED_WEIGHT, "ratified")
-        flow.after_decision(scribe, vote.party)
+        flow.after_vote(scribe, vote.party)
         return
     warned = vote.party in scribe.table.course.reserved
     weight = WARNED_WEIGHT if warned else REJECTED_WEIGHT
@@ -133,12 +140,22 @@ def _vote(scribe: Scribe, vote: VoteHeld) -> None:
         if other in scribe.members:
             scribe.legitimacy(other, REJECTED_LEGITIMACY, "partner-rejected")
     if flow.drop_out(scribe, vote.party, "rejected-at-home"):
-        flow.after_decision(scribe, vote.party)
+        flow.after_vote(scribe, vote.party)
     elif scribe.table.reopened:
         flow.end_sitting(scribe, "rejected-at-home")
     else:
         scribe.write(Reopened(seen_by=scribe.everyone, public=True, because_of=vote.party))
         flow.begin_phase(scribe, "text")
+
+
+def _awaited(scribe: Scribe, awaited: VoteAwaited) -> None:
+    """Tell that a text waits: on the day it is submitted, and whenever it is put off."""
+    party, share = awaited.party, awaited.yes_share
+    new = scribe.table.submitted_in.get(party) == scribe.table.round
+    if new or share is not None:
+        everyone = scribe.everyone
+        scribe.write(VotePutOff(seen_by=everyone, public=True, party=party, yes_share=share))
+    flow.after_vote(scribe, party)
 
 
 def _public(vote: VoteHeld) -> VoteHeld:

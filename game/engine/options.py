@@ -210,6 +210,7 @@ def _campaigning(s: Scenario, by: PartyId) -> Iterator[PartyAction]:
         act.AskReopening(by=by),
         act.Sign(by=by),
         act.Submit(by=by),
+        act.Submit(by=by, urgent=True),
         act.Withhold(by=by),
     )
 

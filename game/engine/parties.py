@@ -146,8 +146,23 @@ def speaks(scenario: Scenario, table: Table, party: PartyId) -> bool:
     if role != "party":
         return table.round > 0 and _owes(table, party)
     if table.phase == "ratification" and table.round > 0:
-        return party not in table.submitted
+        return party not in table.votes and _has_business(table, party)
     return party not in table.outside | table.withdrawn
+
+
+def _has_business(table: Table, party: PartyId) -> bool:
+    """Tell whether a party can do more at home than wait for its vote.
+
+    While there is time for the campaign it can; later only a vote put off gives it the floor.
+    """
+    return table.round <= table.rounds or table.put_off.get(party, -1) == table.round - 1
+
+
+def voting(scenario: Scenario, table: Table) -> tuple[PartyId, ...]:
+    """Return the members whose text was submitted and is not voted on, in speaking order."""
+    return tuple(
+        p for p in members(scenario, table) if p in table.submitted and p not in table.votes
+    )
 
 
 def _owes(table: Table, party: PartyId) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
-from game.engine import chance, flow, round_end
+from game.engine import chance, flow, round_end, threats
 from game.engine.backing import backing, joint_impact, spend_backing
 from game.engine.commitments import PUBLIC_LINE_VIEW, check, excused
 from game.engine.illegality import instrument_of
@@ -229,7 +229,7 @@ def follow_pressure(scribe: Scribe, action: Pressure) -> None:
         case act.CarryOut():
             _carried_out(scribe, tool)
         case act.WithdrawThreat():
-            flow.back_down(scribe, _pledge(scribe, tool), WITHDRAWN_SHARE)
+            threats.back_down(scribe, _pledge(scribe, tool), WITHDRAWN_SHARE)
             scribe.tension(-THREAT_TENSION / 2, "threat-withdrawn")
 
 

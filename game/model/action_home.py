@@ -71,11 +71,15 @@ class ShowReadiness(Move):
 
 
 class Compensate(Move):
-    """Spend political capital on a domestic actor's concern; `points` on the actor's scale."""
+    """Spend political capital on a domestic actor's concern; `points` on the actor's scale.
+
+    A quiet payment is seen by nobody else, costs more, and may become known.
+    """
 
     kind: Literal["compensate"] = "compensate"
     actor: ActorId
     points: Annotated[float, Field(gt=0.0, le=10.0)]
+    quiet: bool = False
 
 
 class Explain(Move):
@@ -85,9 +89,13 @@ class Explain(Move):
 
 
 class Submit(Move):
-    """Put the signed text to the vote at home."""
+    """Submit the signed text at home, or press for its turn while it waits.
+
+    As urgent it costs political capital, and its turn comes twice as likely.
+    """
 
     kind: Literal["submit"] = "submit"
+    urgent: bool = False
 
 
 class Withhold(Move):

@@ -66,6 +66,7 @@ class CardsDrawn(Value):
         leaked: Back channels that became known.
         gaffes: Visits that went wrong.
         quiet: Visits that changed nothing; the other ones went well.
+        paid: Parties whose quiet payments at home became known.
     """
 
     kind: Literal["cards"] = "cards"
@@ -74,6 +75,7 @@ class CardsDrawn(Value):
     leaked: tuple[int, ...] = ()
     gaffes: tuple[int, ...] = ()
     quiet: tuple[int, ...] = ()
+    paid: tuple[PartyId, ...] = ()
 
 
 class ActorVote(Value):
@@ -93,6 +95,19 @@ class VoteHeld(Value):
     yes_share: Share
     chance: Share
     votes: tuple[ActorVote, ...]
+
+
+class VoteAwaited(Value):
+    """No vote yet: the text waits for a place in the calendar, or was put off.
+
+    Attributes:
+        party: Whose vote.
+        yes_share: What a count showed, 0-1, if it was short and the vote was put off for it.
+    """
+
+    kind: Literal["vote-awaited"] = "vote-awaited"
+    party: PartyId
+    yes_share: Share | None = None
 
 
 class DutyRecord(Value):
@@ -165,6 +180,6 @@ class MessageCarried(Value):
 
 
 Outcome = Annotated[
-    CardsDrawn | VoteHeld | YearLived | YearSettled | MessageCarried,
+    CardsDrawn | VoteHeld | VoteAwaited | YearLived | YearSettled | MessageCarried,
     Field(discriminator="kind"),
 ]

@@ -46,6 +46,7 @@ from game.model.diplomacy_facts import (
 )
 from game.model.draft import Package
 from game.model.event_deck import DeckFact
+from game.model.event_home import HomeFact
 from game.model.event_options import OptionFound
 from game.model.event_parties import (
     CallUnanswered,
@@ -351,6 +352,7 @@ Event = Annotated[
     | TextCleaned
     | Signed
     | VoteReported
+    | HomeFact
     | Reopened
     | EnteredIntoForce
     | CardTurned

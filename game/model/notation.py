@@ -139,7 +139,9 @@ FORMS: Final[Mapping[str, Form]] = {
     "walk-out": Form((FlagSlot("for_now", "open"),)),
     "end-turn": Form((), ("end",)),
     "sign": Form(),
-    "compensate": Form((NameSlot("actor", "actor", _actors), PointsSlot("points"))),
+    "compensate": Form(
+        (NameSlot("actor", "actor", _actors), PointsSlot("points"), FlagSlot("quiet", "quiet"))
+    ),
     "explain": Form(),
     "claim-win": Form((_ISSUE,), ("claim",)),
     "frame": Form((IssueSlot("issue", optional=True),)),
@@ -148,7 +150,7 @@ FORMS: Final[Mapping[str, Form]] = {
     "answer-event": Form(
         (NameSlot("card", "event", _events), NameSlot("answer", "answer", _answers)), ("answer",)
     ),
-    "submit": Form(),
+    "submit": Form((FlagSlot("urgent", "urgent"),)),
     "withhold": Form(),
     "notify": Form((_ISSUE,)),
     "consult": Form((_MATTER,)),

@@ -205,6 +205,9 @@ class Table:
     agreed: Package | None = None
     signed: frozenset[PartyId] = frozenset()
     submitted: frozenset[PartyId] = frozenset()
+    submitted_in: Mapping[PartyId, int] = field(default_factory=dict)
+    urgent: frozenset[PartyId] = frozenset()
+    put_off: Mapping[PartyId, int] = field(default_factory=dict)
     votes: Mapping[PartyId, VoteHeld] = field(default_factory=dict)
     reopened: bool = False
     in_force: bool = False
@@ -287,6 +290,7 @@ class Home:
         backdowns: What of it was lost by going back on a public word.
         capital: Political capital left, points.
         compensation: Side payments per domestic actor, its points.
+        quietly: The part of them that was paid out of sight, and is not known yet.
         moods: Shifts of each actor by events and letters, its points.
         turned: Whether another government than that of the mandate is in office.
         claims: Issues claimed as wins.
@@ -301,6 +305,7 @@ class Home:
     briefings: int = 0
     explained: bool = False
     compensation: Mapping[ActorId, float] = field(default_factory=dict)
+    quietly: Mapping[ActorId, float] = field(default_factory=dict)
     moods: Mapping[ActorId, float] = field(default_factory=dict)
     turned: bool = False
     claims: frozenset[IssueId] = frozenset()

@@ -22,6 +22,8 @@ from game.compliance.treaty import Treaty, treaty_from
 from game.engine import chance, go_betweens
 from game.engine.evolve import evolve
 from game.engine.start import initial_state
+from game.model.base import PartyId
+from game.model.calendar import HELD_THOUGH_SHORT, QUARTER_MONTHS, URGENT, calendar_chance
 from game.model.chance import (
     CardsDrawn,
     CardsQuestion,
@@ -29,6 +31,7 @@ from game.model.chance import (
     MessageQuestion,
     Outcome,
     SettlementQuestion,
+    VoteAwaited,
     VoteHeld,
     VoteQuestion,
     YearQuestion,
@@ -107,6 +110,7 @@ class ChanceProvider:
         letters = chance.exposure_odds(state)
         leaks = chance.leak_odds(state)
         visits = chance.trip_odds(self._scenario, state)
+        paid = chance.payment_odds(state)
         went = {n: uniform(self._seed, "visit", n) for n in visits}
         return CardsDrawn(
             cards=tuple(c for c, p in odds.items() if uniform(self._seed, "card", c, *where) < p),
@@ -117,6 +121,9 @@ class ChanceProvider:
                 n for n, p in leaks.items() if uniform(self._seed, "leak", n, *where) < p
             ),
             gaffes=tuple(n for n, (wrong, _) in visits.items() if went[n] < wrong),
+            paid=tuple(
+                p for p, odds in paid.items() if uniform(self._seed, "paid", p, *where) < odds
+            ),
             quiet=tuple(
                 n for n, (wrong, dull) in visits.items() if wrong <= went[n] < wrong + dull
             ),
@@ -131,15 +138,31 @@ class ChanceProvider:
             slip=round(uniform(self._seed, "slip", *sent), 9),
         )
 
-    def _vote(self, state: State, party_id: str) -> VoteHeld:
+    def _vote(self, state: State, party: PartyId) -> VoteHeld | VoteAwaited:
+        """Go through a quarter's months: a text has its turn or not, and a short count puts it off."""
+        route, urgent = self._scenario.party(party).route, party in state.table.urgent
+        odds = min(1.0, calendar_chance(route.kind) * (URGENT if urgent else 1.0))
+        short = None
+        for month in range(1, QUARTER_MONTHS + 1):
+            when = (party, int(state.table.reopened), state.table.round, month)
+            if uniform(self._seed, "calendar", *when) >= odds:
+                continue
+            vote = self._count(state, party, when)
+            insists = odds == 1.0 or uniform(self._seed, "insist", *when) < HELD_THOUGH_SHORT
+            if vote.passed or insists:
+                return vote
+            short = vote.yes_share
+        return VoteAwaited(party=party, yes_share=short)
+
+    def _count(self, state: State, party_id: PartyId, when: tuple[str | int, ...]) -> VoteHeld:
+        """Return how a vote held in a month comes out."""
         party = self._scenario.party(party_id)
         package = state.table.agreed
         assert package is not None, "votes are held on signed texts"
         home = home_front(party, state.private[party_id])
-        attempt = int(state.table.reopened)
         draw = VoteDraw(
-            mood=normal(self._seed, "mood", party_id, attempt),
-            minds=tuple(normal(self._seed, "mind", a.id, party_id, attempt) for a in home.actors),
+            mood=normal(self._seed, "mood", *when),
+            minds=tuple(normal(self._seed, "mind", a.id, *when) for a in home.actors),
         )
         texts = np.array([package])
         terms = terms_for(self._scenario, state.table, party, texts)

@@ -48,7 +48,6 @@ PLAIN: Final = frozenset(
         "explain",
         "adjourn",
         "sign",
-        "submit",
         "withhold",
         "review",
         "withdraw",
@@ -189,6 +188,10 @@ def _letter(voice: Voice, _memory: Memory, action: act.SideLetter, _number: int)
     return paragraph([said, secret])
 
 
+def _submit(voice: Voice, _memory: Memory, action: act.Submit, _number: int) -> str:
+    return voice.line(action.by, "speech-press" if action.urgent else "speech-submit")
+
+
 def _brief_public(voice: Voice, _memory: Memory, action: act.BriefPublic, _number: int) -> str:
     issue = voice.names.spoken(action.emphasis)
     return voice.line(action.by, "speech-brief-public", issue=issue)
@@ -283,6 +286,7 @@ _SPECIAL: Final[Mapping[str, Speech]] = {
     "propose-clause": _clause,
     "side-letter": _letter,
     "brief-public": _brief_public,
+    "submit": _submit,
     "propose-forum": _forum,
     "caucus": _caucus,
     "assist": _assist,

@@ -22,6 +22,7 @@ from game.model.chance import (
     MessageQuestion,
     Outcome,
     SettlementQuestion,
+    VoteAwaited,
     VoteHeld,
     VoteQuestion,
     YearLived,
@@ -93,6 +94,9 @@ def pick(legal: Iterable[PartyAction], rng: np.random.Generator) -> PartyAction:
     return choices[int(rng.integers(len(choices)))]
 
 
+WAITS = 0.3  # share of votes that are not held yet, and of those, put off
+
+
 def nature(scenario: Scenario, state: State, rng: np.random.Generator) -> Outcome:
     """Answer the open chance question at random."""
     match state.table.question:
@@ -106,6 +110,8 @@ def nature(scenario: Scenario, state: State, rng: np.random.Generator) -> Outcom
         case VoteQuestion(party=party):
             mandate = scenario.party(party).mandate
             assert mandate is not None
+            if rng.random() < WAITS:
+                return VoteAwaited(party=party, yes_share=0.4 if rng.random() < WAITS else None)
             passed = bool(rng.random() < 0.8)
             votes = tuple(
                 ActorVote(actor=a.id, yes_share=float(passed), approves=passed)

@@ -17,6 +17,7 @@ from game.model.chance import (
     MessageQuestion,
     Outcome,
     SettlementQuestion,
+    VoteAwaited,
     VoteHeld,
     VoteQuestion,
     YearLived,
@@ -35,6 +36,8 @@ class Script:
 
     Attributes:
         failing: Parties whose next vote fails.
+        exposing: Parties whose quiet payments become known next.
+        waits: Counts, or nothing, of quarters in which a party's vote is not held.
         breaches: Duties that fail, detected, in the next year.
         slip: Where what a go-between carries is misunderstood, 0-1; None: it is not.
     """
@@ -43,6 +46,8 @@ class Script:
     state: State = field(init=False)
     facts: list[Event] = field(default_factory=list)
     failing: set[str] = field(default_factory=set)
+    waits: dict[str, list[float | None]] = field(default_factory=dict)
+    exposing: set[str] = field(default_factory=set)
     breaches: list[DutyRecord] = field(default_factory=list)
     results: dict[str, str] = field(default_factory=dict)
     slip: float | None = None
@@ -121,7 +126,10 @@ class Script:
     def _nature(self) -> Outcome:
         match self.table.question:
             case CardsQuestion():
-                return CardsDrawn()
+                exposed, self.exposing = tuple(sorted(self.exposing)), set()
+                return CardsDrawn(paid=exposed)
+            case VoteQuestion(party=party) if self.waits.get(party):
+                return VoteAwaited(party=party, yes_share=self.waits[party].pop(0))
             case VoteQuestion(party=party):
                 passed = party not in self.failing
                 self.failing.discard(party)

@@ -12,9 +12,10 @@ from game.analysis.arrays import Floats
 from game.analysis.ratification import HomeFront, TextTerms, vote_chance
 from game.analysis.tables import as_array
 from game.model import action as act
+from game.model.calendar import LAG_MONTHS
 from game.model.party import DomesticActor, Route, Valuation
 from game.model.state import State
-from tests.calibration.delay import LAG_MONTHS, in_force_by
+from tests.calibration.delay import in_force_by
 from tests.compliance.toys import changed, family_treaty, with_shocks
 from tests.counterpart.arena import play
 from tests.engine.scripts import Script

@@ -10,7 +10,10 @@ did-prepare = { $party } has its staff work for { $weeks ->
 }: { $task }.
 did-consult-home = { $party } consults { $group }.
 did-end-turn = { $party } gives the floor on.
-did-compensate = { $party } meets a concern of { $actor } at home.
+did-compensate = { $how ->
+        [quietly] { $party } meets a concern of { $actor } at home, out of sight.
+       *[openly] { $party } meets a concern of { $actor } at home.
+    }
 
 ## The course of the sitting
 
@@ -82,6 +85,11 @@ event-promise-broken = { $party } does not deliver what it promised: { $instrume
 
 event-vote-passed = { $party } approves the agreement: { $share } in favour. { $votes }
 event-vote-failed = { $party } rejects the agreement: { $share } in favour. { $votes }
+event-vote-waits = The text waits in { $party } for its turn. { $months ->
+        [1] As a rule the vote follows within a month.
+       *[other] Half of such texts are voted on within { $months } months.
+    }
+event-vote-short = In { $party } a count shows { $share } in favour, which is not enough. The vote is put off.
 vote-for = In favour: { $names }.
 vote-against = Against: { $names }.
 event-card-turned = { $card }. { $text }
@@ -94,6 +102,8 @@ event-calendar-shorter = The calendar loses { $rounds ->
     [one] one round
    *[other] { $rounds } rounds
 }.
+event-payments-exposed = It has become known that { $party } paid for support at home out of sight.
+event-priorities-glimpsed = The briefing also gives away a little of what matters most to { $party }.
 event-letter-exposed = A confidential letter from { $party } to { $to } about { $issue } has become known.
 event-year-quiet = Year { $year }: no shock, and no failure came to light.
 event-year-reported = Year { $year }: { $text }.
@@ -139,6 +149,8 @@ cause-limit-crossed = a stated limit was crossed
 cause-never-submitted = the signed text was never put to the vote
 cause-over-retaliation = the answer to a failure went beyond the loss
 cause-partner-rejected = the other side rejected the agreement
+cause-payments-exposed = payments at home out of sight became known
+cause-urgent = pressing for an early vote
 cause-pork = favours at home that have nothing to do with the agreement
 cause-promise-broken = a promise was not kept
 cause-promise-kept = a promise was kept

@@ -481,6 +481,10 @@ ui-secrecy-open = Open letter
     .note = Costs a little at home
 ui-secrecy-confidential = Confidential letter
     .note = Costs nothing at home unless it becomes known
+ui-sight-open = In the open
+    .note = Favours that have nothing to do with the text cost standing
+ui-sight-quiet = Out of sight
+    .note = A quarter dearer; costs standing only if it becomes known
 ui-field-group = Whom do you consult?
 ui-field-emphasis = The issue you stand for in public
 ui-field-actor = Whose concern
@@ -500,8 +504,9 @@ ui-confirm-withdraw = Give notice of withdrawal?
     .text = After the notice period the agreement no longer binds you, nor the others towards you.
 ui-confirm-sign = Sign the text?
     .text = Your signature commits you to seek approval at home. To let a signed text fail costs credibility.
+ui-confirm-press = The text is waiting. For { $points } points of political capital it becomes urgent, and its turn comes twice as likely.
 ui-confirm-submit = Put the text to the vote?
-    .text = The vote is held now. A failed vote can be repeated once, with a changed text.
+    .text = It is voted on when its turn comes, which can take more than a year in a legislature. A short count is mostly put off; a failed vote can be repeated once, with a changed text.
 
 ## Text
 
@@ -595,9 +600,10 @@ ui-compensate-named = Meet the concern of { $actor }
 ui-compensate-tip = Spend political capital on a concern of { $actor }. One point costs { NUMBER($price, maximumFractionDigits: 2) } and raises the chance to pass by about { $gain } percentage points.
 ui-stage-unsigned = not signed yet
 ui-stage-signed = signed, campaigning
-ui-stage-submitted = put to the vote
+ui-stage-submitted = submitted, waiting for the vote
+ui-stage-put-off = count too short, vote put off
 ui-stage-approved = approved
 ui-stage-rejected = rejected
 ui-vote-in = The vote in { $party }
 ui-next-quarter = Next quarter
-ui-help-ratification = First the text is signed. Then you campaign at home: consult, explain, meet concerns with political capital, and put the text to the vote when the chance is good. The bars show how likely each actor is to approve; the mark is the point of even odds. The other side does the same.
+ui-help-ratification = First the text is signed. Then you campaign at home: consult, explain, meet concerns with political capital, and submit the text when the chance is good. Then it waits for its turn; you can go on campaigning while the quarters of the campaign last, and after five years it lapses. The bars show how likely each actor is to approve; the mark is the point of even odds. The other side does the same.

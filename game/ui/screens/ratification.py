@@ -6,6 +6,7 @@ from typing import Final
 
 from typing_extensions import override
 
+from game.model.calendar import URGENT_CAPITAL
 from game.ui.kit import (
     BODY,
     CAPTION,
@@ -54,7 +55,7 @@ from game.ui.viewmodels.campaign import (
 from game.ui.viewmodels.worth import ActorCard
 
 STAGE_TONES: Final = {
-    "unsigned": Tone.NEUTRAL, "signed": Tone.INFO, "submitted": Tone.INFO,
+    "unsigned": Tone.NEUTRAL, "signed": Tone.INFO, "submitted": Tone.INFO, "put-off": Tone.WARN,
     "approved": Tone.GOOD, "rejected": Tone.BAD,
 }  # fmt: skip
 EVEN: Final = 0.5
@@ -304,6 +305,9 @@ class RatificationScreen(SittingScreen):
         text = super().confirm_text(kind)
         if kind != "submit":
             return text
+        seen = self.live.lens.seen
+        if seen.seat in seen.table.submitted:
+            text = self.say("ui-confirm-press", points=round(URGENT_CAPITAL))
         return f"{text} {self.say('ui-worth-home', actor=worth.pivotal)}: {worth.chance:.0%}."
 
     @override

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.model.calendar import LAPSE_QUARTERS
 from game.model.chance import VoteHeld
 from game.model.draft import Package
 from game.session import members
@@ -34,7 +35,7 @@ class PartyProgress:
     """How far a party is: signed, submitted, voted.
 
     Attributes:
-        stage: `unsigned`, `signed`, `submitted`, `approved` or `rejected`.
+        stage: `unsigned`, `signed`, `submitted`, `put-off`, `approved` or `rejected`.
     """
 
     face: PartyFace
@@ -71,11 +72,12 @@ def campaign_view(lens: Lens) -> CampaignView:
     """Return signature and ratification."""
     seen, table = lens.seen, lens.seen.table
     text = table.agreed or tuple(issue.status_quo for issue in seen.scenario.issues)
+    last = LAPSE_QUARTERS if seen.seat in table.submitted else table.rounds
     return CampaignView(
         text,
         table.round == 0,
         table.reopened,
-        max(0, table.rounds - table.round + 1),
+        max(0, last - table.round + 1),
         package_worth(lens, text),
         actors_of(lens, text),
         tuple(_progress(lens, p) for p in members(seen.scenario, table)),
@@ -93,7 +95,7 @@ def _progress(lens: Lens, party_id: str) -> PartyProgress:
     if party_id in table.signed or table.round > 0:
         stage = "signed"
     if party_id in table.submitted:
-        stage = "submitted"
+        stage = "put-off" if party_id in table.put_off else "submitted"
     if vote is not None:
         stage = "approved" if vote.passed else "rejected"
     return PartyProgress(

@@ -231,6 +231,7 @@ def _brief(m: Maker, kind: str) -> Form:
 
 def _compensate(m: Maker, kind: str) -> Form:
     actors = tuple(Pick(a.id, a.label, a.note) for a in m.lens.seen.mandate.actors)
+    sight = m.choice("sight", "ui-sight", ("open", "quiet"))
 
     def fields(values: Values) -> tuple[Field, ...]:
         actor = Field("actor", m.say("ui-field-actor"), actors, compact=True)
@@ -240,12 +241,14 @@ def _compensate(m: Maker, kind: str) -> Form:
             Pick(str(n), m.lens.words.say("ui-compensation", points=n, cost=n * price))
             for n in range(1, 6)
         )
-        return (actor, Field("points", m.say("ui-field-compensation"), points))
+        return (actor, Field("points", m.say("ui-field-compensation"), points), sight)
 
     return Form(
         kind,
         fields,
-        lambda v: act.Compensate(by=m.by, actor=v["actor"], points=float(v["points"])),
+        lambda v: act.Compensate(
+            by=m.by, actor=v["actor"], points=float(v["points"]), quiet=v["sight"] == "quiet"
+        ),
     )
 
 
@@ -319,6 +322,11 @@ def _assist(m: Maker, kind: str) -> Form:
     return Form(kind, lambda _v: (m.party(),), lambda v: act.Assist(by=m.by, to=m.to(v)))
 
 
+def _submit(m: Maker, kind: str) -> Form:
+    waits = m.by in m.lens.seen.table.submitted
+    return Form(kind, lambda _v: (), lambda _v: act.Submit(by=m.by, urgent=waits))
+
+
 _MATTER_MOVES: Final[
     Mapping[str, type[act.Consult | act.Refer | act.Dispute | act.Suspend | act.Waive]]
 ] = {
@@ -336,6 +344,6 @@ _BUILDERS: Final[Mapping[str, Callable[[Maker, str], Form]]] = {
     "brief-public": _brief, "compensate": _compensate, "consult": _matter, "dispute": _matter,
     "suspend": _matter, "waive": _matter, "notify": _notify, "assist": _assist,
     "refer": _matter, "inspect": _inspect, "action-plan": _on_issue, "reopen": _on_issue,
-    "concur": _on_issue,
+    "concur": _on_issue, "submit": _submit,
     **PARTIES_FORMS, "answer-event": _answer_event, **HOME_FORMS, **dict.fromkeys((*DIPLOMACY_FORMS, "walk-out"), slot_form),
 }  # fmt: skip
