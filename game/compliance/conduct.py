@@ -13,10 +13,11 @@ import numpy as np
 
 from game.analysis.arrays import Codes, Floats
 from game.compliance.course import COMPLY, ESCAPE, GOOD_ENDS, PERFORMANCE, Course, Special, Year
+from game.compliance.deck import SHOCK_KINDS
 from game.compliance.draws import EXTERNAL, OUTSIDE, YearDraws
 from game.compliance.duties import Duties, duties_of
 from game.compliance.parameters import Choice
-from game.compliance.treaty import SHOCK_KINDS, Treaty
+from game.compliance.treaty import Treaty
 
 BLIND, PLAIN = 0.05, 0.98  # least and greatest chance to see a violation (design choice)
 SEEN_SHARE = np.array([0.0, 0.6, 0.0, 0.6, 1.0])

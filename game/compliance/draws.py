@@ -20,7 +20,8 @@ from typing import Literal, cast
 import numpy as np
 
 from game.analysis.arrays import Floats
-from game.compliance.treaty import SHOCK_KINDS, Treaty
+from game.compliance.deck import SHOCK_KINDS
+from game.compliance.treaty import Treaty
 
 BLOCK = 512
 KEPT = 160  # arrays kept for the next text: five blocks of a text, some 40 MB; design choice
@@ -48,6 +49,9 @@ ONCE = ("spoiler", "spoiler-size")
 """Uniform, once for every party."""
 EXTERNAL = "external"
 """Sizes of shocks from the scenario's deck; shape (kinds, parties, runs)."""
+
+TURNED = "turned"
+"""Uniform, for every year and card, where cards wait for what happens on the way."""
 
 Law = Literal["uniform", "coarse", "normal"]
 
@@ -104,7 +108,10 @@ def draw_block(treaty: Treaty, seed: int, years: int, block: int = 0, runs: int 
     yearly |= {name: normal(name, years, parties) for name in PARTY_NORMAL}
     yearly |= {name: uniform(name, years) for name in COMMON}
     turned = uniform("deck", years, len(treaty.deck))
-    yearly[EXTERNAL], yearly[OUTSIDE] = deck_shocks(treaty, turned)
+    if treaty.is_eventful:
+        yearly[TURNED] = turned
+    else:
+        yearly[EXTERNAL], yearly[OUTSIDE] = deck_shocks(treaty, turned)
     once = {name: uniform(name, parties) for name in ONCE}
     return Draws(once | {"type": normal("type", parties)}, yearly)
 
@@ -126,7 +133,7 @@ def _drawn(law: Law, seed: int, name: str, block: int, shape: tuple[int, ...]) -
 
 
 def deck_shocks(treaty: Treaty, turned: Floats) -> tuple[Floats, Floats]:
-    """Return what the deck brings; each card turns up at most once.
+    """Return what a deck brings whose cards wait for nothing; each turns up at most once.
 
     Args:
         treaty: Holds the deck.

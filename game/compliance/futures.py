@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -19,7 +19,8 @@ from game.compliance.course import (
     Settlement,
     Year,
 )
-from game.compliance.draws import BLOCK, Draws, draw_block
+from game.compliance.deck import DeckLuck, turn_cards
+from game.compliance.draws import BLOCK, EXTERNAL, OUTSIDE, TURNED, Draws, draw_block
 from game.compliance.kernel import begin, conduct, default_answers, settle
 from game.compliance.parameters import DISCOUNT, DURABILITY_YEARS, annuity
 from game.compliance.treaty import Treaty
@@ -148,17 +149,36 @@ def simulate(treaty: Treaty, seed: int, runs: int = RUNS, years: int | None = No
 
 def _run(treaty: Treaty, draws: Draws, years: int) -> _Block:
     """Live some years of a block of runs."""
-    course = begin(treaty, draws)
     lived: list[_Figures] = []
-    realised = np.repeat(treaty.status_quo[:, None], course.taste.shape[1], axis=1)
+    realised = treaty.status_quo[:, None]
     scale = annuity(treaty.horizon)
+    for course, year, settlement in lived_years(treaty, draws, years):
+        realised = realised + (DISCOUNT ** (course.year - 1) / scale) * settlement.flow
+        lived.append(_figures(treaty, course, year, settlement))
+    return _block(lived, realised, course)
+
+
+def lived_years(
+    treaty: Treaty, draws: Draws, years: int
+) -> Iterator[tuple[Course, Year, Settlement]]:
+    """Yield the years of a block of runs that nobody plays: how each ended, and what it brought."""
+    course = begin(treaty, draws)
+    luck = DeckLuck.fresh(len(treaty.deck), *course.taste.shape)
     for number in range(1, years + 1):
         chance = draws.year(number)
+        if treaty.is_eventful:
+            luck, *brought = turn_cards(treaty.deck, luck, chance[TURNED], number)
+            chance = {**chance, EXTERNAL: brought[0], OUTSIDE: brought[1]}
         course, year = conduct(treaty, course, chance)
+        if treaty.is_eventful:
+            luck = replace(luck, struck=year.struck, accused=accused(treaty, year))
         answers = default_answers(treaty, course, year, chance)
         course, settlement = settle(treaty, course, year, answers, chance)
-        realised += (DISCOUNT ** (number - 1) / scale) * settlement.flow
-        lived.append(_figures(treaty, course, year, settlement))
+        yield course, year, settlement
+
+
+def _block(lived: Sequence[_Figures], realised: Floats, course: Course) -> _Block:
+    """Put the figures of all years together."""
     return _Block(
         cause=np.array([f.cause for f in lived]),
         bound=np.array([f.bound for f in lived]),
@@ -170,6 +190,14 @@ def _run(treaty: Treaty, draws: Draws, years: int) -> _Block:
         by_issue=np.sum([f.by_issue for f in lived], axis=0),
         realised=realised,
         credibility=course.credibility,
+    )
+
+
+def accused(treaty: Treaty, year: Year) -> Bools:
+    """Return whether each party was accused of a failure in a year, shape (N, R)."""
+    named = year.seen | year.alleged
+    return np.array(
+        [named[treaty.duty_party == n].any(axis=0) for n in range(len(treaty.parties))]
     )
 
 

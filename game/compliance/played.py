@@ -15,13 +15,14 @@ import numpy as np
 from game.analysis.arrays import Floats
 from game.compliance.answers import played_answers
 from game.compliance.course import ALIVE, Course, Year
+from game.compliance.deck import outside_pulls, shock_sizes
 from game.compliance.draws import Draws, draw_block, with_external
 from game.compliance.ending import exit_chance, net_value, pressure
 from game.compliance.futures import ENDS
 from game.compliance.kernel import begin, conduct, default_answers, settle
 from game.compliance.parameters import DISCOUNT, annuity
 from game.compliance.records import SettledYear, duty_records, settled_matters, shock_records
-from game.compliance.treaty import Treaty, outside_pulls, shock_sizes
+from game.compliance.treaty import Treaty
 from game.model.action import PartyAction
 from game.model.base import IssueId, PartyId
 from game.model.chance import YearLived, YearSettled

@@ -24,11 +24,11 @@ from game.analysis.arrays import Bools, Floats, Ints
 from game.analysis.designs import ESCAPES, Designs, design_numbers
 from game.analysis.tables import Tables
 from game.compliance.clauses import Terms, shifts, terms_of
+from game.compliance.deck import DeckCard, Holds, deck_of
 from game.compliance.parameters import PRESETS, Parameters
 from game.compliance.worth import split_worth
 from game.engine.value import design_of, effective
 from game.model.base import IssueId, PartyId
-from game.model.deck import ShiftReservation, Shock
 from game.model.draft import Package
 from game.model.issue import Issue
 from game.model.party import RouteKind
@@ -56,7 +56,6 @@ ORDINARY_CLARITY = 0.7  # design clarity at which a duty is as clear as its issu
 SELF_JUDGING = 0.2  # clarity lost where each side judges its own escape; model.md 8, known gaps
 COMMITTEE_CLARITY = 0.1  # clarity gained by a joint committee; model.md 8, C8
 LETTER_CLARITY = 0.1  # clarity gained by a side letter on the issue (design choice)
-SHOCK_KINDS = ("economic", "leadership", "security", "technology", "natural")
 TOP_VERIFICATION = 5
 PAYS = 1e-9  # points; below it an option costs nothing
 
@@ -86,22 +85,6 @@ class PartyFactors:
     relationship: float = 0.0
     clarified: frozenset[IssueId] = frozenset()
     leaned: bool = False
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class DeckCard:
-    """A card of the scenario's deck that brings shocks in implementation.
-
-    Attributes:
-        sizes: Size of each kind of shock for each party; shape (kinds, parties).
-        pulls: Points by which having no agreement becomes better for each party; shape (N,).
-    """
-
-    first: int
-    last: int
-    probability: float
-    sizes: Floats
-    pulls: Floats
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -175,6 +158,11 @@ class Treaty:
         return self.leaned and faded and not self.guarantor
 
     @property
+    def is_eventful(self) -> bool:
+        """Tell whether cards wait for what happens on the way, or ask something."""
+        return any(card.needs or card.later_sizes is not None for card in self.deck)
+
+    @property
     def duty_issue(self) -> Ints:
         """The issue of each duty, a place in `issues`; shape (D,)."""
         return self.obligations[self.duty_obligation]
@@ -192,7 +180,10 @@ class Treaty:
 
 
 def treaty_from(
-    scenario: Scenario, package: Package, parties: Mapping[PartyId, PartyFactors]
+    scenario: Scenario,
+    package: Package,
+    parties: Mapping[PartyId, PartyFactors],
+    holds: Holds | None = None,
 ) -> Treaty:
     """Return the treaty that a signed package makes.
 
@@ -200,6 +191,7 @@ def treaty_from(
         scenario: With its preset, issues and deck; mandates are not read.
         package: The text; open issues keep their status quo.
         parties: What each member brings; nobody else is bound.
+        holds: Tells what cards of the deck wait for and only the sitting knows, if there is one.
     """
     names = tuple(party for party in scenario.party_ids if party in parties)
     factors = [parties[party] for party in names]
@@ -246,7 +238,7 @@ def treaty_from(
         capacity_building=float(design.capacity_building[0]),
         guarantor=bool(design.guarantor[0]),
         leaned=any(f.leaned for f in factors),
-        deck=deck_of(scenario, signed, names),
+        deck=deck_of(scenario, signed, names, holds),
         parameters=parameters,
         terms=terms_of(design.extras),
     )
@@ -306,55 +298,3 @@ def notice_years(months: int) -> int:
     (1, 0, 2, 1)
     """
     return 1 if months < 0 else ceil(months / 12)
-
-
-def deck_of(scenario: Scenario, signed: Package, names: Sequence[PartyId]) -> tuple[DeckCard, ...]:
-    """Return the cards of the deck that can bring shocks to these parties under this text.
-
-    Cards that wait for something else than the text are left out: what they wait for is not in
-    a simulated future.
-    """
-    cards = []
-    for card in scenario.deck:
-        shocks = [effect for effect in card.effects if isinstance(effect, Shock)]
-        pulls = outside_pulls(names, card.effects)
-        possible = all(
-            signed[scenario.issue_index(need.issue)] in need.options for need in card.requires
-        )
-        if (
-            card.phase == "implementation"
-            and possible
-            and not card.when
-            and (shocks or pulls.any())
-        ):
-            sizes = shock_sizes(names, [(s.shock, s.party, s.size) for s in shocks])
-            cards.append(DeckCard(card.first, card.last, card.probability, sizes, pulls))
-    return tuple(cards)
-
-
-def outside_pulls(parties: Sequence[PartyId], effects: Sequence[object]) -> Floats:
-    """Return by how many points effects make having no agreement better, shape (N,).
-
-    What befalls somebody else pulls nobody here.
-    """
-    pulls = np.zeros(len(parties))
-    for effect in effects:
-        if isinstance(effect, ShiftReservation) and effect.party in parties:
-            pulls[parties.index(effect.party)] += effect.points
-    return pulls
-
-
-def shock_sizes(
-    parties: Sequence[PartyId], shocks: Sequence[tuple[str, PartyId | None, float]]
-) -> Floats:
-    """Return shocks (kind, party or everybody, size) as sizes, shape (kinds, parties).
-
-    A shock to somebody else strikes nobody here.
-    """
-    sizes = np.zeros((len(SHOCK_KINDS), len(parties)))
-    for kind, party, size in shocks:
-        if party is not None and party not in parties:
-            continue
-        struck = slice(None) if party is None else parties.index(party)
-        sizes[SHOCK_KINDS.index(kind), struck] += size
-    return sizes

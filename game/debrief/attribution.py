@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import permutations
 from math import prod
 from typing import Final, Literal, get_args
@@ -25,6 +26,7 @@ from game.debrief.outcome import SETBACK, Outcome, factors_of
 from game.debrief.outsiders import everybody
 from game.debrief.record import Record
 from game.debrief.screen import Screen
+from game.engine.events import stands
 from game.model.base import PartyId
 from game.model.draft import Package
 
@@ -148,7 +150,9 @@ class _Worlds:
             return self.best.futures
         if not fresh and text == self.text and self.outcome.futures is not None:
             return self.outcome.futures
-        treaty = treaty_from(self.record.scenario, text, dict(factors))
+        treaty = treaty_from(
+            self.record.scenario, text, dict(factors), partial(stands, self.record.state)
+        )
         return simulate(treaty, self.record.futures_seed, QUICK_RUNS)
 
     def _chance(self, text: Package, prepared: bool) -> float:  # noqa: FBT001 - a block or not

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
 import numpy as np
@@ -31,6 +32,7 @@ from game.debrief.outsiders import everybody
 from game.debrief.record import Record
 from game.debrief.screen import SETBACK, Looks, Screen, joined, sorted_looks
 from game.debrief.truth import Truth
+from game.engine.events import stands
 from game.model.draft import Package
 from game.model.scenario import Scenario
 
@@ -330,7 +332,9 @@ def _futures(record: Record, screen: Screen, package: Package, runs: int) -> Fut
     """Return the futures of a text; sittings whose arguments moved the same values share them."""
 
     def make() -> Futures:
-        treaty = treaty_from(record.scenario, package, screen.factors)
+        treaty = treaty_from(
+            record.scenario, package, screen.factors, partial(stands, record.state)
+        )
         return simulate(treaty, record.futures_seed, runs)
 
     return _FUTURES.of(record.scenario, (screen.key, package, runs), make)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from math import prod
 from typing import Final, Literal
 
@@ -19,6 +20,7 @@ from game.debrief.outsiders import everybody
 from game.debrief.record import Record
 from game.debrief.truth import Account, Truth
 from game.debrief.years import LivedYear
+from game.engine.events import stands
 from game.engine.value import effective, status_quo
 from game.model.base import PartyId
 from game.model.draft import OPEN, Package
@@ -107,7 +109,9 @@ def outcome_of(
     treaty = futures = points = None
     chance = 0.0
     if text is not None and stage in {"signed", "in-force"}:
-        treaty = treaty_from(record.scenario, text, factors_of(record))
+        treaty = treaty_from(
+            record.scenario, text, factors_of(record), partial(stands, record.state)
+        )
         futures = simulate(treaty, record.futures_seed, runs)
         points = everybody(record, truth, text, treaty.parties, futures.realised)
         chance = round(prod(ballot.counted for ballot in ballots), 9)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations, product
 from math import prod, sqrt
 from typing import Final
@@ -27,6 +28,7 @@ from game.debrief.record import Record
 from game.debrief.screen import Screen
 from game.debrief.truth import Truth
 from game.debrief.willing import FELT, repair, signs
+from game.engine.events import stands
 from game.model.base import PartyId
 from game.model.draft import Package
 
@@ -131,7 +133,11 @@ def _steps(record: Record, text: Package) -> Iterator[tuple[int, int]]:
 
 
 def _futures(record: Record, text: Package, factors: dict[PartyId, PartyFactors]) -> Futures:
-    return simulate(treaty_from(record.scenario, text, factors), record.futures_seed, RUNS)
+    return simulate(
+        treaty_from(record.scenario, text, factors, partial(stands, record.state)),
+        record.futures_seed,
+        RUNS,
+    )
 
 
 def _effect(signed: _Signed, place: int, option: int) -> ClauseEffect:

@@ -27,9 +27,12 @@ LEAK_SPREAD: Final = 3.0  # points of doubt left about a leaked priority; design
 
 def may_turn(scenario: Scenario, state: State, card: EventCard) -> bool:
     """Tell whether everything that a card waits for is so."""
-    return _text_allows(scenario, state, card) and all(
-        _HOLDS[wanted.kind](state, wanted) for wanted in card.when
-    )
+    return _text_allows(scenario, state, card) and all(stands(state, w) for w in card.when)
+
+
+def stands(state: State, wanted: trigger.Trigger) -> bool:
+    """Tell whether one thing that a card waits for is so."""
+    return _HOLDS[wanted.kind](state, wanted)
 
 
 def _text_allows(scenario: Scenario, state: State, card: EventCard) -> bool:

@@ -74,7 +74,7 @@ def follow(scribe: Scribe, action: Step) -> None:
 def _heard(scribe: Scribe, action: act.ConsultHome | act.BriefPublic | act.Explain) -> None:
     gain, cause = _HEARD[action.kind]
     scribe.legitimacy(action.by, gain, cause)
-    if isinstance(action, act.BriefPublic):
+    if isinstance(action, act.BriefPublic) and scribe.table.phase in {"rounds", "text"}:
         _give_away(scribe, action.by)
 
 

@@ -8,6 +8,7 @@ sitting needs no generator state.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from hashlib import blake2b
 from typing import Final
 
@@ -20,6 +21,7 @@ from game.compliance.factors import leaned_on, sitting_factors
 from game.compliance.played import PlayedFuture
 from game.compliance.treaty import Treaty, treaty_from
 from game.engine import chance, go_betweens
+from game.engine.events import stands
 from game.engine.evolve import evolve
 from game.engine.start import initial_state
 from game.model.base import PartyId
@@ -203,7 +205,7 @@ def played_treaty(scenario: Scenario, state: State) -> Treaty:
     away = state.table.outside | state.table.left
     leaned = leaned_on(scenario, state.table)
     factors = sitting_factors(scenario, state.private, away, leaned=leaned)
-    return treaty_from(scenario, package, factors)
+    return treaty_from(scenario, package, factors, partial(stands, state))
 
 
 def _effects(scenario: Scenario, facts: Sequence[Event]) -> tuple[Effect, ...]:

@@ -10,8 +10,9 @@ import pytest
 
 from game.analysis.arrays import Bools, Floats
 from game.compliance.backtest.metrics import auc
+from game.compliance.deck import DeckCard
 from game.compliance.futures import Futures, simulate
-from game.compliance.treaty import EXIT_COST, PASS_THROUGH, DeckCard, Treaty
+from game.compliance.treaty import EXIT_COST, PASS_THROUGH, Treaty
 from game.model.party import RouteKind
 from tests.calibration.bands import broken, first_to_later, with_commission
 from tests.compliance.toys import changed, family_treaty, with_shocks

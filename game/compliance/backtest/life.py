@@ -13,9 +13,10 @@ import numpy as np
 
 from game.analysis.arrays import Bools, Codes, Floats
 from game.compliance.course import SHIRK, VIOLATE, Course, Year
+from game.compliance.deck import SHOCK_KINDS
 from game.compliance.draws import BLOCK, EXTERNAL, Draws, YearDraws, draw_block
 from game.compliance.kernel import begin, conduct, default_answers, settle
-from game.compliance.treaty import SHOCK_KINDS, Treaty
+from game.compliance.treaty import Treaty
 
 SEED = 4  # design choice; another seed moves a chance by its Monte Carlo error
 RUNS = 1_024  # futures of each agreement: a standard error of at most .016
