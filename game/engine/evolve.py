@@ -8,6 +8,7 @@ from typing import Any
 from game.engine.catalogue import FLOOR_TIME
 from game.engine.changed import changed
 from game.engine.evolve_diplomacy import FACT_FOLDS, MOVE_FOLDS, after_phase
+from game.engine.evolve_home import HOME_FACTS
 from game.engine.evolve_moves import after_move, with_private
 from game.engine.evolve_parties import FOLDS as PARTIES
 from game.engine.evolve_relations import (
@@ -24,7 +25,6 @@ from game.model.base import PartyId
 from game.model.draft import OPEN
 from game.model.event import Event
 from game.model.event_deck import ChoiceMade, ChoiceOpened, GovernmentChanged, InstrumentSet
-from game.model.event_home import PaymentsExposed, VotePutOff
 from game.model.scenario import Scenario
 from game.model.state import Clause, Home, Matter, State, Table
 
@@ -246,18 +246,6 @@ def _vote_reported(_s: Scenario, state: State, fact: ev.VoteReported) -> State:
     return _table(state, votes=votes)
 
 
-def _vote_put_off(_s: Scenario, state: State, fact: VotePutOff) -> State:
-    if fact.yes_share is None:
-        return state
-    return _table(state, put_off={**state.table.put_off, fact.party: state.table.round})
-
-
-def _payments_exposed(_s: Scenario, state: State, fact: PaymentsExposed) -> State:
-    own = state.private[fact.party]
-    known = changed(own, home=changed(own.home, quietly={}))
-    return changed(state, private={**state.private, fact.party: known})
-
-
 def _reopened(_s: Scenario, state: State, _f: ev.Reopened) -> State:
     return _table(
         state,
@@ -378,9 +366,7 @@ _FOLDS: dict[str, Callable[[Scenario, State, Any], State]] = {
     "text-cleaned": _text_cleaned,
     "signed": _nothing,
     "vote-reported": _vote_reported,
-    "vote-put-off": _vote_put_off,
-    "payments-exposed": _payments_exposed,
-    "priorities-glimpsed": _nothing,
+    **HOME_FACTS,
     "reopened": _reopened,
     "entered-into-force": _in_force,
     "card-turned": _card_turned,

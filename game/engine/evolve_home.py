@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import Any, Final
 
 from game.engine.changed import changed
 from game.model import action as act
 from game.model.event import Moved
+from game.model.event_home import PaymentsExposed, PrioritiesGlimpsed, VotePutOff
 from game.model.scenario import Scenario
 from game.model.state import State
 
@@ -37,6 +38,29 @@ def _submit(_s: Scenario, state: State, fact: Moved) -> State:
     return changed(state, table=table)
 
 
+def _vote_put_off(_s: Scenario, state: State, fact: VotePutOff) -> State:
+    if fact.yes_share is None:
+        return state
+    put_off = {**state.table.put_off, fact.party: state.table.round}
+    return changed(state, table=changed(state.table, put_off=put_off))
+
+
+def _payments_exposed(_s: Scenario, state: State, fact: PaymentsExposed) -> State:
+    own = state.private[fact.party]
+    known = changed(own, home=changed(own.home, quietly={}))
+    return changed(state, private={**state.private, fact.party: known})
+
+
+def _nothing(_s: Scenario, state: State, _fact: PrioritiesGlimpsed) -> State:
+    return state
+
+
+HOME_FACTS: Final[Mapping[str, Callable[[Scenario, State, Any], State]]] = {
+    "vote-put-off": _vote_put_off,
+    "payments-exposed": _payments_exposed,
+    "priorities-glimpsed": _nothing,
+}
+"""How facts of home politics change the state."""
 HOME: Final[Mapping[str, Callable[[Scenario, State, Moved], State]]] = {
     "compensate": _compensate,
     "submit": _submit,
