@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.debrief.blocks import Block, Column, Message, Row, Section, Table, Text, message
+from game.debrief.carried import carried_texts
 from game.debrief.claims import claims_of, claims_table, signal_texts, signals_of
 from game.debrief.concessions import correlation
 from game.debrief.inventions import invention_texts
@@ -82,6 +83,7 @@ def section(record: Record, truth: Truth) -> Section:
         blocks.append(Text(message=message("debrief-claims-summary", count=count, false=false)))
         blocks.append(claims_table(record, claims))
     blocks.extend(signal_texts(record, signals_of(record)))
+    blocks.extend(carried_texts(record))
     blocks.extend(invention_texts(record))
     return Section(id="others", title=message("debrief-others-title"), blocks=tuple(blocks))
 
