@@ -18,9 +18,10 @@ from game.analysis.ratification import (
 from game.analysis.sequence import normal_cdf
 from game.analysis.standing import home_front, terms_for
 from game.analysis.tables import as_array
-from game.debrief.blocks import Bar, Bars, Block, Row, Section, Table, Text, message
+from game.debrief.blocks import Bar, Bars, Block, Listed, Row, Section, Table, Text, message
 from game.debrief.phrases import actor_label, cause, column, percent, rounded
 from game.debrief.record import Record, moves
+from game.engine.checks_campaign import claimable
 from game.engine.parties import members
 from game.model.base import ActorId, PartyId
 from game.model.chance import VoteHeld
@@ -172,6 +173,7 @@ def section(record: Record, ballots: Sequence[Ballot]) -> Section | None:
     mine = next((ballot for ballot in ballots if ballot.party == record.seat), None)
     blocks: list[Block] = [_summary(record, ballot) for ballot in ballots]
     if mine is not None:
+        blocks.append(_wins(record, mine))
         blocks.append(_actors(record, mine))
         gains = bought(record, mine)
         if gains:
@@ -199,6 +201,23 @@ def _summary(record: Record, ballot: Ballot) -> Text:
         ),
         tone="lead" if ballot.party == record.seat else "plain",
         evidence=() if ballot.fact is None else (ballot.fact,),
+    )
+
+
+def _wins(record: Record, ballot: Ballot) -> Text:
+    """Return how many points could be claimed at home as wins, and how many were."""
+    package = tuple(int(option) for option in ballot.text[0])
+    wins = claimable(record.scenario, ballot.party, package)
+    labels = [record.scenario.issues[record.scenario.issue_index(i)].label for i in wins]
+    claimed = [i for i, fact in moves(record, "claim-win") if fact.action.by == ballot.party]
+    return Text(
+        message=message(
+            "debrief-ratification-wins" if wins else "debrief-ratification-no-wins",
+            count=len(wins),
+            issues=Listed(items=tuple(labels)),
+            claimed=len(claimed),
+        ),
+        evidence=tuple(claimed),
     )
 
 

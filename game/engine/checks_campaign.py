@@ -9,6 +9,8 @@ from game.engine.illegality import Check, Illegality, known_issue
 from game.engine.value import gain_on
 from game.model import action as act
 from game.model.action import PartyAction
+from game.model.base import IssueId, PartyId
+from game.model.draft import Package
 from game.model.scenario import Scenario
 from game.model.state import Private, Table
 
@@ -16,6 +18,13 @@ MAX_CLAIMS: Final = 3  # model.md 5.1, claimable wins
 CLAIM_POINTS: Final = (
     2.0  # points, in the public estimate, from which a gain can be claimed as a win; design choice
 )
+
+
+def claimable(scenario: Scenario, party: PartyId, text: Package) -> tuple[IssueId, ...]:
+    """Return the points of a text that a party could claim at home as wins, in package order."""
+    estimate = scenario.party(party).profile.estimate
+    gains = {i.id: gain_on(scenario, estimate, text, i.id) for i in scenario.issues}
+    return tuple(issue for issue, gain in gains.items() if gain >= CLAIM_POINTS)
 
 
 def _claim(s: Scenario, table: Table, private: Private, action: PartyAction) -> Illegality | None:
@@ -27,8 +36,8 @@ def _claim(s: Scenario, table: Table, private: Private, action: PartyAction) -> 
         return Illegality.ALREADY_DONE
     if table.agreed is None:
         return Illegality.NO_WIN
-    gain = gain_on(s, s.party(action.by).profile.estimate, table.agreed, action.issue)
-    return None if gain >= CLAIM_POINTS else Illegality.NO_WIN
+    real = action.issue in claimable(s, action.by, table.agreed)
+    return None if real else Illegality.NO_WIN
 
 
 def _frame(s: Scenario, _t: Table, private: Private, action: PartyAction) -> Illegality | None:

@@ -269,6 +269,15 @@ debrief-ratification-title = Ratification
 debrief-ratification-passed = { $party } ({ $route }) approved with { $share }% in favour. Before the vote the chance was { $chance }%. Most likely to decide it: { $actor } ({ $decisive }% of cases).
 debrief-ratification-failed = { $party } ({ $route }) rejected with { $share }% in favour. Before the vote the chance was { $chance }%. Most likely to decide it: { $actor } ({ $decisive }% of cases).
 debrief-ratification-never = { $party } ({ $route }) did not put the text to the vote. The chance would have been { $chance }%. Most likely to decide it: { $actor } ({ $decisive }% of cases).
+debrief-ratification-wins = { $count ->
+    [one] One point of the text could be claimed at home as a win: { $issues }.
+   *[other] { $count } points of the text could be claimed at home as wins: { $issues }.
+} { $claimed ->
+    [0] None was claimed.
+    [one] One was claimed.
+   *[other] { $claimed } were claimed.
+}
+debrief-ratification-no-wins = No point of the text could be claimed at home as a win: nothing in it brings much over today.
 debrief-ratification-table = Actors at home: { $party }
 debrief-ratification-note = "A point buys": by how much the chance to pass would have risen for one more point of political capital spent on this actor.
 debrief-ratification-campaign = What your steps at home bought
