@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
-from game.cli.pack import FAILED, WRONG_USAGE
+from game.cli.pack import FAILED, OK, WRONG_USAGE
 from game.model.errors import DomainError, PackError, ServandaError
 from game.packs.folder import RefusedFileError
 from game.packs.problem import InvalidPackError
@@ -23,6 +25,9 @@ def guarded(work: Callable[[], int]) -> int:
         return _told(str(error), WRONG_USAGE)
     except ServandaError as error:
         return _told(str(error), FAILED)
+    except BrokenPipeError:  # whoever reads has read enough, e.g. `| head`
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")
+        return OK
     except OSError as failure:
         said = failure.strerror or "cannot be read or written"
         return _told(f"{failure.filename or 'A file'}: {said}.", FAILED)

@@ -110,9 +110,10 @@ def _problem(model: type[Value], root: View, details: ErrorDetails) -> Problem:
     if kind == "string_pattern_mismatch":
         slug = str(context.get("pattern", "")).startswith("^[a-z]")
         expected = "a name" if slug else f"text that matches {context.get('pattern')}"
+    hint = _hint(kind, at, context) or _group_hint(model, kind, at, loc)
     place = at["kind"].place if kind == "union_tag_invalid" else at.place
     found = at["kind"].found if kind == "union_tag_invalid" else at.found
-    return at.problem(code, expected, hint=_hint(kind, at, context), place=place, found=found)
+    return at.problem(code, expected, hint=hint, place=place, found=found)
 
 
 def _unknown_key(model: type[Value], group: View, loc: tuple[int | str, ...]) -> Problem:
@@ -143,6 +144,20 @@ def _hint(kind: str, at: View, context: Mapping[str, Any]) -> str:
     return ""
 
 
+def _group_hint(model: type[Value], kind: str, at: View, loc: tuple[int | str, ...]) -> str:
+    """Return which keys belong into a group, where something else stands in its place."""
+    if kind not in {"model_type", "model_attributes_type", "dict_type"}:
+        return ""
+    members = _models_at(model, loc)
+    kinds = [m.model_fields["kind"].default for m in members if "kind" in m.model_fields]
+    if len(members) > 1 and at.text in kinds:
+        return f"Write it as `{{kind: {at.text}}}`."
+    if len(members) != 1:
+        return ""
+    needed = [name for name, field in members[0].model_fields.items() if field.is_required()]
+    return f"It has the keys {choices(needed or members[0].model_fields)}."
+
+
 def _quoted(text: str) -> list[str]:
     """Return the words in single quotes of pydantic's list of choices."""
     return text.split("'")[1::2]
@@ -162,11 +177,16 @@ def locate(root: View, loc: tuple[int | str, ...]) -> View:
 
 def model_at(model: type[Value], loc: tuple[int | str, ...]) -> type[Value] | None:
     """Return the model that describes the group at a location, if it is one."""
+    members = _models_at(model, loc)
+    return members[0] if len(members) == 1 else None
+
+
+def _models_at(model: type[Value], loc: tuple[int | str, ...]) -> list[type[Value]]:
+    """Return the models of which one describes the group at a location."""
     here: object = model
     for step in loc:
         here = _step(here, step)
-    members = [m for m in union_members(here) if is_model(m)]
-    return members[0] if len(members) == 1 else None
+    return [m for m in union_members(here) if is_model(m)]
 
 
 def is_model(kind: object) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
 
 from game.cli.main import main
+from game.cli.pack_exit import guarded
 from game.cli.wiring import LocalDesk
 from tests.packs.builders import TINY, Fault, broken
 
@@ -184,3 +186,17 @@ def test_schemas_and_handouts_are_written(tmp_path: Path) -> None:
     assert len(list((tmp_path / "schema").glob("*.json"))) == 2
     assert len(list((tmp_path / "print").glob("*.html"))) == 7
     assert "<svg" in (tmp_path / "page.html").read_text(encoding="utf-8")
+
+
+def test_who_stops_reading_early_is_not_told_of_a_failure(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An author who looks at the first lines alone would be told that a file is broken."""
+
+    def stopped() -> int:
+        raise BrokenPipeError
+
+    monkeypatch.setattr(sys, "stdout", sys.stdout)
+
+    assert guarded(stopped) == 0
+    assert capsys.readouterr().err == ""
