@@ -125,6 +125,7 @@ def _pair(reader: Reader, label: str, one: str, other: str, point: tuple[float, 
 def _lines(reader: Reader, block: part.Lines) -> None:
     reader.title(block)
     axis = phrase(reader.words, block.x_title)
+    reader.terminal.say("console-axis", axis=axis)
     for line in block.lines:
         step = max(1, -(-len(line.x) // SHOWN_POINTS))
         chosen = sorted({*range(0, len(line.x), step), len(line.x) - 1}) if line.x else []
@@ -132,11 +133,11 @@ def _lines(reader: Reader, block: part.Lines) -> None:
             f"{line.x[k]:g}: {quantity(reader.words, line.y[k], block.unit)}" for k in chosen
         ]
         label = phrase(reader.words, line.label)
-        text = reader.words.say("console-line", label=label, axis=axis, values="; ".join(values))
+        text = reader.words.say("console-line", label=label, values="; ".join(values))
         reader.terminal.item("-", text)
     for mark in block.marks:
         label = phrase(reader.words, mark.label)
-        reader.terminal.item("-", f"{axis} {mark.x:g}: {label}")
+        reader.terminal.item("-", f"{mark.x:g}: {label}")
     reader.note(block.note)
 
 

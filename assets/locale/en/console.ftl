@@ -330,4 +330,5 @@ console-debrief-title = Debrief
 console-debrief-prompt = Part { $number } of { $count }. Enter for the next, a number for another, 'list', or 'quit':
 console-path-offer = Proposal { $number } of { $party }, round { $round }
 console-pair = { $label }: { $one } { $first }, { $other } { $second }
-console-line = { $label }. { $axis } { $values }
+console-axis = Each number before a colon is a place on this scale: { $axis }.
+console-line = { $label }. { $values }
