@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, Protocol
 
-from game.engine.parties import coalition_of
 from game.model.base import PartyId
 from game.model.observation import Observation
 from game.words.book import percent
@@ -90,8 +89,8 @@ def behind(names: Names, seen: Observation, standing: Standing, code: str) -> st
         case "threats" | "warnings" | "promises":
             return say(reason, items=_pledges(names, seen, standing.about, PLEDGES[code]))
         case "blocking":
-            bloc = coalition_of(seen.table, seen.seat)
-            return say(reason, parties=names.parties(bloc.members if bloc else (seen.seat,)))
+            own = (c.members for c in seen.table.coalitions if seen.seat in c.members)
+            return say(reason, parties=names.parties(next(own, (seen.seat,))))
         case _:
             return say(reason)
 
