@@ -89,8 +89,8 @@ def behind(names: Names, seen: Observation, standing: Standing, code: str) -> st
         case "threats" | "warnings" | "promises":
             return say(reason, items=_pledges(names, seen, standing.about, PLEDGES[code]))
         case "blocking":
-            own = (c.members for c in seen.table.coalitions if seen.seat in c.members)
-            return say(reason, parties=names.parties(next(own, (seen.seat,))))
+            blocs = (c.members for c in seen.table.coalitions if seen.seat in c.members)
+            return say(reason, parties=names.parties(next(blocs, (seen.seat,))))
         case _:
             return say(reason)
 
