@@ -27,6 +27,7 @@ from game.model.action import PartyAction
 from game.model.base import PartyId
 from game.model.draft import Package
 from game.model.event import Event
+from game.model.event_home import VotePutOff
 from game.model.scenario import Scenario
 from game.model.state import State
 from game.packs.load import load_scenario
@@ -63,7 +64,9 @@ def scripted(state: State, party: PartyId, text: Package, *, haste: bool) -> Par
         return act.EndTurn(by=party) if last.by == party else act.Accept(by=party, proposal=1)
     if table.phase == "ratification" and table.round == 0:
         return act.Sign(by=party)
-    return act.Submit(by=party) if haste and table.phase == "ratification" else None
+    if not haste or table.phase != "ratification":
+        return None
+    return act.EndTurn(by=party) if party in table.submitted else act.Submit(by=party)
 
 
 def live(
@@ -94,6 +97,8 @@ def told(fact: Event) -> str:
             return (
                 f"vote: {vote.party} {'passes' if vote.passed else 'rejects'} {vote.yes_share:.2f}"
             )
+        case VotePutOff(party=party, yes_share=share) if share is not None:
+            return f"put off: {party} {share:.2f}"
         case ev.YearReported(year=year, shocks=shocks):
             return f"year {year}: " + ", ".join(f"{s.shock} {s.party or 'all'}" for s in shocks)
         case ev.MatterOpened(party=party, issue=issue, conduct=conduct):

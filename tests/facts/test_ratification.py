@@ -27,7 +27,7 @@ pytestmark = pytest.mark.facts
 SCENARIO = toy_scenario()
 TEXT = as_array([BALANCED])
 DRAWS = 300  # actors drawn for each setting
-GAMES = 24  # short games of counterparts; the fact names 500
+GAMES = 24  # short games of counterparts; 160 had no rejection (docs/model.md), the fact names 500
 
 
 def actor(name: str, margin: float, **changes: object) -> DomesticActor:
