@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
+import io
 import sys
 from collections.abc import Callable
-from pathlib import Path
 
 from game.cli.pack import FAILED, OK, WRONG_USAGE
 from game.model.errors import DomainError, PackError, ServandaError
@@ -26,7 +25,7 @@ def guarded(work: Callable[[], int]) -> int:
     except ServandaError as error:
         return _told(str(error), FAILED)
     except BrokenPipeError:  # whoever reads has read enough, e.g. `| head`
-        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")
+        sys.stdout = io.StringIO()
         return OK
     except OSError as failure:
         said = failure.strerror or "cannot be read or written"
