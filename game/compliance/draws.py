@@ -20,11 +20,12 @@ from typing import Literal, cast
 import numpy as np
 
 from game.analysis.arrays import Floats
-from game.compliance.deck import SHOCK_KINDS
+from game.compliance.deck import SHOCK_KINDS, DeckCard
 from game.compliance.treaty import Treaty
 
 BLOCK = 512
 KEPT = 160  # arrays kept for the next text: five blocks of a text, some 40 MB; design choice
+KEPT_DECKS = 8  # decks kept for the next text: two texts of four blocks; design choice
 
 CELL = ("conduct",)
 """Uniform, for every year, party and issue."""
@@ -107,11 +108,11 @@ def draw_block(treaty: Treaty, seed: int, years: int, block: int = 0, runs: int 
     yearly |= {name: uniform(name, years, parties) for name in PARTY}
     yearly |= {name: normal(name, years, parties) for name in PARTY_NORMAL}
     yearly |= {name: uniform(name, years) for name in COMMON}
-    turned = uniform("deck", years, len(treaty.deck))
     if treaty.is_eventful:
-        yearly[TURNED] = turned
+        yearly[TURNED] = uniform("deck", years, len(treaty.deck))
     else:
-        yearly[EXTERNAL], yearly[OUTSIDE] = deck_shocks(treaty, turned)
+        shocks, pulls = _turned(seed, block, years, parties, _contents(treaty.deck))
+        yearly[EXTERNAL], yearly[OUTSIDE] = shocks[..., :runs], pulls[..., :runs]
     once = {name: uniform(name, parties) for name in ONCE}
     return Draws(once | {"type": normal("type", parties)}, yearly)
 
@@ -132,29 +133,41 @@ def _drawn(law: Law, seed: int, name: str, block: int, shape: tuple[int, ...]) -
     return numbers
 
 
-def deck_shocks(treaty: Treaty, turned: Floats) -> tuple[Floats, Floats]:
-    """Return what a deck brings whose cards wait for nothing; each turns up at most once.
+_Contents = tuple[tuple[int, int, float, bytes, bytes], ...]
 
-    Args:
-        treaty: Holds the deck.
-        turned: Uniform; shape (years, cards, runs).
+
+def _contents(deck: tuple[DeckCard, ...]) -> _Contents:
+    """Return what is on the cards of a deck, to tell decks apart by it."""
+    return tuple(
+        (card.first, card.last, card.probability, card.sizes.tobytes(), card.pulls.tobytes())
+        for card in deck
+    )
+
+
+@lru_cache(maxsize=KEPT_DECKS)
+def _turned(
+    seed: int, block: int, years: int, parties: int, deck: _Contents
+) -> tuple[Floats, Floats]:
+    """Return what a deck brings whose cards wait for nothing; compared texts share it.
+
+    Each card turns up at most once.
 
     Returns:
         Sizes of shocks, shape (years, kinds, parties, runs); points by which having no agreement
-        becomes better, shape (years, parties, runs).
+        becomes better, shape (years, parties, runs). Read-only.
     """
-    years, _, runs = turned.shape
-    shocks = np.zeros((years, len(SHOCK_KINDS), len(treaty.parties), runs))
-    pulls = np.zeros((years, len(treaty.parties), runs))
-    for number, card in enumerate(treaty.deck):
-        window = np.arange(1, years + 1)
-        hit = (turned[:, number] < card.probability) & (
-            (window >= card.first) & (window <= card.last)
-        )[:, None]
+    luck = _drawn("uniform", seed, "deck", block, (years, len(deck)))
+    shocks = np.zeros((years, len(SHOCK_KINDS), parties, BLOCK))
+    outside = np.zeros((years, parties, BLOCK))
+    window = np.arange(1, years + 1)
+    for number, (begins, ends, probability, sizes, pulls) in enumerate(deck):
+        hit = (luck[:, number] < probability) & ((window >= begins) & (window <= ends))[:, None]
         first = hit & (np.cumsum(hit, axis=0) == 1)
-        shocks += first[:, None, None, :] * card.sizes[None, :, :, None]
-        pulls += first[:, None, :] * card.pulls[None, :, None]
-    return shocks, pulls
+        size = np.frombuffer(sizes).reshape(len(SHOCK_KINDS), parties)
+        shocks += first[:, None, None, :] * size[None, :, :, None]
+        outside += first[:, None, :] * np.frombuffer(pulls)[None, :, None]
+    shocks.flags.writeable = outside.flags.writeable = False
+    return shocks, outside
 
 
 def with_external(draws: YearDraws, sizes: Floats, pulls: Floats) -> YearDraws:

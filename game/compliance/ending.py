@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import ceil, log
 
 import numpy as np
@@ -180,11 +181,17 @@ def _lapses(
     return np.asarray((course.member & ~renews).any(axis=0))
 
 
+@lru_cache(maxsize=64)
+def _is_enforced(treaty: Treaty) -> bool:
+    """Tell whether what the text threatens is believed, over all its obligations."""
+    return len(treaty.enforcement) > 0 and bool(treaty.enforcement.mean() >= CREDIBLE)
+
+
 def _cause(treaty: Treaty, course: Course, lapses: Bools, grave: Bools, draws: YearDraws) -> Codes:
     """Return how the agreement ends this year, by order of weight; `ALIVE` if it does not."""
     aftermath, parties = treaty.parameters.aftermath, len(treaty.parties)
     hazard = aftermath.collapse * (parties - 1) ** -0.5
-    if len(treaty.enforcement) and treaty.enforcement.mean() >= CREDIBLE:
+    if _is_enforced(treaty):
         hazard *= 0.5
     if treaty.guarantor:
         hazard *= aftermath.guarantor_collapse

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 
@@ -222,8 +223,7 @@ def _figures(treaty: Treaty, course: Course, year: Year, settlement: Settlement)
     failed = year.bound & ~kept
     violated = code == VIOLATE
     involuntary = code == INCAPACITY
-    obligation = np.arange(len(treaty.obligations))[:, None] == treaty.duty_obligation
-    by_issue = obligation.astype(np.float64)
+    by_issue = _obligation_of(treaty)
     owed_by_run = year.bound.sum(axis=0)
     return _Figures(
         cause=course.cause,
@@ -244,6 +244,13 @@ def _figures(treaty: Treaty, course: Course, year: Year, settlement: Settlement)
         ),
         by_issue=np.array([by_issue @ kept.sum(axis=1), by_issue @ year.bound.sum(axis=1)]),
     )
+
+
+@lru_cache(maxsize=64)
+def _obligation_of(treaty: Treaty) -> Floats:
+    """Return 1 where a duty belongs to an obligation; shape (M, D)."""
+    same: Bools = np.arange(len(treaty.obligations))[:, None] == treaty.duty_obligation
+    return np.asarray(same, dtype=np.float64)
 
 
 def _summary(treaty: Treaty, blocks: list[_Block], years: int) -> Futures:

@@ -23,6 +23,7 @@ from game.compliance.parameters import DISCOUNT
 from game.compliance.treaty import PartyFactors
 from game.debrief.record import Record
 from game.debrief.truth import Truth
+from game.engine.events import stands
 from game.engine.start import initial_state
 from game.model.base import PartyId
 from game.model.scenario import Scenario
@@ -191,7 +192,10 @@ def screen_of(record: Record, truth: Truth) -> Screen:
         if party in start
     }
     moved = tuple(record.state.private[party].persuaded for party in truth.parties)
-    return Screen(record.scenario, truth, factors, _prepared(record), (truth.parties, moved))
+    deck = [card for card in record.scenario.deck if card.phase == "implementation"]
+    known = tuple(stands(record.state, wanted) for card in deck for wanted in card.when)
+    key = (truth.parties, moved, known)
+    return Screen(record.scenario, truth, factors, _prepared(record), key)
 
 
 def _prepared(record: Record) -> tuple[HomeFront, ...]:

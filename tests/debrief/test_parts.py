@@ -14,6 +14,7 @@ from game.debrief.ledger import ledger_of
 from game.debrief.reasons import decision_blocks, reasons_of
 from game.debrief.record import Record, SelfAssessment
 from game.debrief.reveal import beliefs_of, check_beliefs
+from game.debrief.screen import screen_of
 from game.debrief.standing import credibility_of
 from game.debrief.standing import steps_of as standing_steps
 from game.debrief.story import debrief
@@ -24,6 +25,8 @@ from game.engine.run import replay
 from game.engine.value import own_value
 from game.model import action as act
 from game.model.chance import DutyRecord
+from game.model.deck import EventCard
+from game.model.trigger import TensionAbove
 from tests.debrief.sittings import random_record, record_of, scene_for, study_for
 from tests.engine.scripts import Script
 from tests.toys import ALBA, BALANCED, BOREA
@@ -314,3 +317,26 @@ def test_hidden_failures_are_told() -> None:
     assert year.compliance[BOREA] == 0.0
     assert year.seen[BOREA] == 1.0
     assert "debrief-years-hidden" in debrief(record).section("implementation").model_dump_json()
+
+
+def test_futures_are_shared_only_where_the_same_is_known() -> None:
+    """If this failed, a sitting would be measured against futures with another one's events."""
+    record = record_of("in-force")
+    card = EventCard(
+        id="quarrel",
+        label="Quarrel",
+        text="A quarrel in the room.",
+        phase="implementation",
+        first=1,
+        last=5,
+        probability=0.5,
+        when=(TensionAbove(level=0.5),),
+    )
+    scenario = record.scenario.model_copy(update={"deck": (card,)})
+    table = replace(record.state.table, tension=0.9)
+    calm = replace(record, scenario=scenario)
+    tense = replace(calm, state=replace(record.state, table=table))
+
+    keys = [screen_of(each, truth_of(each)).key for each in (calm, tense, calm)]
+
+    assert keys[0] == keys[2] != keys[1]
