@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from game.counterpart import Counterpart, Decision
@@ -19,6 +19,7 @@ from game.session.chance import ChanceProvider
 
 LONGEST = 3_000
 Style = tuple[PersonaId, Level]
+Instead = Callable[[Observation, act.PartyAction], act.PartyAction]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +37,27 @@ class Played:
         return any(fact.kind == "signed" for fact in self.facts)
 
 
+def as_decided(_seen: Observation, decided: act.PartyAction) -> act.PartyAction:
+    """Leave a counterpart its own move."""
+    return decided
+
+
 def play(
-    scenario: Scenario, styles: Mapping[PartyId, Style], seed: int, until: str = "debrief"
+    scenario: Scenario,
+    styles: Mapping[PartyId, Style],
+    seed: int,
+    until: str = "debrief",
+    instead: Instead = as_decided,
 ) -> Played:
-    """Play a sitting to its end, or to the beginning of a phase."""
+    """Play a sitting to its end, or to the beginning of a phase.
+
+    Args:
+        scenario: What is played.
+        styles: Style and level of each party.
+        seed: Of everything.
+        until: The phase to stop at.
+        instead: What a party does in place of what it decided; for tests of what a move changes.
+    """
     players = {p: Counterpart(*style, seed) for p, style in styles.items()}
     nature = ChanceProvider(scenario, seed)
     state = initial_state(scenario)
@@ -55,7 +73,7 @@ def play(
             seen = observe(scenario, state, facts, party)
             decision = players[party].decide(seen)
             decisions.append((seen, decision))
-            action = decision.action
+            action = instead(seen, decision.action)
         state, new = step(scenario, state, action)
         facts.extend(new)
     return Played(scenario, state, tuple(facts), tuple(decisions))

@@ -19,12 +19,12 @@ ISSUES = 5
 LEAST = 38.0  # points; leaves a zone of agreement in nearly every draw
 
 
-def pair(seed: int, least: float = LEAST) -> Scenario:
-    """Return talks of two parties over five issues, with interests partly opposed."""
+def pair(seed: int, least: float = LEAST, issues: int = ISSUES) -> Scenario:
+    """Return talks of two parties over a few issues, with interests partly opposed."""
     rng = np.random.Generator(np.random.Philox(key=seed))
     players = {}
     for name, up in ((ONE, True), (TWO, False)):
-        weights = 100.0 * rng.dirichlet(np.full(ISSUES, 2.0))
+        weights = 100.0 * rng.dirichlet(np.full(issues, 2.0))
         sheet = {}
         for n, weight in enumerate(weights.tolist()):
             ladder = np.linspace(0.0, 1.0, 4) ** float(np.exp(0.3 * rng.standard_normal()))
