@@ -195,9 +195,7 @@ def treaty_from(
     """
     names = tuple(party for party in scenario.party_ids if party in parties)
     factors = [parties[party] for party in names]
-    signed = effective(scenario, package)
-    substance = [k for k, issue in enumerate(scenario.issues) if issue.kind == "substance"]
-    places = [p for p, k in enumerate(substance) if signed[k] != scenario.issues[k].status_quo]
+    signed, substance, places = _settled(scenario, package)
     issues = [scenario.issues[substance[place]] for place in places]
     worth = split_worth([f.tables for f in factors], signed, substance)
     obliged = _obliged(names, issues, gains := worth.gains[:, places])
@@ -205,7 +203,6 @@ def treaty_from(
     parameters = PRESETS[scenario.preset]
     duty_party, duty_obligation = np.nonzero(obliged)
     design = design_numbers(design_of(scenario, package))
-    routes = [scenario.party(name).route.kind for name in names]
     return Treaty(
         parties=names,
         issues=tuple(scenario.issues[k].id for k in substance),
@@ -220,8 +217,8 @@ def treaty_from(
         enforcement=np.full(len(issues), int(design.enforcement[0])),
         clarity=clarities(issues, design, frozenset().union(*(f.clarified for f in factors))),
         escape=np.full(len(issues), bool(design.escape[0] > 0)),
-        exit_cost=np.array([EXIT_COST[kind] for kind in routes]),
-        pass_through=np.array([PASS_THROUGH[kind] for kind in routes]),
+        exit_cost=_by_route(scenario, names, EXIT_COST),
+        pass_through=_by_route(scenario, names, PASS_THROUGH),
         capacity=_each(factors, "capacity"),
         credibility=_each(factors, "credibility"),
         credibility_weight=_each(factors, "credibility_weight"),
@@ -242,6 +239,21 @@ def treaty_from(
         parameters=parameters,
         terms=terms_of(design.extras),
     )
+
+
+def _settled(scenario: Scenario, package: Package) -> tuple[Package, list[int], list[int]]:
+    """Return the text with nothing open, its issues of substance, and which of those change."""
+    signed = effective(scenario, package)
+    substance = [k for k, issue in enumerate(scenario.issues) if issue.kind == "substance"]
+    changed = [p for p, k in enumerate(substance) if signed[k] != scenario.issues[k].status_quo]
+    return signed, substance, changed
+
+
+def _by_route(
+    scenario: Scenario, names: Sequence[PartyId], amounts: Mapping[RouteKind, float]
+) -> Floats:
+    """Return what depends on how each member ratifies, shape (N,)."""
+    return np.array([amounts[scenario.party(name).route.kind] for name in names])
 
 
 def _each(factors: Sequence[PartyFactors], name: str) -> Floats:
