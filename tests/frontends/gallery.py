@@ -1,6 +1,6 @@
 """Walks a whole sitting by posted keyboard events and writes a picture of every screen.
 
-Usage: python tests/frontends/gallery.py --out DIR [--size 1280x720] [--scale 100] [--seed 7]
+Usage: python tests/frontends/gallery.py --out DIR [--size 1280x720] [--scale 100] [--seed 3]
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from tests.frontends.walker import FRAME, PATIENCE, Walker  # noqa: E402
 __all__ = ["FRAME", "Walker", "main", "walk"]
 
 
-def walk(walker: Walker, seed: int = 7) -> None:
+def walk(walker: Walker, seed: int = 3) -> None:
     """Play a whole sitting from the title to the debrief."""
     begin(walker, seed)
     prepare(walker)
@@ -293,7 +293,7 @@ def parse(arguments: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--out", type=Path, required=True, help="folder for the pictures")
     parser.add_argument("--size", default="1280x720", help="of the window, in pixels")
     parser.add_argument("--scale", type=int, default=100, help="of everything, in per cent")
-    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--seed", type=int, default=3)
     return parser.parse_args(arguments)
 
 

@@ -489,6 +489,7 @@ ui-field-group = Whom do you consult?
 ui-field-emphasis = The issue you stand for in public
 ui-field-actor = Whose concern
 ui-field-compensation = How much
+ui-field-sight = Who sees it
 ui-compensation = { $points } points on their scale, for { NUMBER($cost, maximumFractionDigits: 1) } of political capital
 ui-field-matter = Matter
 ui-field-severity = Measure

@@ -40,6 +40,7 @@ from game.ui.screens.shell import Shell
 from game.ui.viewmodels.moves import move_detail
 from game.ui.viewmodels.talks import OfferView, best_option
 from game.ui.viewmodels.worth import WorthView, package_worth
+from game.words import rationale
 
 WIDTH_DP: Final = 700
 EVEN: Final = 0.5  # even odds
@@ -184,9 +185,9 @@ def open_accept(room: Room, offer: OfferView) -> None:
 
 def open_adviser(room: Room, more: Sequence[Button] = ()) -> None:
     """Show what the adviser would do; only in practice. `more` are what else may be asked."""
-    live, say, words = room.live, room.shell.say, room.shell.words
+    live, say = room.live, room.shell.say
     try:
-        action, rationale = live.course.sitting.suggest(live.course.seat)
+        action, reason = live.course.sitting.suggest(live.course.seat)
     except ServandaError as error:
         room.shell.fail(error)
         return
@@ -204,9 +205,7 @@ def open_adviser(room: Room, more: Sequence[Button] = ()) -> None:
         rows += worth_rows(room.shell, package_worth(live.lens, action.package))
     else:
         rows.append(Label(move_detail(live.lens, action), BODY))
-    why = f"rationale-{rationale.headline}"
-    if words.has(why):
-        rows.append(Label(say(why), MUTED))
+    rows.append(Label(rationale(live.lens.names, reason, live.course.seat), MUTED))
     buttons = (
         Button(say("ui-cancel"), room.app.ui.close_top),
         *more,
