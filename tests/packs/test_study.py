@@ -123,6 +123,9 @@ def test_a_hidden_option_that_nobody_needs_is_remarked(tmp_path: Path) -> None:
     """An author would leave a reward in the scenario that is none."""
     hidden = ", hidden: {found_by: [{kind: exploration}]}}"
     line = "      - {id: all, label: All, text: Hill draws first.}"
-    found = studied(tmp_path, Fault(line, line[:-1] + hidden, ""))
+    newer = [
+        Fault("format: 1", "format: 2", "", file=file) for file in ("pack.yaml", "scenario.yaml")
+    ]
+    found = studied(tmp_path, *newer, Fault(line, line[:-1] + hidden, ""))
 
     assert [note.code for note in notes_of(found)].count("idle-invention") == 1
