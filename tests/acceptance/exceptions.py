@@ -42,6 +42,14 @@ ANSWERS: Final[Reasons] = {
             " Senate and its treaty's worth shut out as well. It says what the case is about."
         ),
     },
+    "israel-egypt-peace-treaty": {
+        "idle-line": (
+            "that Egypt gives up none of Sinai, and that Israel accepts no army without limits"
+            " there, is what the dossier's talks were about. Since the reserves were raised, a text"
+            " against either line is not worth its while to that side either; who plays the other"
+            " side does not know that."
+        ),
+    },
     "jcpoa": {
         "idle-line": (
             "one side's line against relief by small steps is in the dossier; a text with it would"
@@ -118,6 +126,13 @@ ANSWERS: Final[Reasons] = {
             "what was asked for first (the highest share for cars, an end after five years, an end"
             " of all metals duties) is on the table and in no text that is better than none for"
             " those who are needed."
+        ),
+    },
+    "us-singapore-fta": {
+        "idle-line": (
+            "more than WTO rules on intellectual property, and some integrated sourcing, are what"
+            " each side came for. In today's narrow zone a text without them gives that side too"
+            " little anyway; who plays the other side does not know that."
         ),
     },
 }
