@@ -24,6 +24,8 @@ BLUFF: Final = 6.0  # points at no credibility; model.md 1
 SILENCE: Final = 0.9  # model.md 1
 HINT_WIDTH: Final = 3.0  # points of weight; design choice
 WORDING_WIDTH: Final = 2.0  # points; design choice
+GLIMPSE: Final = 0.05  # model.md 5.1, what a briefing gives away of one's weights
+MEAN_OF_HALF: Final = 0.8  # standard deviations; mean of half a normal distribution, sqrt(2 / pi)
 FLOOR: Final = 1e-6  # no single fact rules a hypothesis out
 
 
@@ -117,18 +119,21 @@ def of_weight(about: Hypotheses, issue: int, weight: float, spread: float) -> Fl
     return _log(near)
 
 
-def of_glimpse(about: Hypotheses, issue: int, weight: float, share: float) -> Floats:
-    """Say how likely each particle is, so that the mean moves by a share towards a weight.
+def of_glimpse(about: Hypotheses, issue: int, *, more: bool) -> Floats:
+    """Say how likely each particle is, given that an issue is worth more than thought, or less.
+
+    The mean moves a twentieth of the way to where the weight lies on average, if it lies on that
+    side of the mean.
 
     Args:
         about: The particles.
         issue: Its place.
-        weight: Points.
-        share: 0-1.
+        more: Which side.
     """
-    mean = about.odds @ about.weights[:, issue]
+    mean = float(about.odds @ about.weights[:, issue])
     spread = float(about.odds @ np.square(about.weights[:, issue] - mean)) ** 0.5
-    return of_weight(about, issue, weight, spread * ((1.0 - share) / share) ** 0.5)
+    weight = mean + (spread if more else -spread) * MEAN_OF_HALF
+    return of_weight(about, issue, weight, spread * ((1.0 - GLIMPSE) / GLIMPSE) ** 0.5)
 
 
 def of_wording(about: Hypotheses, space: Space, issue: int, option: int) -> Floats:

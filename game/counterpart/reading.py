@@ -152,14 +152,12 @@ class Reader:
         return self._weigh(reading, fact.party, told, place)
 
     def _glimpsed(self, reading: Reading, fact: PrioritiesGlimpsed, place: int) -> Reading:
-        """Take in what a briefing gave away: beliefs move by its share towards the truth."""
+        """Take in what a briefing gave away: beliefs move a little the way that it pointed."""
         if fact.party not in reading.about:
             return reading
-        for issue, weight in sorted(fact.weights.items()):
-            held, number = reading.about[fact.party], self.space.index(issue)
-            told = says.of_glimpse(held, number, weight, fact.share)
-            reading = self._weigh(reading, fact.party, told, place)
-        return reading
+        held, issue = reading.about[fact.party], self.space.index(fact.issue)
+        told = says.of_glimpse(held, issue, more=fact.more)
+        return self._weigh(reading, fact.party, told, place)
 
     def _round(self, reading: Reading, number: int) -> Reading:
         if reading.phase not in {"rounds", "text"} or number == 1:

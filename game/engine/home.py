@@ -29,8 +29,6 @@ PORK_LIMIT: Final = 3.0  # model.md 5.1, points of side payment that pass as pol
 PORK_LEGITIMACY: Final = -0.5  # model.md 5.1, per point beyond
 
 EXPOSED_LEGITIMACY: Final = -1.5  # model.md 5.1, as secret talks disclosed
-BRIEF_SHARE: Final = 0.05  # model.md 5.1, what a briefing gives away of one's weights
-BLUR: Final = 5.0  # points; steps in which the others can guess; design choice
 
 _HEARD: Final = {
     "consult-home": (CONSULT_LEGITIMACY, "consulted"),
@@ -75,22 +73,25 @@ def _heard(scribe: Scribe, action: act.ConsultHome | act.BriefPublic | act.Expla
     gain, cause = _HEARD[action.kind]
     scribe.legitimacy(action.by, gain, cause)
     if isinstance(action, act.BriefPublic) and scribe.table.phase in {"rounds", "text"}:
-        _give_away(scribe, action.by)
+        _give_away(scribe, action)
 
 
-def _give_away(scribe: Scribe, by: PartyId) -> None:
-    """Let the others guess a little more of what issues are worth to who briefs."""
-    mandate = scribe.scenario.party(by).mandate
-    assert mandate is not None, "the engine plays with whole scenarios"
-    weights = {
-        issue: BLUR * round(weight / BLUR) for issue, weight in mandate.valuation.weights.items()
-    }
-    everyone = scribe.everyone
-    scribe.write(
-        PrioritiesGlimpsed(
-            seen_by=everyone, public=True, party=by, weights=weights, share=BRIEF_SHARE
+def _give_away(scribe: Scribe, action: act.BriefPublic) -> None:
+    """Let the others guess whether an issue is worth more than they think to who briefs."""
+    party = scribe.scenario.party(action.by)
+    assert party.mandate is not None, "the engine plays with whole scenarios"
+    worth = party.mandate.valuation.weights.get(action.emphasis, 0.0)
+    thought = party.profile.estimate.weights.get(action.emphasis, 0.0)
+    if worth != thought:
+        scribe.write(
+            PrioritiesGlimpsed(
+                seen_by=scribe.everyone,
+                public=True,
+                party=action.by,
+                issue=action.emphasis,
+                more=worth > thought,
+            )
         )
-    )
 
 
 def _submit(scribe: Scribe, action: act.Submit) -> None:

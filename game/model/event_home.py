@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from game.model.base import IssueId, PartyId, Share, Weight
+from game.model.base import IssueId, PartyId, Share
 from game.model.fact import Fact
 
 
@@ -34,18 +34,20 @@ class PaymentsExposed(Fact):
 
 
 class PrioritiesGlimpsed(Fact):
-    """A briefing let the others guess a little more of what issues are worth to a party.
+    """A briefing let the others guess a little more of what an issue is worth to a party.
+
+    It tells a direction and no figure: everybody sees it.
 
     Attributes:
         party: Who briefed.
-        weights: What the issues are worth to it, blurred to steps of five points.
-        share: How far what the others believe moves towards them, 0-1.
+        issue: What it stood for.
+        more: Whether that is worth more to it than is commonly thought, or less.
     """
 
     kind: Literal["priorities-glimpsed"] = "priorities-glimpsed"
     party: PartyId
-    weights: dict[IssueId, Weight]
-    share: Share
+    issue: IssueId
+    more: bool
 
 
 HomeFact = VotePutOff | PaymentsExposed | PrioritiesGlimpsed

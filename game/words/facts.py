@@ -7,14 +7,13 @@ from typing import Any, Final
 
 from game.model import action as act
 from game.model import event as ev
-from game.model.calendar import LAG_MONTHS
 from game.model.diplomacy import BriefAllies
 from game.model.draft import OPEN
 from game.model.event import Event
-from game.model.event_home import PaymentsExposed, PrioritiesGlimpsed, VotePutOff
 from game.words.book import decimals, percent
 from game.words.facts_deck import DECK_TELLINGS
 from game.words.facts_diplomacy import DIPLOMATIC
+from game.words.facts_home import HOME_TELLINGS
 from game.words.facts_parties import TELLINGS as PARTIES
 from game.words.names import Names
 from game.words.voice import paragraph
@@ -239,22 +238,6 @@ def _vote(names: Names, fact: ev.VoteReported) -> str:
     ).rstrip()
 
 
-def _put_off(names: Names, fact: VotePutOff) -> str:
-    party, say = names.party(fact.party), names.words.say
-    if fact.yes_share is not None:
-        return say("event-vote-short", party=party, share=percent(fact.yes_share))
-    months = LAG_MONTHS[names.scenario.party(fact.party).route.kind]
-    return say("event-vote-waits", party=party, months=round(months))
-
-
-def _payments(names: Names, fact: PaymentsExposed) -> str:
-    return names.words.say("event-payments-exposed", party=names.party(fact.party))
-
-
-def _glimpsed(names: Names, fact: PrioritiesGlimpsed) -> str:
-    return names.words.say("event-priorities-glimpsed", party=names.party(fact.party))
-
-
 def _reopened(names: Names, fact: ev.Reopened) -> str:
     return names.words.say("event-reopened", party=names.party(fact.because_of))
 
@@ -374,9 +357,6 @@ TELLINGS: Final[Mapping[str, Telling]] = {
     "text-cleaned": _cleaned,
     "signed": _plain,
     "vote-reported": _vote,
-    "vote-put-off": _put_off,
-    "payments-exposed": _payments,
-    "priorities-glimpsed": _glimpsed,
     "reopened": _reopened,
     "entered-into-force": _in_force,
     "card-turned": _card,
@@ -391,6 +371,7 @@ TELLINGS: Final[Mapping[str, Telling]] = {
     "agreement-ended": _ended,
     "sitting-ended": _over,
     **DIPLOMATIC,
+    **HOME_TELLINGS,
     **PARTIES,
 }
 """Every kind of fact that is told; phases and rounds are headings (`game.words.transcript`)."""

@@ -37,28 +37,31 @@ def test_r6_15_a_quiet_payment_costs_more_and_no_legitimacy_until_it_is_known() 
     assert not payment_odds(script.state)
 
 
-def test_r6_16_a_briefing_gives_away_a_twentieth() -> None:
-    """Standing at home could be had for nothing abroad."""
+@pytest.mark.parametrize("more", [True, False])
+def test_r6_16_a_briefing_points_a_way_and_tells_no_figure(*, more: bool) -> None:
+    """Standing at home could be had for nothing abroad, or a briefing would lay all weights open."""
     script = Script().go_to("rounds")
-    mandate = script.scenario.party(ALBA).mandate
-    assert mandate is not None
+    party = script.scenario.party(ALBA)
+    assert party.mandate is not None
+    worth, thought = party.mandate.valuation.weights, party.profile.estimate.weights
+    issue = next(i for i in worth if worth[i] != thought[i] and (worth[i] > thought[i]) == more)
     watcher = Counterpart("compromising", "standard", 3)
     script.pass_floor_to(ALBA)
 
-    def believed() -> dict[str, float]:
+    def believed() -> float:
         seen = observe(script.scenario, script.state, script.facts, BOREA)
         held = watcher.mind(seen).reading.about[ALBA]
-        means = held.odds @ held.weights
-        ids = (issue.id for issue in script.scenario.issues)
-        return dict(zip(ids, means.tolist(), strict=True))
+        return float(held.odds @ held.weights[:, script.scenario.issue_index(issue)])
 
-    before = believed()
-    script.play(act.BriefPublic(by=ALBA, emphasis="quotas"))
+    script.play(act.BriefPublic(by=ALBA, emphasis=issue))
+    told = script.facts.index(next(f for f in script.facts if f.kind == "priorities-glimpsed"))
     after = believed()
+    glimpse = script.facts.pop(told)
+    before = believed()
 
-    told = next(f for f in script.facts if f.kind == "priorities-glimpsed")
-    assert told.share == 0.05
-    assert all(weight % 5 == 0 for weight in told.weights.values())
-    gaps = {issue: weight - before[issue] for issue, weight in told.weights.items()}
-    widest = max(gaps, key=lambda issue: abs(gaps[issue]))
-    assert 0.01 < (after[widest] - before[widest]) / gaps[widest] < 0.25
+    assert glimpse.model_dump(exclude={"kind", "seen_by", "public"}) == {
+        "party": ALBA,
+        "issue": issue,
+        "more": more,
+    }
+    assert 0.0 < (after - before if more else before - after) < 1.0

@@ -103,7 +103,11 @@ event-calendar-shorter = The calendar loses { $rounds ->
    *[other] { $rounds } rounds
 }.
 event-payments-exposed = It has become known that { $party } paid for support at home out of sight.
-event-priorities-glimpsed = The briefing also gives away a little of what matters most to { $party }.
+event-priorities-glimpsed =
+    { $more ->
+        [yes] The briefing also lets others guess that { $issue } matters more to { $party } than is commonly thought.
+       *[no] The briefing also lets others guess that { $issue } matters less to { $party } than is commonly thought.
+    }
 event-letter-exposed = A confidential letter from { $party } to { $to } about { $issue } has become known.
 event-year-quiet = Year { $year }: no shock, and no failure came to light.
 event-year-reported = Year { $year }: { $text }.
