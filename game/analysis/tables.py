@@ -121,6 +121,18 @@ def as_array(packages: Sequence[Package]) -> Ints:
     return np.array(packages, dtype=np.int64).reshape(len(packages), -1)
 
 
+def matching(packages: Ints, wanted: Package) -> Bools:
+    """Tell which packages have every option that a partial one names, shape (n,).
+
+    >>> matching(as_array([(0, 1), (2, 1)]), (2, OPEN)).tolist()
+    [False, True]
+    """
+    named = [k for k, option in enumerate(wanted) if option != OPEN]
+    options = np.array([wanted[k] for k in named], dtype=np.int64)
+    hits: Bools = (packages[:, named] == options).all(axis=1)
+    return hits
+
+
 def settled(tables: Tables, packages: Ints) -> Ints:
     """Return the packages with every open issue at its status quo."""
     return np.where(packages == OPEN, tables.status_quo, packages)

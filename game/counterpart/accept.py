@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 
 from game.analysis.arrays import Floats, Ints
+from game.analysis.tables import matching
 from game.counterpart.holding import ranks
 from game.counterpart.membership import free_riding
 from game.counterpart.memo import Bench
@@ -80,8 +81,7 @@ def completed(mind: Mind, package: Package) -> Package:
         option if option != OPEN else clause.option if clause.status == "agreed" else OPEN
         for option, clause in zip(package, mind.seen.table.draft, strict=True)
     )
-    wanted = np.array(fixed)
-    fits = ((wanted == OPEN) | (mind.study.pool.packages == wanted)).all(axis=1)
+    fits = matching(mind.study.pool.packages, fixed)
     possible = fits & ~mind.pool.hard & (mind.eventual >= EVENTUALLY)
     if not possible.any():
         today = mind.study.space.status_quo.tolist()

@@ -9,16 +9,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from game.analysis.arrays import Bools
+from game.analysis.tables import matching
 from game.counterpart.blocs import expected_adherence, price_of_defection, worth_joining
 from game.counterpart.credibility import STEP, logistic
 from game.counterpart.mind import EVENTUALLY, Mind
 from game.counterpart.rationale import points
 from game.engine.many import START_COHESION
 from game.model.base import PartyId
-from game.model.draft import OPEN, Package
+from game.model.draft import Package
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ def alliance(mind: Mind, members: frozenset[PartyId], platform: Package) -> Alli
         members: All of them.
         platform: What they would stand for; open issues leave each free.
     """
-    kept = _kept(mind, platform)
+    kept = matching(mind.study.pool.packages, platform)
     possible = (mind.eventual >= EVENTUALLY) & ~mind.study.pool.outlook.hard
     holds = 1.0
     for party in sorted(members - {mind.seen.seat}):
@@ -100,11 +99,3 @@ def _bound(mind: Mind, possible: Bools, on: Bools) -> float:
     free = max(mind.reserve_eff, float(worth[possible].max())) if possible.any() else 0.0
     left = max(mind.reserve_eff, float(worth[on].max())) if on.any() else mind.reserve_eff
     return round(max(0.0, free - left), 9)
-
-
-def _kept(mind: Mind, platform: Package) -> Bools:
-    """Tell which packages of the pool keep a platform, shape (n,)."""
-    packages = mind.study.pool.packages
-    wanted = np.array(platform)
-    kept: Bools = ((wanted == OPEN) | (packages == wanted)).all(axis=1)
-    return kept

@@ -9,6 +9,7 @@ import numpy as np
 
 from game.analysis.arrays import Bools, Floats, Ints
 from game.analysis.pivotality import Carries, group_value, shapley_shubik
+from game.analysis.tables import matching
 from game.counterpart.insight import Insight
 from game.counterpart.memo import Bench
 from game.engine.parties import can_block, coalition_of
@@ -143,12 +144,9 @@ def own_coalition(mind: Insight) -> Coalition | None:
 
 def fits(coalition: Coalition | None, packages: Ints) -> Bools:
     """Tell which packages leave a coalition's platform alone, shape (n,)."""
-    kept = np.ones(len(packages), dtype=np.bool_)
-    if coalition is not None:
-        for place, option in enumerate(coalition.platform):
-            if option != OPEN:
-                kept &= packages[:, place] == option
-    return kept
+    if coalition is None:
+        return np.ones(len(packages), dtype=np.bool_)
+    return matching(packages, coalition.platform)
 
 
 def blocks(mind: Insight, party: PartyId) -> bool:

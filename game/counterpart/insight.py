@@ -10,6 +10,7 @@ import numpy as np
 
 from game.analysis.arrays import Bools, Floats, Ints
 from game.analysis.pivotality import Carries
+from game.analysis.tables import matching
 from game.counterpart.aspiration import pace
 from game.counterpart.credibility import Pressure, pressure
 from game.counterpart.evidence import ANSWER_WIDTH, sigma
@@ -300,8 +301,7 @@ class Insight:
         """Return what packages are worth to each particle, pledges counted, shape (P, n)."""
         points = self._points(bench, party)
         for demand, bonus in self.bonuses(party):
-            hit = (np.array(demand) == OPEN) | (bench.packages == np.array(demand))
-            points = points + bonus * hit.all(axis=1)
+            points = points + bonus * matching(bench.packages, demand)
         return points
 
     def _points(self, bench: Bench, party: PartyId) -> Floats:

@@ -17,11 +17,12 @@ import numpy as np
 
 from game.analysis.arrays import Bools, Floats, Ints
 from game.analysis.frontier import nash_point
+from game.analysis.tables import matching
 from game.counterpart.credibility import Pressure, logistic
 from game.counterpart.rationale import points
 from game.model.base import PartyId, Slug, Value
 from game.model.chance import Number
-from game.model.draft import OPEN, Package
+from game.model.draft import Package
 from game.model.party import Mandate
 
 TYPICAL_DISCOUNT: Final = 0.98  # model.md 1, believed of others
@@ -166,10 +167,7 @@ def own_discount(mandate: Mandate) -> float:
 
 def met(packages: Ints, demand: Package) -> Floats:
     """Tell which packages have every option a demand names, as 0 or 1."""
-    named = [k for k, option in enumerate(demand) if option != OPEN]
-    wanted = np.array([demand[k] for k in named], dtype=np.int64)
-    hits: Floats = (packages[:, named] == wanted).all(axis=1).astype(np.float64)
-    return hits
+    return matching(packages, demand).astype(np.float64)
 
 
 @dataclass(frozen=True, eq=False)
