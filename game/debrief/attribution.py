@@ -34,7 +34,6 @@ Part = Literal["substance", "design", "process", "domestic"]
 PARTS: Final[tuple[Part, ...]] = get_args(Part)
 Parts = frozenset[Part]
 _NONE: Final[Parts] = frozenset()
-_ALL: Final[Parts] = frozenset(PARTS)
 
 
 @dataclass(frozen=True, slots=True)

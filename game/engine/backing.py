@@ -61,7 +61,11 @@ def _first(table: Table, tool: Instrument) -> InstrumentId:
 
 def joint_impact(scenario: Scenario, table: Table, tool: Instrument, demand: Package) -> float:
     """Return the points of an instrument with those that stand behind it."""
-    behind = backing(scenario, table, tool, demand)
+    return joined_impact(tool, backing(scenario, table, tool, demand))
+
+
+def joined_impact(tool: Instrument, behind: Backing) -> float:
+    """Return the same, given what stands behind it."""
     return round(tool.impact + sum(share * other.impact for other, share in behind), 9)
 
 

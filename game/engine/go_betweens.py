@@ -1,4 +1,4 @@
-"""What a go-between passes on: what it was told, or what it took it to be (R12.10).
+"""What a go-between passes on: what it was told, or what it took it to be (R12.11).
 
 The engine never draws: nature says whether a message was misunderstood, and where.
 """

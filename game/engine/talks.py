@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import Final
 
 from game.engine import chance, flow, round_end, threats
-from game.engine.backing import backing, joint_impact, spend_backing
+from game.engine.backing import backing, joined_impact, joint_impact, spend_backing
 from game.engine.commitments import PUBLIC_LINE_VIEW, check, excused
 from game.engine.illegality import instrument_of
 from game.engine.parties import carries
@@ -237,7 +237,7 @@ def deliver(scribe: Scribe, tool: Instrument) -> None:
     """Give what an instrument promises: its wielder pays, its target gains (model.md 2.6)."""
     demand = _pledge(scribe, tool).demand
     behind = backing(scribe.scenario, scribe.table, tool, demand)
-    impact = joint_impact(scribe.scenario, scribe.table, tool, demand)
+    impact = joined_impact(tool, behind)
     scribe.payoff(tool.wielder, "instrument-used", sunk=_net_cost(scribe, tool))
     scribe.payoff(tool.target, "promise-kept", sunk=-impact)
     spend_backing(scribe, tool, demand, behind)
@@ -266,7 +266,7 @@ def _carried_out(scribe: Scribe, tool: Instrument) -> None:
     pledge = _pledge(scribe, tool)
     age = scribe.table.round - pledge.round
     behind = backing(scribe.scenario, scribe.table, tool, pledge.demand)
-    impact = joint_impact(scribe.scenario, scribe.table, tool, pledge.demand)
+    impact = joined_impact(tool, behind)
     landed = EXECUTED_FORCE * impact * (1.0 - tool.decay) ** age
     resentment = 2.0 * RESENTMENT * (1.0 - tool.legitimacy) * impact / 10.0
     spend_backing(scribe, tool, pledge.demand, behind)
