@@ -253,6 +253,8 @@ def vote_chance(
     """
     if not len(packages):
         return np.zeros(0)
+    if home.route.threshold <= 0.0 and not any(actor.veto for actor in home.voters):
+        return np.ones(len(packages))
     index, back = np.unique(approval(home, issues, packages, terms), axis=1, return_inverse=True)
     mood, minds = _draws(len(home.voters))
     chances = np.empty(index.shape[1])

@@ -13,10 +13,12 @@ from math import exp, sqrt
 from typing import Final
 
 from game.engine.backing import backing, joint_impact
+from game.engine.commitments import JUSTIFIED
 from game.engine.repute import areas_of
 from game.model.base import InstrumentId, PartyId
-from game.model.draft import Package
+from game.model.draft import OPEN, Package
 from game.model.observation import Observation
+from game.model.party import InstrumentTerms
 from game.model.scenario import Instrument
 from game.model.state import Pledge, Relation
 
@@ -130,22 +132,56 @@ def promise_credibility(
     return mean * capacity * logistic(incentive)
 
 
-def execution_chance(
-    seen: Observation, tool: Instrument, *, public: bool, own: bool = False
-) -> float:
-    """Return the chance that a refused threat is carried out (model.md 2.6), 0-1.
+@dataclass(frozen=True, slots=True)
+class Price:
+    """What the maker of a threat has to choose between once it is refused.
+
+    Attributes:
+        carrying: Net cost of carrying it out, points; below 0 it pays by itself.
+        backing: Cost of backing down, points: at home, and to the name of a party that means
+            what it says.
+    """
+
+    carrying: float
+    backing: float
+
+    @property
+    def stands(self) -> bool:
+        """Whether the threat is carried out; what costs as much is left undone."""
+        return self.carrying < self.backing
+
+
+def price_of(seen: Observation, tool: Instrument, *, public: bool, demand: Package = ()) -> Price:
+    """Return what a refused threat of the seat's own costs it either way (model.md 2.6).
+
+    Args:
+        seen: The seat's observation.
+        tool: The threat.
+        public: Whether it was made before an audience.
+        demand: What it was tied to; a new reason on any of its issues halves what backing down
+            costs, as the rules have it (model.md 3.3).
+    """
+    terms = seen.mandate.instruments.get(tool.id) or InstrumentTerms(cost=0.0)
+    justified = seen.table.course.justified.get(seen.seat, frozenset())
+    asked = zip(seen.scenario.issues, demand, strict=bool(demand))
+    excused = any(option != OPEN and issue.id in justified for issue, option in asked)
+    lost = audience_cost(seen, seen.seat, public=public) + RESOLVE
+    return Price(
+        carrying=round(terms.cost - terms.benefit, 9),
+        backing=round((JUSTIFIED if excused else 1.0) * lost, 9),
+    )
+
+
+def execution_chance(seen: Observation, tool: Instrument, *, public: bool) -> float:
+    """Return how likely others think that a refused threat is carried out (model.md 2.6), 0-1.
 
     Args:
         seen: The seat's observation.
         tool: The instrument.
         public: Whether the threat was public.
-        own: Use the seat's own true cost and benefit instead of what others estimate.
     """
-    cost, benefit = BELIEVED_COST * tool.impact, 0.0
-    terms = seen.mandate.instruments.get(tool.id)
-    if own and terms is not None:
-        cost, benefit = terms.cost, terms.benefit
-    return executed(benefit - cost, audience_cost(seen, tool.wielder, public=public))
+    cost = BELIEVED_COST * tool.impact
+    return executed(-cost, audience_cost(seen, tool.wielder, public=public))
 
 
 def executed(net: float, audience: float) -> float:
@@ -271,13 +307,14 @@ def _cost(seen: Observation, pledge: Pledge, tool: Instrument, trust: float) -> 
     own = pledge.by == seen.seat
     terms = seen.mandate.instruments.get(tool.id) if own else None
     cost = terms.cost if terms else BELIEVED_COST * tool.impact
-    benefit = terms.benefit if terms else 0.0
     if pledge.kind == "warning":
         return 0.0
     if pledge.kind == "promise":
         return cost if own else trust * cost
-    chance = execution_chance(seen, tool, public=pledge.public, own=own)
-    return chance * max(0.0, cost - benefit)
+    if own:
+        price = price_of(seen, tool, public=pledge.public, demand=pledge.demand)
+        return max(0.0, min(price.carrying, price.backing))
+    return execution_chance(seen, tool, public=pledge.public) * cost
 
 
 def _shift(reserve: dict[PartyId, float], party: PartyId, points: float) -> None:

@@ -10,7 +10,6 @@ import numpy as np
 
 from game.counterpart import coalescing, course, giving, inquiry, inventing, overtures, pressing
 from game.counterpart.accept import Verdict
-from game.counterpart.credibility import execution_chance
 from game.counterpart.mind import Mind
 from game.counterpart.preparing import GROUPS
 from game.counterpart.rationale import Alternative, Decision, Rationale, points
@@ -258,29 +257,3 @@ def _at_home(mind: Mind, scene: Scene) -> Iterator[Weighed]:
         cost=1.0,
         arguments={"trusted": points(trusted)},
     )
-
-
-def settled_threats(mind: Mind) -> Iterator[Decision]:
-    """Carry out a refused threat, or take it back, when its time has come (model.md 2.6)."""
-    seen = mind.seen
-    tools = {tool.id: tool for tool in seen.scenario.instruments}
-    for pledge in seen.table.pledges:
-        mine = pledge.by == seen.seat and pledge.kind == "threat" and pledge.status == "live"
-        if not mine or seen.table.round <= pledge.round:
-            continue
-        tool = tools[pledge.instrument]
-        chance = execution_chance(seen, tool, public=pledge.public, own=True)
-        arguments: dict[str, str | int | float] = {
-            "instrument": tool.id,
-            "chance": points(chance),
-        }
-        if mind.chance(f"execute:{tool.id}", pledge.round) < chance:
-            yield Decision(
-                act.CarryOut(by=seen.seat, instrument=tool.id),
-                Rationale(headline="carry-out-threat", arguments=arguments),
-            )
-        else:
-            yield Decision(
-                act.WithdrawThreat(by=seen.seat, instrument=tool.id),
-                Rationale(headline="withdraw-threat", arguments=arguments),
-            )

@@ -12,8 +12,8 @@ from game.counterpart.credibility import (
     STEP,
     audience_cost,
     believed,
-    execution_chance,
     logistic,
+    price_of,
     resistance,
     yields,
 )
@@ -171,11 +171,9 @@ def _threat(mind: Mind, tool: Instrument, demand: Demand) -> Weighed | None:
     resists = resistance(liking, public=public)
     impact = joint_impact(seen.scenario, seen.table, tool, demand.package)
     chance = yields(trust * impact, demand.price, resists)
-    terms = terms_of(mind, tool)
-    executes = execution_chance(seen, tool, public=public, own=True)
-    audience = audience_cost(seen, seen.seat, public=public)
-    refused = executes * max(0.0, terms.cost - terms.benefit)
-    refused += (1.0 - executes) * (audience + BLUFF_COST)
+    price = price_of(seen, tool, public=public, demand=demand.package)
+    bluff = audience_cost(seen, seen.seat, public=public) + BLUFF_COST
+    refused = max(0.0, price.carrying) if price.stands else bluff
     resented = RESENTED * (1.0 - tool.legitimacy) * impact / 10.0
     sight = 1.0 if mind.config.skill.foresight else 0.5
     standing = mind.leverage(tool.target)

@@ -19,10 +19,10 @@ from game.counterpart.moves import (
     best_move,
     gap_of,
     made_this_turn,
-    settled_threats,
 )
 from game.counterpart.rationale import Decision, Rationale, points
 from game.counterpart.replying import replied
+from game.counterpart.resolve import settled_threats
 from game.counterpart.search import ENDGAME, Choice, propose
 from game.engine.catalogue import time_cost
 from game.model import action as act

@@ -107,7 +107,9 @@ class Outlook:
         return {
             p: (
                 duties[p],
-                expected_performance(scenario, self._designs, gains[p], p, appraiser.obligor(p)),
+                expected_performance(scenario, self._designs, gains[p], p, appraiser.obligor(p))
+                if duties[p].any()
+                else np.ones(self.packages.shape),
             )
             for p in scenario.party_ids
         }

@@ -9,6 +9,7 @@ import numpy as np
 from game.analysis.arrays import Bools, Floats
 from game.counterpart.credibility import (
     BELIEVED_COST,
+    RESOLVE,
     STILL_FELT,
     executed,
     resistance,
@@ -56,26 +57,26 @@ def cases(rules: Rules = Rules(), seed: int = 1) -> Cases:
     rows = []
     for _ in range(CASES):
         impact, price = rng.uniform(4.0, 24.0), rng.uniform(4.0, 20.0)
-        cost = impact * (rng.uniform(0.2, 0.6) - rng.uniform(0.0, 0.4))
+        cost = impact * (rng.uniform(0.2, 0.6) - rng.uniform(0.0, 0.2))
         public = bool(rng.random() < 0.7)
         record = float(rng.beta(2.0, 2.0))
         liking = rng.uniform(-1.0, 1.0)
         gain = rng.uniform(6.0, 30.0)
         guess = price + (0.0 if rules.certain else rng.normal(0.0, KNOWN_WITHIN))
         audience = rules.audience if public else 0.0
-        draws = rng.random(3)
-        carries = executed(-cost, audience)
+        draws = rng.random(2)
+        carries = cost < audience + RESOLVE
         believed = executed(-BELIEVED_COST * impact, audience)
         force = threat_belief(record, believed) * impact
         resists = resistance(liking, public=public)
         hoped = yields(force, guess, resists)
-        refused = carries * cost + (1.0 - carries) * (audience + BLUFF_COST)
+        refused = max(0.0, cost) if carries else audience + BLUFF_COST
         risk = (1.0 - hoped) * refused + 1.5 * RESENTED * 0.5 * impact / 10.0
         if hoped * gain <= risk:
             continue
         gave_in = draws[0] < yields(force, price, resists)
-        hit = not gave_in and draws[1] < carries
-        late = hit and draws[2] < yields(STILL_FELT * impact, price, resists + DEFIED)
+        hit = not gave_in and carries
+        late = hit and draws[1] < yields(STILL_FELT * impact, price, resists + DEFIED)
         rows.append((impact, price, gave_in, hit, gave_in or late))
     table = np.array(rows)
     return Cases(
