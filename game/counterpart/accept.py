@@ -15,13 +15,13 @@ from game.counterpart.membership import free_riding
 from game.counterpart.memo import Bench
 from game.counterpart.mind import EVENTUALLY, Mind
 from game.counterpart.rationale import Breakdown, Gate, points
-from game.counterpart.search import Choice
+from game.counterpart.search import LEAST_KEPT, Choice
+from game.counterpart.tabled import has_tabled, would_table
 from game.model.action import ReasonCode
 from game.model.base import IssueId
 from game.model.draft import OPEN, Package
 from game.model.state import Proposal
 
-LEAST_KEPT: Final = 0.35  # lowest forecast of performance on a heavy gain; model.md 4.4
 LAST_ROUNDS: Final = 2  # rounds before the deadline in which AC_combi applies; model.md 4.4
 TINY: Final = 1e-12  # in place of a draw of 0
 WINDOW: Final = 4  # rounds over which received offers are compared; model.md 4.4
@@ -50,8 +50,12 @@ class Verdict:
 
 
 def judge(mind: Mind, proposal: Proposal, own: Choice | None) -> Verdict:
-    """Return whether the seat accepts a proposal, given its own best next proposal."""
-    package = completed(mind, proposal.package)
+    """Return whether the seat accepts a proposal, given its own best next proposal.
+
+    What the seat would table itself is taken as it would mean it.
+    """
+    meant = own is not None and would_table(mind, proposal, own)
+    package = own.package if meant and own else completed(mind, proposal.package)
     appraisal = mind.appraise(mind.bench_of(package))
     breakdown = appraisal.breakdown(0)
     gates = _gates(mind, proposal, breakdown, own)
@@ -141,7 +145,7 @@ def _gates(
 ) -> tuple[Gate, ...]:
     style, skill = mind.config.style, mind.config.skill
     wanted = asked_of(mind, proposal, offer.package, own)
-    return (
+    gates = (
         Gate(
             code="red-line",
             have=0.0 if offer.hard_line else 1.0,
@@ -162,18 +166,19 @@ def _gates(
             have=offer.value,
             need=points(wanted),
             passed=offer.value >= mind.reserve_eff
-            and (
-                _is_own(proposal, own)
-                or _reaches(mind, proposal, offer.value - wanted, skill.softness)
-            ),
+            and _reaches(mind, proposal, offer.value - wanted, skill.softness),
         ),
         _fairness(mind, offer),
     )
+    if not (would_table(mind, proposal, own) or has_tabled(mind, proposal)):
+        return gates
+    return tuple(_waived(mind, gate) for gate in gates)
 
 
-def _is_own(proposal: Proposal, own: Choice | None) -> bool:
-    """Tell whether a proposal is the very one that the seat would make now."""
-    return own is not None and own.package == proposal.package
+def _waived(mind: Mind, gate: Gate) -> Gate:
+    """Return a gate for what the seat would propose, or did: all that it can still bear passes."""
+    bearable = gate.code != "red-line" and (gate.code != "level" or gate.have >= mind.reserve_eff)
+    return gate.model_copy(update={"passed": gate.passed or bearable})
 
 
 def _reaches(mind: Mind, proposal: Proposal, excess: float, softness: float) -> bool:

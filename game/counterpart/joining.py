@@ -15,7 +15,7 @@ from game.analysis.pivotality import tail
 from game.counterpart.insight import Insight
 from game.counterpart.memo import Bench
 from game.model.base import PartyId
-from game.model.draft import OPEN, Package
+from game.model.draft import Package
 from game.model.state import Proposal
 
 GIVEN_WORD: Final = 0.97  # chance that who accepted a package would do so again; design choice
@@ -70,8 +70,3 @@ def completion(mind: Insight, proposal: Proposal, package: Package) -> float:
         if party in chances:
             chances[party] = np.ones(1)
     return float(carrying_chance(mind, chances)[0])
-
-
-def same_text(one: Package, two: Package) -> bool:
-    """Tell whether two packages settle the same issues alike."""
-    return OPEN not in one and one == two

@@ -20,6 +20,7 @@ from game.model.draft import Package
 
 SLACK: Final = 0.5  # points below the aspiration that a proposal may fall; model.md 4.3
 LIKENESS: Final = 0.02  # points per issue shared with the others' last offers; breaks ties
+LEAST_KEPT: Final = 0.35  # lowest forecast of performance on a heavy gain; model.md 4.4
 NEAR: Final = 0.05  # chance to ratify that counts as near the best; design choice
 ENDGAME: Final = 3  # rounds at the end in which many look for any text that carries; design
 SHOWN: Final = 3  # proposals shown in a rationale
@@ -107,7 +108,9 @@ def allowed(mind: Mind, appraisal: Appraisal, bound: Bools) -> Bools:
     back.
 
     Where no package reaches the aspiration, those near the best reachable value may; where none
-    is ratifiable enough, chances near the best may, and home has to be won later.
+    is ratifiable enough, chances near the best may, and home has to be won later. Where some leave
+    enough of what is gained to be expected, the others are left: nobody proposes what it would
+    refuse for want of trust while safeguards are to be had.
     """
     fine = ~appraisal.hard & bound & (appraisal.value >= mind.least)
     if mind.ceiling is not None:
@@ -118,6 +121,9 @@ def allowed(mind: Mind, appraisal: Appraisal, bound: Bools) -> Bools:
     if not passes.any():
         likeliest = float(appraisal.ratification[fine].max())
         passes = fine & (appraisal.ratification >= likeliest - NEAR)
+    kept = passes & (appraisal.weakest >= LEAST_KEPT)
+    if kept.any():
+        passes = kept
     level = min(asked(mind) - SLACK, float(appraisal.value[passes].max()) - SLACK)
     return passes & (appraisal.value >= level)
 

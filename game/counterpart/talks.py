@@ -12,7 +12,7 @@ from game.counterpart.blocs import own_coalition
 from game.counterpart.caucusing import among_ourselves
 from game.counterpart.course import replies, returned
 from game.counterpart.forum import LOOSE, weakest_link
-from game.counterpart.joining import completion, same_text
+from game.counterpart.joining import completion
 from game.counterpart.mind import Mind
 from game.counterpart.moves import (
     allowed_moves,
@@ -24,6 +24,7 @@ from game.counterpart.rationale import Decision, Rationale, points
 from game.counterpart.replying import replied
 from game.counterpart.resolve import settled_threats
 from game.counterpart.search import ENDGAME, Choice, propose
+from game.counterpart.tabled import lies_there, parked
 from game.engine.catalogue import time_cost
 from game.model import action as act
 from game.model import event as ev
@@ -144,11 +145,9 @@ def completes(mind: Mind, verdicts: list[Verdict]) -> bool:
 def keeps_to_what_stands(mind: Mind, own: Choice, verdicts: list[Verdict]) -> bool:
     """Tell whether a new proposal would only split those who gather behind one that stands.
 
-    It would if the same text is on the table already, if the own standing proposal is likelier
-    to carry well, or if one that can be accepted is.
+    It would if the own standing proposal is likelier to carry well, or if one that can be
+    accepted is.
     """
-    if any(same_text(own.package, p.package) for p in mind.standing):
-        return True
     fresh = own.together * max(0.0, own.value - mind.reserve_eff)
     joined = max((_prospect(mind, v) for v in verdicts if v.accepts), default=0.0)
     return max(joined, _kept(mind)) >= fresh
@@ -209,19 +208,6 @@ def _rejections(mind: Mind, verdicts: list[Verdict]) -> Iterator[Decision]:
         yield Decision(action, explained(mind, verdict, f"reject-{verdict.reason}"))
 
 
-def parked(mind: Mind, package: Package) -> Package:
-    """Return a package that leaves open what waits for the text.
-
-    Those are parked issues and, on the framework track, the design clauses.
-    """
-    table, issues = mind.seen.table, mind.seen.scenario.issues
-    framework = table.track == "framework"
-    return tuple(
-        OPEN if clause.status == "bracketed" or (framework and issue.kind == "design") else option
-        for option, clause, issue in zip(package, table.draft, issues, strict=True)
-    )
-
-
 def _spoken_for(mind: Mind) -> bool:
     """Tell whether another member has spoken for the seat's coalition, and it holds.
 
@@ -241,7 +227,7 @@ def _offer(mind: Mind, own: Choice | None) -> Decision | None:
     if seen.table.floor_time < time_cost("offer"):
         return None
     package = parked(mind, own.package)
-    if all(option == OPEN for option in package):
+    if all(option == OPEN for option in package) or lies_there(mind, package):
         return None
     if mind.own_offers and mind.own_offers[-1].package == package:
         return None

@@ -16,7 +16,6 @@ import numpy as np
 
 from game.analysis.arrays import Bools
 from game.counterpart.accept import (
-    LEAST_KEPT,
     Verdict,
     asked_of,
     fair_share,
@@ -27,7 +26,7 @@ from game.counterpart.accept import (
 from game.counterpart.memo import Bench
 from game.counterpart.mind import Mind
 from game.counterpart.pool import unique, widened
-from game.counterpart.search import Choice, propose
+from game.counterpart.search import LEAST_KEPT, Choice, propose
 from game.counterpart.value import Appraisal
 from game.model.action import ReasonCode
 from game.model.base import IssueId, PartyId, Value

@@ -1,0 +1,80 @@
+"""What a package is as it lies on the table, and whether a seat would table it itself.
+
+What waits for the text is left open in a proposal: parked issues and, on the framework track, the
+design clauses. So two parties who mean different whole packages may table the same part of them.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.counterpart.mind import Mind
+from game.counterpart.search import Choice
+from game.model import event as ev
+from game.model.draft import OPEN, Package
+from game.model.state import Proposal
+
+NEWS: Final = frozenset(
+    {
+        "actor-moved", "capacity-moved", "card-turned", "coalition-changed", "coalition-formed",
+        "commitment-broken", "credibility-moved", "deal-broken", "government-changed",
+        "instrument-set", "issue-settled", "legitimacy-moved", "option-found", "party-left",
+        "payments-exposed", "persuaded", "promise-broken", "record-broken",
+    }
+)  # fmt: skip
+"""Facts after which a package may be worth something else to a seat; design choice."""
+PRESSURES: Final = frozenset(
+    {
+        "carry-out", "commit-public", "link", "offer-instrument", "promise", "threaten", "unlink",
+        "warn", "withdraw-threat", "withhold-instrument",
+    }
+)  # fmt: skip
+"""Moves after which it may; design choice."""
+
+
+def parked(mind: Mind, package: Package) -> Package:
+    """Return a package that leaves open what waits for the text.
+
+    Those are parked issues and, on the framework track, the design clauses.
+    """
+    table, issues = mind.seen.table, mind.seen.scenario.issues
+    framework = table.track == "framework"
+    return tuple(
+        OPEN if clause.status == "bracketed" or (framework and issue.kind == "design") else option
+        for option, clause, issue in zip(package, table.draft, issues, strict=True)
+    )
+
+
+def lies_there(mind: Mind, package: Package) -> bool:
+    """Tell whether another party's current proposal says just this, open issues included."""
+    return any(proposal.package == package for proposal in mind.standing)
+
+
+def would_table(mind: Mind, proposal: Proposal, own: Choice | None) -> bool:
+    """Tell whether a proposal is the very one that the seat would make now."""
+    if own is None:
+        return False
+    return proposal.package in {own.package, parked(mind, own.package)}
+
+
+def has_tabled(mind: Mind, proposal: Proposal) -> bool:
+    """Tell whether the seat proposed the same itself, and nothing has changed for it since."""
+    mine = [made for made in mind.own_offers if made.package == proposal.package]
+    return bool(mine) and not _changed_since(mind, mine[-1].number)
+
+
+def _changed_since(mind: Mind, number: int) -> bool:
+    """Tell whether anything happened since an own proposal that changes what it is worth."""
+    for fact in reversed(mind.seen.log):
+        match fact:
+            case ev.Moved(action=action) if action.kind == "offer" and fact.number == number:
+                return False
+            case ev.Moved(action=action):
+                changed = action.kind in PRESSURES
+            case ev.PayoffMoved(reservation=shift):
+                changed = shift > 0.0
+            case _:
+                changed = fact.kind in NEWS
+        if changed:
+            return True
+    return False
