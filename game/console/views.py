@@ -180,7 +180,7 @@ def where(view: View) -> str:
     phase = words.say(f"phase-{table.phase}")
     if table.round == 0 or not words.has(f"round-{table.phase}"):
         return phase
-    year = str(view.seen.scenario.start_year + table.round - 1)
+    year = str(table.calendar_year(view.seen.scenario, table.round))
     name = words.say(f"round-{table.phase}", number=table.round, count=table.rounds, name=year)
     return words.say("console-where", phase=phase, round=name)
 

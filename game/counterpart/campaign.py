@@ -8,13 +8,13 @@ from typing import Final
 import numpy as np
 
 from game.analysis.arrays import Ints
-from game.analysis.ratification import price_of_a_vote
 from game.counterpart.acceding import acceded
 from game.counterpart.credibility import logistic
 from game.counterpart.homework import DOUBTFUL, EVEN, campaign_steps, lobbies, reopening
 from game.counterpart.mind import Mind
+from game.counterpart.paying import payments
 from game.counterpart.preparing import GROUPS
-from game.counterpart.rationale import Alternative, Decision, Rationale, points
+from game.counterpart.rationale import Decision, Rationale, points
 from game.engine.checks_home import MAX_BRIEFINGS
 from game.model import action as act
 from game.model.action import PartyAction
@@ -22,8 +22,6 @@ from game.model.calendar import calendar_chance
 from game.model.observation import Observation
 
 SAFE: Final = 0.97  # chance at which nothing more is gained by waiting; design choice
-LEAST_GAIN: Final = 0.01  # chance per point of capital that makes a payment worth it; design
-LARGEST_PAYMENT: Final = 2.0  # points to one actor at a time; design choice
 REGRET: Final = 3.0  # points below the reservation at which a text is not submitted; model.md 5.5
 
 
@@ -99,7 +97,7 @@ def _winning(mind: Mind, package: Ints, chance: float) -> Iterator[Decision]:
         yield Decision(action, Rationale(headline="win-votes", arguments={"chance": chance}))
     text = tuple(int(option) for option in package[0])
     yield from campaign_steps(mind, text, chance)
-    yield from _payments(mind, package, chance)
+    yield from payments(mind, package, chance)
     yield from lobbies(mind, package, text)
     briefing = act.BriefPublic(by=seen.seat, emphasis=best_gain(mind, package))
     yield Decision(briefing, Rationale(headline="win-votes", arguments={"chance": chance}))
@@ -110,28 +108,6 @@ def best_gain(mind: Mind, package: Ints) -> str:
     outlook = mind.study.bench(package).outlook
     number = int(np.argmax(np.round(outlook.changes[0], 9)))
     return mind.seen.scenario.issues[number].id
-
-
-def _payments(mind: Mind, package: Ints, chance: float) -> Iterator[Decision]:
-    """Yield the compensation that buys most chance per point of capital."""
-    seen = mind.seen
-    home = mind.climate.home
-    terms = mind.study.bench(package).outlook.terms
-    gains = price_of_a_vote(home, seen.scenario.issues, package, terms)
-    prices = {actor.id: actor.price for actor in seen.mandate.actors}
-    ranked = sorted(gains, key=lambda actor: (-points(gains[actor] / prices[actor]), actor))
-    shown = tuple(
-        Alternative(move=actor, score=points(gains[actor] / prices[actor]), cost=prices[actor])
-        for actor in ranked
-    )
-    for actor in ranked:
-        affordable = min(LARGEST_PAYMENT, seen.private.home.capital / prices[actor])
-        payment = round(affordable, 6)
-        if gains[actor] / prices[actor] < LEAST_GAIN or payment <= 0.0:
-            continue
-        arguments: dict[str, str | int | float] = {"actor": actor, "chance": chance}
-        rationale = Rationale(headline="compensate", arguments=arguments, alternatives=shown)
-        yield Decision(act.Compensate(by=seen.seat, actor=actor, points=payment), rationale)
 
 
 def deliveries(mind: Mind) -> Iterator[Decision]:

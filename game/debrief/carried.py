@@ -65,7 +65,7 @@ def _told(record: Record, slip: Slip) -> Text:
         "party": record.short(fact.by),
         "to": record.short(fact.to),
         "via": record.short(fact.via),
-        "when": when(record.scenario, record.walk.moments[slip.heard]),
+        "when": when(record, record.walk.moments[slip.heard]),
     }
     if isinstance(meant, act.SeparateOffer) and fact.package is not None:
         places = _changed(meant.package, fact.package)

@@ -206,7 +206,7 @@ def claims_table(record: Record, checks: Sequence[ClaimCheck]) -> Table:
         rows=tuple(
             Row(
                 cells=(
-                    when(record.scenario, record.walk.moments[check.fact]),
+                    when(record, record.walk.moments[check.fact]),
                     record.short(check.by),
                     said(record, check.claim),
                     check.truth,
@@ -266,7 +266,7 @@ def signal_texts(record: Record, checks: Sequence[SignalCheck]) -> tuple[Text, .
                     f"debrief-signal-{code}-{kind}",
                     party=record.short(check.by),
                     issue=label,
-                    when=when(record.scenario, record.walk.moments[check.fact]),
+                    when=when(record, record.walk.moments[check.fact]),
                 ),
                 evidence=(check.fact,),
             )

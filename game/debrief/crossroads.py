@@ -204,7 +204,7 @@ def section(
         waiting = message("debrief-moves-waiting", done=percent(done))
         blocks.append(Text(message=waiting, tone="lead"))
     for road in roads:
-        moment = when(record.scenario, record.walk.moments[road.fact])
+        moment = when(record, record.walk.moments[road.fact])
         blocks.append(Quote(fact=road.fact, event=record.facts[road.fact], when=moment))
         if road.fact in known:
             blocks.append(_told(record.seat, known[road.fact]))

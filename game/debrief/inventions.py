@@ -32,7 +32,7 @@ def _told(record: Record, place: int, issue: Issue) -> Text:
                     issue=issue.label,
                     option=item,
                     way=message(f"debrief-invention-by-{fact.how}"),
-                    when=when(record.scenario, record.walk.moments[index]),
+                    when=when(record, record.walk.moments[index]),
                 ),
                 tone="good",
                 evidence=(index,),

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from game.debrief.blocks import Column, Listed, Message, Unit, message
-from game.debrief.record import Moment
+from game.debrief.record import Moment, Record
 from game.engine.value import effective
 from game.model.base import ActorId, PartyId
 from game.model.draft import OPEN, Package
 from game.model.scenario import Scenario
 
 
-def when(scenario: Scenario, moment: Moment) -> Message:
+def when(record: Record, moment: Moment) -> Message:
     """Return when something happened, e.g. "round 4"."""
     if moment.phase == "implementation" and moment.number:
         return message(
             "debrief-when-year",
             number=moment.number,
-            year=scenario.start_year + moment.number - 1,
+            year=record.state.table.calendar_year(record.scenario, moment.number),
         )
     if moment.phase in {"rounds", "text", "ratification"} and moment.number:
         return message(f"debrief-when-{moment.phase}", number=moment.number)

@@ -67,7 +67,7 @@ def _sentence(record: Record, reason: Reason) -> Message:
     return message(
         f"debrief-why-{code}",
         party=record.short(reason.action.by),
-        when=when(record.scenario, record.walk.moments[reason.fact]),
+        when=when(record, record.walk.moments[reason.fact]),
         number=_number(reason.action),
         value=value,
         wanted=reason.rationale.aspiration,

@@ -179,7 +179,7 @@ def _chart(record: Record, ticks: Sequence[int], steps: Sequence[Step]) -> Lines
             label=message(
                 "debrief-mark-cause",
                 cause=cause(record.scenario, step.cause),
-                when=when(record.scenario, step.moment),
+                when=when(record, step.moment),
             ),
             fact=step.facts[0],
         )
@@ -208,7 +208,7 @@ def _table(record: Record, steps: Sequence[Step]) -> Table:
     rows = tuple(
         Row(
             cells=(
-                when(record.scenario, step.moment),
+                when(record, step.moment),
                 message(f"debrief-domain-{step.domain}"),
                 cause(record.scenario, step.cause),
                 rounded(100.0 * step.change),
@@ -240,7 +240,7 @@ def _quiet_row(record: Record, steps: Sequence[Step]) -> Row:
     """Return the years without a known failure as one row."""
     return Row(
         cells=(
-            when(record.scenario, steps[-1].moment),
+            when(record, steps[-1].moment),
             message(f"debrief-domain-{steps[-1].domain}"),
             message("debrief-credibility-years", count=len(steps)),
             rounded(100.0 * sum(step.change for step in steps)),

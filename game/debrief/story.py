@@ -288,7 +288,7 @@ def _moments(record: Record) -> list[Quote]:
     """Return the turning points: agreement, votes, the end."""
     kinds = (AgreedInPrinciple, VoteReported, SittingEnded)
     return [
-        Quote(fact=index, event=fact, when=when(record.scenario, record.walk.moments[index]))
+        Quote(fact=index, event=fact, when=when(record, record.walk.moments[index]))
         for index, fact in enumerate(record.facts)
         if isinstance(fact, kinds)
     ]

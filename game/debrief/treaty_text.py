@@ -27,7 +27,7 @@ def section(record: Record, outcome: Outcome) -> Section | None:
                 count=len(moved),
                 total=len(scenario.issues),
                 parties=names(scenario, record.parties),
-                when=when(scenario, record.walk.moments[outcome.when])
+                when=when(record, record.walk.moments[outcome.when])
                 if outcome.when is not None
                 else "",
             ),

@@ -208,7 +208,7 @@ def _table(record: Record, years: Sequence[LivedYear]) -> Table:
     rows = tuple(
         Row(
             cells=(
-                record.scenario.start_year + year.year - 1,
+                record.state.table.calendar_year(record.scenario, year.year),
                 _listed([_shock(record, shock) for shock in year.shocks]),
                 *(rounded(year.compliance.get(p, 1.0)) for p in record.parties),
                 _listed([_matter(record, year, settled) for settled in year.results]),
@@ -281,7 +281,7 @@ def _hidden_table(record: Record, hidden: Sequence[tuple[int, DutyRecord]]) -> T
         rows=tuple(
             Row(
                 cells=(
-                    record.scenario.start_year + year - 1,
+                    record.state.table.calendar_year(record.scenario, year),
                     record.short(duty.party),
                     labels.get(duty.issue, duty.issue),
                     message(f"conduct-{duty.conduct}"),

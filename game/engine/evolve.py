@@ -260,8 +260,8 @@ def _reopened(_s: Scenario, state: State, _f: ev.Reopened) -> State:
     )
 
 
-def _in_force(_s: Scenario, state: State, _f: ev.EnteredIntoForce) -> State:
-    return _table(state, in_force=True)
+def _in_force(_s: Scenario, state: State, fact: ev.EnteredIntoForce) -> State:
+    return _table(state, in_force=True, since=fact.year)
 
 
 def _card_turned(_s: Scenario, state: State, fact: ev.CardTurned) -> State:

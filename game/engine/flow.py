@@ -20,7 +20,7 @@ from game.engine.scribe import Scribe
 from game.engine.value import effective
 from game.model.base import PartyId
 from game.model.blocs import Call
-from game.model.calendar import LAPSE_QUARTERS
+from game.model.calendar import LAPSE_QUARTERS, years_waited
 from game.model.chance import (
     CardsQuestion,
     ChanceQuestion,
@@ -100,7 +100,7 @@ def _round_name(scribe: Scribe, number: int) -> str:
     if scribe.table.phase == "rounds" and number <= len(dates):
         return dates[number - 1]
     if scribe.table.phase == "implementation":
-        return str(scribe.scenario.start_year + number - 1)
+        return str(scribe.table.calendar_year(scribe.scenario, number))
     return ""
 
 
@@ -318,7 +318,7 @@ def enter_into_force(scribe: Scribe) -> None:
             seen_by=scribe.everyone,
             public=True,
             package=package,
-            year=scribe.scenario.start_year,
+            year=scribe.scenario.start_year + years_waited(scribe.table.round),
         )
     )
     begin_phase(scribe, "implementation")

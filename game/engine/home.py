@@ -13,10 +13,11 @@ from game.model import action as act
 from game.model.base import PartyId
 from game.model.calendar import URGENT_CAPITAL
 from game.model.chance import VoteQuestion
-from game.model.draft import OPEN
+from game.model.draft import OPEN, Package
 from game.model.event import CapacityMoved, CapitalSpent, Learned
 from game.model.event_home import PaymentsExposed, PrioritiesGlimpsed
-from game.model.party import DomesticActor
+from game.model.party import DomesticActor, Valuation
+from game.model.scenario import Scenario
 
 FALLBACK_POINTS: Final = 2.0  # model.md 1, per preparation of a fallback
 CONSULT_LEGITIMACY: Final = 1.0  # model.md 5.1, first consultation of a group
@@ -193,11 +194,14 @@ def _actor(scribe: Scribe, party: PartyId, actor: str) -> DomesticActor:
 
 
 def _concerned(scribe: Scribe, actor: DomesticActor) -> bool:
-    """Tell whether the text moves an issue that an actor cares about, so that it is paid for it."""
-    text = scribe.table.agreed
+    return touches(scribe.scenario, scribe.table.agreed, actor.valuation)
+
+
+def touches(scenario: Scenario, text: Package | None, valuation: Valuation) -> bool:
+    """Tell whether a text moves an issue that an actor cares about, so that it is paid for it."""
     if text is None:
         return False
     return any(
-        option not in {OPEN, issue.status_quo} and actor.valuation.weights.get(issue.id, 0.0) > 0.0
-        for issue, option in zip(scribe.scenario.issues, text, strict=True)
+        option not in {OPEN, issue.status_quo} and valuation.weights.get(issue.id, 0.0) > 0.0
+        for issue, option in zip(scenario.issues, text, strict=True)
     )

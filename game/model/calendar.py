@@ -25,6 +25,7 @@ LAG_MONTHS: Final[Mapping[RouteKind, float]] = MappingProxyType(
 )
 """Median months from submission to the vote on a text; model.md 5.2 (design choices)."""
 QUARTER_MONTHS: Final = 3
+QUARTERS: Final = 4  # of a year
 URGENT: Final = 2.0  # factor on the chance of a turn for a text that goes first; design choice
 URGENT_CAPITAL: Final = (
     2.0  # points of political capital, for a text that goes before others; design choice
@@ -35,6 +36,15 @@ HELD_THOUGH_SHORT: Final = 0.05
 
 In its first 200 years the US Senate rejected 21 treaties, and 85 at least were withdrawn.
 """
+
+
+def years_waited(quarter: int) -> int:
+    """Return how many whole years have gone by in a quarter after signature, counted from 1.
+
+    >>> years_waited(4), years_waited(5)
+    (0, 1)
+    """
+    return (quarter - 1) // QUARTERS
 
 
 def calendar_chance(route: RouteKind) -> float:

@@ -27,7 +27,7 @@ from game.model.diplomacy_state import Course, QuietChannel
 from game.model.draft import OPEN, Package
 from game.model.event import Persuaded, Phase, Termination
 from game.model.event_deck import ChoiceOpened
-from game.model.scenario import Channel, Track
+from game.model.scenario import Channel, Scenario, Track
 
 ClauseStatus = Literal["open", "agreed", "bracketed"]
 PledgeStatus = Literal["live", "carried-out", "withdrawn", "yielded", "backed-down", "broken"]
@@ -174,6 +174,7 @@ class Table:
         left: Who left for good while the others went on.
         mediator: Whose single text the parties work on.
         mediation_calls: Which mediator each party asked for.
+        since: Calendar year in which the text entered into force; 0 before.
         calls: Calls for justification.
     """
 
@@ -211,6 +212,7 @@ class Table:
     votes: Mapping[PartyId, VoteHeld] = field(default_factory=dict)
     reopened: bool = False
     in_force: bool = False
+    since: int = 0
     matters: tuple[Matter, ...] = ()
     answers: tuple[PartyAction, ...] = ()
     reopenings: tuple[Reopening, ...] = ()
@@ -226,6 +228,10 @@ class Table:
     mediator: PartyId | None = None
     mediation_calls: Mapping[PartyId, PartyId] = field(default_factory=dict)
     calls: tuple[Call, ...] = ()
+
+    def calendar_year(self, scenario: Scenario, number: int) -> int:
+        """Return the calendar year of a year in force, counted from 1."""
+        return (self.since or scenario.start_year) + number - 1
 
 
 Areas = tuple[Slug, ...]

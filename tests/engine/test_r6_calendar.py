@@ -164,6 +164,22 @@ def test_r6_12_played_votes_take_as_long_as_votes_do() -> None:
     assert held.count(False) / len(held) <= 0.03, "band R1"
 
 
+def test_r6_18_years_in_force_carry_the_dates_that_the_wait_leaves() -> None:
+    """A text that waited for years would be kept in years that are long gone."""
+    script = Script().signed()
+    script.waits = {ALBA: [None] * 5}
+    script.play(act.Submit(by=ALBA), act.Submit(by=BOREA))
+    while script.table.phase == "ratification":
+        script.turn()
+
+    entered = next(f for f in script.facts if f.kind == "entered-into-force")
+    *_, quarter, first = (f for f in script.facts if f.kind == "round-began")
+    assert quarter.number == 6
+    assert entered.year == script.scenario.start_year + 1
+    assert first.name == str(entered.year)
+    assert script.table.calendar_year(script.scenario, 3) == entered.year + 2
+
+
 def test_r6_17_capital_makes_a_text_urgent() -> None:
     """A government could do nothing about the calendar, or everything for nothing."""
     script = Script().signed()

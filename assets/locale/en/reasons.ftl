@@ -138,6 +138,7 @@ rationale-withhold = The text is no longer better than no agreement.
 rationale-wait-for-votes = The votes are not there yet.
 rationale-win-votes = More support at home is needed before the vote; the chance is { $chance }.
 rationale-compensate = To meet the concern of { $actor } brings the most votes for its price.
+rationale-compensate-quietly = To meet the concern of { $actor } out of sight brings the most votes for its price, and the chance that it becomes known is counted.
 rationale-keep-promise = To keep the promise is worth its cost.
 rationale-year-quiet = Nothing has to be done this year.
 rationale-notify = There are difficulties with { $issue }, and it is better to say so in time.

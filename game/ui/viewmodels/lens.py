@@ -95,7 +95,7 @@ class Lens:
         if table.phase == "rounds" and table.round <= len(dates):
             name = dates[table.round - 1]
             return say("ui-where-named", name=name, number=table.round, count=table.rounds)
-        year = str(self.seen.scenario.start_year + table.round - 1)
+        year = str(table.calendar_year(self.seen.scenario, table.round))
         return say(f"round-{table.phase}", number=table.round, count=table.rounds, name=year)
 
     def clause(self, position: int) -> Clause:

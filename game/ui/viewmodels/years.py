@@ -137,7 +137,7 @@ def years_view(lens: Lens) -> YearsView:
     scenario = lens.seen.scenario
     reader = _Reader(lens)
     reader.read(lens.seen.log)
-    labels = tuple(str(scenario.start_year + n) for n in range(scenario.years))
+    labels = tuple(reader.calendar(year) for year in range(1, scenario.years + 1))
     stories = tuple(
         YearStory(
             year.number,
@@ -207,7 +207,7 @@ class _Reader:
 
     def calendar(self, year: int) -> str:
         """Return the calendar year of a year that counts from 1."""
-        return str(self.lens.seen.scenario.start_year + year - 1)
+        return str(self.lens.seen.table.calendar_year(self.lens.seen.scenario, year))
 
     def matter(self, matter: str) -> str:
         """Return what a matter is about and whose it is."""

@@ -39,9 +39,9 @@ def test_years_before_entry_into_force_are_none(lens: Lens) -> None:
 
 def test_strip_has_a_label_for_every_year(view: YearsView, lens: Lens) -> None:
     """Else a player could not see how long the agreement is still to be lived."""
-    scenario = lens.seen.scenario
-    assert len(view.labels) == scenario.years
-    assert view.labels[0] == str(scenario.start_year)
+    entered = next(fact for fact in lens.seen.log if fact.kind == "entered-into-force")
+    assert len(view.labels) == lens.seen.scenario.years
+    assert view.labels[0] == str(entered.year)
 
 
 def test_present_year_is_open_and_earlier_ones_closed(view: YearsView) -> None:

@@ -1,0 +1,133 @@
+"""Payments at home: whom to pay, how much, and in the open or out of sight (model.md 5.1, R6.3, R6.15)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from game.analysis.arrays import Ints
+from game.analysis.ratification import HomeFront, vote_chance
+from game.counterpart.mind import Mind
+from game.counterpart.rationale import Alternative, Decision, Rationale, points
+from game.counterpart.value import SETBACK
+from game.engine.chance import EXPOSURE
+from game.engine.costs import payment_cost
+from game.engine.home import EXPOSED_LEGITIMACY, PORK_LEGITIMACY, PORK_LIMIT, touches
+from game.model import action as act
+from game.model.calendar import QUARTER_MONTHS, URGENT, calendar_chance
+from game.model.party import DomesticActor
+
+LEAST_GAIN: Final = 0.01  # chance per point of capital that makes a payment worth it; design
+LARGEST_PAYMENT: Final = 2.0  # points to one actor at a time; design choice
+STANDING: Final = 0.3  # points that a point of legitimacy is worth for good; design choice
+LEAST_STAKE: Final = 1.0  # points at stake in the vote, at least; design choice
+
+
+@dataclass(frozen=True, slots=True)
+class Purchase:
+    """A payment and what it is expected to bring.
+
+    Attributes:
+        gain: Rise of the chance to pass at home, 0-1, what it costs in standing taken off.
+        cost: Political capital, points.
+    """
+
+    action: act.Compensate
+    gain: float
+    cost: float
+
+    @property
+    def rate(self) -> float:
+        """Chance per point of capital."""
+        return points(self.gain / self.cost)
+
+
+def payments(mind: Mind, package: Ints, chance: float) -> Iterator[Decision]:
+    """Yield the payments that buy most chance per point of capital, open or out of sight."""
+    ranked = sorted(
+        _purchases(mind, package), key=lambda p: (-p.rate, p.action.actor, p.action.quiet)
+    )
+    shown = tuple(
+        Alternative(
+            move=p.action.actor,
+            score=p.rate,
+            cost=points(p.cost),
+        )
+        for p in ranked
+    )
+    for bought in ranked:
+        if bought.rate < LEAST_GAIN:
+            continue
+        arguments: dict[str, str | int | float] = {"actor": bought.action.actor, "chance": chance}
+        headline = "compensate-quietly" if bought.action.quiet else "compensate"
+        rationale = Rationale(headline=headline, arguments=arguments, alternatives=shown)
+        yield Decision(bought.action, rationale)
+
+
+def _purchases(mind: Mind, package: Ints) -> Iterator[Purchase]:
+    """Yield what could be paid to whom; out of sight only by who would also say what is not so."""
+    seen = mind.seen
+    capital = seen.private.home.capital
+    discreet = mind.chance("pay-quietly", 0) >= mind.config.style.honesty
+    for actor in mind.climate.home.voters:
+        for quiet in (False, True) if discreet else (False,):
+            one = act.Compensate(by=seen.seat, actor=actor.id, points=1.0, quiet=quiet)
+            amount = round(min(LARGEST_PAYMENT, capital / payment_cost(actor, one)), 6)
+            if amount > 0.0:
+                paid = one.model_copy(update={"points": amount})
+                gain = _gain(mind, package, actor, paid)
+                yield Purchase(paid, gain, payment_cost(actor, paid))
+
+
+def _gain(mind: Mind, package: Ints, actor: DomesticActor, paid: act.Compensate) -> float:
+    """Return what a payment does for the vote, less what it costs in standing, as a chance.
+
+    What is paid out of sight helps as it is until it becomes known, which may be before the vote;
+    then it costs what an open payment costs, and the price of the secret.
+    """
+    bench = mind.bench_of(tuple(int(option) for option in package[0]))
+    stake = float(mind.prospect(bench).utility[0]) - (mind.reserve_eff - SETBACK)
+    home, terms, issues = mind.climate.home, bench.outlook.terms, mind.seen.scenario.issues
+
+    def passes(front: HomeFront) -> float:
+        return float(vote_chance(front, issues, package, terms)[0])
+
+    before = passes(home)
+    compensation = dict(home.compensation)
+    compensation[actor.id] = compensation.get(actor.id, 0.0) + paid.points
+    hidden = replace(home, compensation=compensation)
+    lost = _shame(mind, actor, paid)
+    known = replace(hidden, legitimacy=max(-5.0, home.legitimacy + lost))
+    if not paid.quiet:
+        return passes(known) - before + lost * STANDING / max(LEAST_STAKE, stake)
+    early, ever = _found_out(mind, before)
+    after = (1.0 - early) * passes(hidden) + early * passes(known)
+    return after - before + ever * lost * STANDING / max(LEAST_STAKE, stake)
+
+
+def _shame(mind: Mind, actor: DomesticActor, paid: act.Compensate) -> float:
+    """Return the legitimacy that a payment costs once it is known, 0 or less."""
+    seen = mind.seen
+    home, text = seen.private.home, seen.table.agreed
+    strangers = {
+        a.id for a in seen.mandate.actors if not touches(seen.scenario, text, a.valuation)
+    }
+    before = sum(p for a, p in home.compensation.items() if a in strangers)
+    if not paid.quiet:
+        before -= sum(p for a, p in home.quietly.items() if a in strangers)
+    after = before + (paid.points if actor.id in strangers else 0.0)
+    pork = PORK_LEGITIMACY * (max(0.0, after - PORK_LIMIT) - max(0.0, before - PORK_LIMIT))
+    new_secret = paid.quiet and not any(home.quietly.values())
+    return pork + (EXPOSED_LEGITIMACY if new_secret else 0.0)
+
+
+def _found_out(mind: Mind, chance: float) -> tuple[float, float]:
+    """Return the chance that a payment becomes known before the vote passes, and at all."""
+    seen = mind.seen
+    factor = URGENT if seen.seat in seen.table.urgent else 1.0
+    month = min(1.0, factor * calendar_chance(seen.me.route.kind)) * chance
+    waits = (1.0 - month) ** QUARTER_MONTHS
+    found, later = EXPOSURE["ratification"], EXPOSURE["implementation"]
+    early = waits * found / (1.0 - waits * (1.0 - found))
+    return early, early + (1.0 - early) * (1.0 - (1.0 - later) ** seen.scenario.years)
