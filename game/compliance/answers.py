@@ -22,6 +22,7 @@ from game.compliance.course import (
 from game.compliance.steps import no_steps
 from game.compliance.treaty import Treaty
 from game.model.action import (
+    Accede,
     Assist,
     Consult,
     Dispute,
@@ -70,6 +71,8 @@ def played_answers(
             response[duty] = NOTHING
     steps = no_steps(treaty, response.shape[1])
     answers = replace(own, response=response, automatic=alone, steps=steps)
+    if treaty.docking is not None:
+        answers = replace(answers, join=np.zeros_like(own.leave))
     for issue in eased:
         steps.ease[_duties_on(treaty, issue)] = True
     duties = {m.id: treaty.duty(m.party, m.issue) for m in matters}
@@ -96,6 +99,8 @@ def _apply(
             answers.request[mover] = True
         case Withdraw():
             answers.leave[mover] = True
+        case Accede() if answers.join is not None:
+            answers.join[mover] = True
         case _:
             _step(treaty, answers.steps, move, mover)
 

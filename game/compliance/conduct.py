@@ -12,6 +12,7 @@ from math import log
 import numpy as np
 
 from game.analysis.arrays import Codes, Floats
+from game.compliance.accession import outside_flow
 from game.compliance.course import COMPLY, ESCAPE, GOOD_ENDS, PERFORMANCE, Course, Special, Year
 from game.compliance.deck import SHOCK_KINDS
 from game.compliance.draws import EXTERNAL, OUTSIDE, YearDraws
@@ -308,4 +309,6 @@ def _flow(treaty: Treaty, duties: Duties, course: Course, performance: Floats) -
     lost = alone - treaty.parameters.aftermath.transition
     out = np.where(course.cause < GOOD_ENDS, lost[:, None], alone[:, None]) + course.outside
     inside = np.where(course.member, kept, lost[:, None] + course.outside)
-    return np.where(course.alive, inside, out)
+    flow = np.where(course.alive, inside, out)
+    docking = treaty.docking
+    return flow if docking is None else outside_flow(treaty, docking, course, flow)

@@ -169,6 +169,7 @@ class Answers:
         leave: Who gives notice; shape (N, R).
         automatic: Parties whose reviews and notices follow the model's odds; shape (N,).
         steps: Other decisions of played parties; `None` if there are none.
+        join: Who asks to come in under a docking clause, shape (N, R); `None` for nobody.
     """
 
     response: Codes
@@ -180,6 +181,7 @@ class Answers:
     leave: Bools
     automatic: Bools
     steps: Steps | None = None
+    join: Bools | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -196,6 +198,8 @@ class Settlement:
         reviewed: Where a review took place; `helped`: where it relieved pressure; shape (R,).
         left: Who left this year; shape (N, R).
         cause: How the agreement ended this year, `ALIVE` if it did not; shape (R,).
+        came: Who came in under a docking clause; `None` where there is none; shape (N, R).
+        refused: Who wanted to, and lost the vote at home; the same.
     """
 
     disputed: Bools
@@ -208,6 +212,8 @@ class Settlement:
     helped: Bools
     left: Bools
     cause: Codes
+    came: Bools | None = None
+    refused: Bools | None = None
 
 
 def begin(treaty: Treaty, draws: Draws) -> Course:
@@ -236,7 +242,7 @@ def begin(treaty: Treaty, draws: Draws) -> Course:
         broken=wide((1.0 - treaty.credibility) * treaty.credibility_weight),
         performance=np.ones(shape),
         value=wide(treaty.promised - treaty.status_quo),
-        member=np.ones(shape, dtype=np.bool_),
+        member=_members(treaty, runs),
         notice=np.full(shape, NOBODY, dtype=np.int8),
         quiet=np.zeros(duties),
         open=np.zeros(duties, dtype=np.bool_),
@@ -244,6 +250,12 @@ def begin(treaty: Treaty, draws: Draws) -> Course:
         since_request=np.full(runs, treaty.parameters.aftermath.request_years),
         outside=np.zeros(shape),
     )
+
+
+def _members(treaty: Treaty, runs: int) -> Bools:
+    """Return who is bound on the first day, shape (N, R)."""
+    first = np.arange(len(treaty.parties)) < treaty.founders
+    return np.repeat(first[:, None], runs, axis=1)
 
 
 def _hidden_types(treaty: Treaty, draws: Draws) -> Floats:

@@ -54,6 +54,9 @@ EXTERNAL = "external"
 TURNED = "turned"
 """Uniform, for every year and card, where cards wait for what happens on the way."""
 
+ACCEDE, APPROVAL = "accede", "approval"
+"""Uniform, for every year and party, where a docking clause lets parties come in."""
+
 Law = Literal["uniform", "coarse", "normal"]
 
 OUTSIDE = "outside"
@@ -96,25 +99,37 @@ def draw_block(treaty: Treaty, seed: int, years: int, block: int = 0, runs: int 
         block: Which block of runs.
         runs: How many runs of the block to keep.
     """
-    parties, cells = len(treaty.parties), len(treaty.parties) * len(treaty.issues)
+    parties, issues = treaty.founders, len(treaty.issues)
+    newcomers = len(treaty.parties) - parties
 
     def drawn(law: Law, name: str, *shape: int) -> Floats:
         return _drawn(law, seed, name, block, shape)[..., :runs]
 
-    uniform, normal = partial(drawn, "uniform"), partial(drawn, "normal")
+    def wide(law: Law, name: str, *shape: int, each: int = 1) -> Floats:
+        own = drawn(law, name, *shape, parties * each)
+        if newcomers == 0:
+            return own
+        others = drawn(law, f"{name}-newcomers", *shape, newcomers * each)
+        return np.concatenate([own, others], axis=-2)
 
-    yearly = {name: uniform(name, years, cells) for name in CELL}
-    yearly |= {name: drawn("coarse", name, years, cells) for name in COARSE}
-    yearly |= {name: uniform(name, years, parties) for name in PARTY}
-    yearly |= {name: normal(name, years, parties) for name in PARTY_NORMAL}
+    uniform = partial(drawn, "uniform")
+    by_party, by_party_normal = partial(wide, "uniform"), partial(wide, "normal")
+
+    yearly = {name: by_party(name, years, each=issues) for name in CELL}
+    yearly |= {name: wide("coarse", name, years, each=issues) for name in COARSE}
+    yearly |= {name: by_party(name, years) for name in PARTY}
+    yearly |= {name: by_party_normal(name, years) for name in PARTY_NORMAL}
     yearly |= {name: uniform(name, years) for name in COMMON}
+    if treaty.docking is not None:
+        yearly |= {name: by_party(name, years) for name in (ACCEDE, APPROVAL)}
     if treaty.is_eventful:
         yearly[TURNED] = uniform("deck", years, len(treaty.deck))
     else:
-        shocks, pulls = _turned(seed, block, years, parties, _contents(treaty.deck))
+        everybody = len(treaty.parties)
+        shocks, pulls = _turned(seed, block, years, everybody, _contents(treaty.deck))
         yearly[EXTERNAL], yearly[OUTSIDE] = shocks[..., :runs], pulls[..., :runs]
-    once = {name: uniform(name, parties) for name in ONCE}
-    return Draws(once | {"type": normal("type", parties)}, yearly)
+    once = {name: by_party(name) for name in ONCE}
+    return Draws(once | {"type": by_party_normal("type")}, yearly)
 
 
 @lru_cache(maxsize=KEPT)

@@ -9,6 +9,7 @@ from math import sqrt
 import numpy as np
 
 from game.analysis.arrays import Bools, Floats, Ints
+from game.compliance.docking import NEWCOMER
 from game.compliance.parameters import (
     BINDING,
     CURE,
@@ -115,7 +116,7 @@ def duties_of(treaty: Treaty, year: int) -> Duties:
 @lru_cache(maxsize=64)
 def _duties(treaty: Treaty, year: int) -> Duties:
     choice, aftermath = treaty.parameters.choice, treaty.parameters.aftermath
-    which, parties = treaty.duty_obligation, len(treaty.parties)
+    which, parties = treaty.duty_obligation, treaty.founders
     phasing = year <= treaty.phase_in_years
     ramp = min(1.0, year / max(1, treaty.phase_in_years))
     level = treaty.enforcement[which]
@@ -171,14 +172,19 @@ def _gain_matrix(treaty: Treaty) -> Floats:
     """Return what the performance of each duty brings each party, point-rate, shape (N, D).
 
     The benefit of an obligation comes from the other obligors in equal parts; from all of them
-    if it is a public good, or if there is no other.
+    if it is a public good, or if there is no other. Who comes in later adds to it.
     """
     own = _own(treaty)
     same = (treaty.duty_obligation[:, None] == np.arange(len(treaty.obligations))).astype(float)
     providers = np.broadcast_to(1.0, own.shape) if treaty.public_good else 1.0 - own
-    alone = (providers @ same)[:, treaty.duty_obligation] == 0.0
-    providers = np.where(alone, 1.0, providers)
-    share = providers / np.maximum(1.0, (providers @ same)[:, treaty.duty_obligation])
+    founding = treaty.duty_party < treaty.founders
+    first = providers * founding
+    alone = (first @ same)[:, treaty.duty_obligation] == 0.0
+    first = np.where(alone, founding, first)
+    share = first / np.maximum(1.0, (first @ same)[:, treaty.duty_obligation])
+    if not founding.all():
+        late = NEWCOMER * providers * ~founding
+        share = share + late / np.maximum(1.0, (first @ same)[:, treaty.duty_obligation])
     matrix: Floats = treaty.benefit[:, treaty.duty_obligation] * share - own * treaty.cost
     return matrix
 

@@ -189,7 +189,7 @@ def _is_enforced(treaty: Treaty) -> bool:
 
 def _cause(treaty: Treaty, course: Course, lapses: Bools, grave: Bools, draws: YearDraws) -> Codes:
     """Return how the agreement ends this year, by order of weight; `ALIVE` if it does not."""
-    aftermath, parties = treaty.parameters.aftermath, len(treaty.parties)
+    aftermath, parties = treaty.parameters.aftermath, treaty.founders
     hazard = aftermath.collapse * (parties - 1) ** -0.5
     if _is_enforced(treaty):
         hazard *= 0.5

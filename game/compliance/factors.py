@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from statistics import fmean
 
-from game.analysis.tables import mandate_tables
+from game.analysis.ratification import vote_chance
+from game.analysis.standing import home_front, terms_for
+from game.analysis.tables import as_array, mandate_tables
+from game.compliance.docking import Approval
 from game.compliance.treaty import PartyFactors
 from game.model.base import PartyId
+from game.model.draft import Package
 from game.model.party import Mandate
 from game.model.scenario import RelationStart, Scenario
 from game.model.state import Private, Table
@@ -45,6 +49,7 @@ def sitting_factors(
     outside: Collection[PartyId] = (),
     *,
     leaned: bool = False,
+    table: Table | None = None,
 ) -> dict[PartyId, PartyFactors]:
     """Return the factors as the talks left them: persuasion, readiness, records, letters.
 
@@ -53,10 +58,14 @@ def sitting_factors(
         private: Every party's private part.
         outside: Parties that are not members of the agreement.
         leaned: Whether a mediator leant on the parties (`leaned_on`).
+        table: As the agreement entered into force; given, those outside are told of as well, for a
+            docking clause may let them in.
     """
     factors = {}
     members = [p for p in scenario.principals if p not in outside]
-    for party in members:
+    for party in scenario.principals:
+        if table is None and party in outside:
+            continue
         own, mandate = private[party], _mandate(scenario, party)
         others = [other for other in members if other != party]
         records = [private[other].relations[party].promise for other in others]
@@ -71,8 +80,22 @@ def sitting_factors(
             relationship=fmean(r.relationship for r in relations),
             clarified=frozenset(letter.issue for letter in own.letters),
             leaned=leaned,
+            outsider=None if party in members else vote_on(scenario, table, party, own),
         )
     return factors
+
+
+def vote_on(scenario: Scenario, table: Table | None, party: PartyId, private: Private) -> Approval:
+    """Return the chance that a text passes a party's vote at home, as a function of the text."""
+    assert table is not None, "votes are told of where those outside are"
+    voting, home = scenario.party(party), home_front(scenario.party(party), private)
+
+    def chance(package: Package) -> float:
+        texts = as_array([package])
+        terms = terms_for(scenario, table, voting, texts)
+        return float(vote_chance(home, scenario.issues, texts, terms)[0])
+
+    return chance
 
 
 def leaned_on(scenario: Scenario, table: Table) -> bool:

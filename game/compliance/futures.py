@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 import numpy as np
@@ -25,7 +25,7 @@ from game.compliance.draws import BLOCK, EXTERNAL, OUTSIDE, TURNED, Draws, draw_
 from game.compliance.kernel import begin, conduct, default_answers, settle
 from game.compliance.parameters import DISCOUNT, DURABILITY_YEARS, annuity
 from game.compliance.treaty import Treaty
-from game.model.base import IssueId
+from game.model.base import IssueId, PartyId
 from game.model.chance import EndCause
 
 RUNS = 2_000  # futures behind every score; model.md 7.1
@@ -65,6 +65,7 @@ class Futures:
         credibility: Mean belief at the end that each party keeps its word.
         kept: Share of duty-years in force kept, by issue.
         durability: Score of model.md 6.10, 0-100.
+        joined: Share of runs in which each party outside came in under a docking clause.
     """
 
     runs: int
@@ -85,6 +86,7 @@ class Futures:
     credibility: tuple[float, ...]
     kept: Mapping[IssueId, float]
     durability: float
+    joined: Mapping[PartyId, float] = field(default_factory=dict)
 
     @property
     def value(self) -> tuple[float, ...]:
@@ -117,6 +119,7 @@ class _Block:
         by_issue: Duties kept and owed by obligation, over all runs; shape (2, M).
         realised: Points; shape (N, R).
         credibility: Shape (N, R).
+        joined: Whether each party has come in; shape (N, R), or empty without a docking clause.
     """
 
     cause: Codes
@@ -129,6 +132,7 @@ class _Block:
     by_issue: Floats
     realised: Floats
     credibility: Floats
+    joined: Bools
 
 
 def simulate(treaty: Treaty, seed: int, runs: int = RUNS, years: int | None = None) -> Futures:
@@ -153,10 +157,14 @@ def _run(treaty: Treaty, draws: Draws, years: int) -> _Block:
     lived: list[_Figures] = []
     realised = treaty.status_quo[:, None]
     scale = annuity(treaty.horizon)
+    came: list[Bools] = []
     for course, year, settlement in lived_years(treaty, draws, years):
         realised = realised + (DISCOUNT ** (course.year - 1) / scale) * settlement.flow
         lived.append(_figures(treaty, course, year, settlement))
-    return _block(lived, realised, course)
+        if settlement.came is not None:
+            came.append(settlement.came)
+    joined = np.array(came).any(axis=0) if came else np.zeros((0, 0))
+    return _block(lived, realised, course, np.asarray(joined, dtype=np.bool_))
 
 
 def lived_years(
@@ -178,7 +186,7 @@ def lived_years(
         yield course, year, settlement
 
 
-def _block(lived: Sequence[_Figures], realised: Floats, course: Course) -> _Block:
+def _block(lived: Sequence[_Figures], realised: Floats, course: Course, joined: Bools) -> _Block:
     """Put the figures of all years together."""
     return _Block(
         cause=np.array([f.cause for f in lived]),
@@ -191,6 +199,7 @@ def _block(lived: Sequence[_Figures], realised: Floats, course: Course) -> _Bloc
         by_issue=np.sum([f.by_issue for f in lived], axis=0),
         realised=realised,
         credibility=course.credibility,
+        joined=joined,
     )
 
 
@@ -269,7 +278,7 @@ def _summary(treaty: Treaty, blocks: list[_Block], years: int) -> Futures:
     credibility = np.concatenate([b.credibility for b in blocks], axis=1).mean(axis=1)
     survival = (cause == ALIVE).mean(axis=1)
     durable = ((cause == ALIVE) | (cause >= GOOD_ENDS)).mean(axis=1)
-    owed = max(1, len(treaty.duty_party)) * years
+    owed = _signed(treaty, years, bound)
     horizon = min(DURABILITY_YEARS, years)
     return Futures(
         runs=cause.shape[1],
@@ -297,7 +306,23 @@ def _summary(treaty: Treaty, blocks: list[_Block], years: int) -> Futures:
             float(violated[horizon - 1]),
             float(_share(kept[:horizon].sum(axis=0), bound[:horizon].sum(axis=0)).mean()),
         ),
+        joined=_joined(treaty, blocks),
     )
+
+
+def _joined(treaty: Treaty, blocks: Sequence[_Block]) -> dict[PartyId, float]:
+    """Return the share of runs in which each party outside has come in; nothing without docking."""
+    if treaty.docking is None:
+        return {}
+    share = np.concatenate([b.joined for b in blocks], axis=1).mean(axis=1)
+    late = range(treaty.founders, len(treaty.parties))
+    return {treaty.parties[n]: round(float(share[n]), 9) for n in late}
+
+
+def _signed(treaty: Treaty, years: int, bound: Floats) -> Floats:
+    """Return the duty-years that were signed in each run, those of newcomers as they came."""
+    first = max(1, int((treaty.duty_party < treaty.founders).sum())) * years
+    return np.asarray(np.maximum(float(first), bound.sum(axis=0)))
 
 
 def _durability(survival: float, violated: float, kept: float) -> float:

@@ -134,6 +134,7 @@ class Aftermath:
     exit_routine: float = 2.1  # logits
     rooting: float = 0.12  # logits per year in force by which leaving becomes less usual
     rooting_limit: float = 0.6
+    accession_routine: float = 1.0  # logits that coming in takes, for a gain of nothing
     exit_value: float = 6.0  # points per logit
     exit_cost: float = 3.0  # points per logit
     exit_cancelled: float = 0.25  # chance that talks undo a notice

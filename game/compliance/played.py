@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.analysis.arrays import Floats
+from game.analysis.arrays import Bools, Floats
 from game.compliance.answers import played_answers
 from game.compliance.course import ALIVE, Course, Year
 from game.compliance.deck import outside_pulls, shock_sizes
@@ -126,7 +126,9 @@ class Path:
             matters=settled_matters(self.treaty, record, matters, self.scale(number)),
             reviewed=bool(settlement.reviewed[0]),
             review_helped=bool(settlement.helped[0]),
-            withdrawn=tuple(p for n, p in enumerate(parties) if settlement.left[n, 0]),
+            withdrawn=_who(parties, settlement.left),
+            acceded=_who(parties, settlement.came),
+            refused=_who(parties, settlement.refused),
             ended=None if cause == ALIVE else ENDS[cause - 1],
             flows=self._points(number, -settlement.paid),
         )
@@ -158,6 +160,11 @@ class Path:
     def scale(self, number: int) -> float:
         """Return the points that a point-rate brings in a year; they add up to 1."""
         return float(DISCOUNT ** (number - 1) / annuity(self.treaty.horizon))
+
+
+def _who(parties: Sequence[PartyId], marked: Bools | None) -> tuple[PartyId, ...]:
+    """Return the parties that are marked, shape (N, 1)."""
+    return tuple(p for n, p in enumerate(parties) if marked is not None and marked[n, 0])
 
 
 class PlayedFuture:

@@ -10,6 +10,7 @@ from dataclasses import replace
 import numpy as np
 
 from game.analysis.arrays import Bools, Floats
+from game.compliance.accession import restrained, welcome
 from game.compliance.course import ALIVE, NOBODY, PUNISH, WAIVE, Answers, Course, Settlement, Year
 from game.compliance.disputes import Disputes, default_response, payments, take_up
 from game.compliance.draws import YearDraws
@@ -49,7 +50,14 @@ def settle(
     paid = payments(treaty, duties, disputes, answers) + talks.cost + outlay(treaty, answers)
     paid = paid * inside
     year = replace(year, flow=year.flow - paid)
+    arrivals = None
+    if treaty.docking is not None:
+        course = restrained(before, course, year.bound)
     course = close(treaty, course, year, disputes.grave, answers, draws)
+    left = before.member & ~course.member
+    if treaty.docking is not None:
+        moments = (before, course)
+        course, arrivals = welcome(treaty, treaty.docking, moments, answers, draws)
     return course, Settlement(
         disputed=disputes.taken,
         resolved=disputes.resolved,
@@ -59,8 +67,10 @@ def settle(
         flow=year.flow,
         reviewed=talks.held,
         helped=talks.helped,
-        left=before.member & ~course.member,
+        left=left,
         cause=np.where(before.alive, course.cause, ALIVE).astype(np.int8),
+        came=None if arrivals is None else arrivals.came,
+        refused=None if arrivals is None else arrivals.refused,
     )
 
 
@@ -85,7 +95,7 @@ def _spill_over(
 ) -> Course:
     """Let failures feed grievance, records, habits and reciprocity; let capacity grow."""
     aftermath = treaty.parameters.aftermath
-    crowd = (len(treaty.parties) - 1) ** 0.5
+    crowd = (treaty.founders - 1) ** 0.5
     hurt = (duties.victims @ disputes.harm) / crowd
     scale = aftermath.grievance / max(1, len(treaty.obligations)) ** 0.5
     scale *= treaty.terms.grievance

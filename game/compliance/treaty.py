@@ -25,9 +25,10 @@ from game.analysis.designs import ESCAPES, Designs, design_numbers
 from game.analysis.tables import Tables
 from game.compliance.clauses import Terms, shifts, terms_of
 from game.compliance.deck import DeckCard, Holds, deck_of
+from game.compliance.docking import Approval, Docking, docking_of, in_order
 from game.compliance.parameters import PRESETS, Parameters
 from game.compliance.worth import split_worth
-from game.engine.value import design_of, effective
+from game.engine.value import design_of, effective, has_docking
 from game.model.base import IssueId, PartyId
 from game.model.draft import Package
 from game.model.issue import Issue
@@ -74,6 +75,7 @@ class PartyFactors:
         relationship: Mean liking for the others, -1 to 1.
         clarified: Issues that a side letter of this party has made clearer.
         leaned: Whether a mediator leant on the parties to sign.
+        outsider: The vote at home of a party that is outside the agreement; `None` for a member.
     """
 
     tables: Tables
@@ -85,6 +87,7 @@ class PartyFactors:
     relationship: float = 0.0
     clarified: frozenset[IssueId] = frozenset()
     leaned: bool = False
+    outsider: Approval | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -114,6 +117,7 @@ class Treaty:
         public_good: Whether everybody's performance, one's own too, brings the benefit.
         terms: What the text's further clauses shift.
         leaned: Whether a mediator leant on the parties to sign (Beardsley 2008).
+        docking: What a docking clause opens, if there is one that somebody could use.
     """
 
     parties: tuple[PartyId, ...]
@@ -151,6 +155,12 @@ class Treaty:
     deck: tuple[DeckCard, ...] = ()
     parameters: Parameters = field(default_factory=Parameters)
     terms: Terms = field(default_factory=Terms)
+    docking: Docking | None = None
+
+    @property
+    def founders(self) -> int:
+        """How many parties made the agreement; they come first."""
+        return len(self.parties) if self.docking is None else self.docking.founders
 
     def is_bare(self, year: int) -> bool:
         """Tell whether a mediator's leverage has faded and nobody has stayed on in its place."""
@@ -190,15 +200,17 @@ def treaty_from(
     Args:
         scenario: With its preset, issues and deck; mandates are not read.
         package: The text; open issues keep their status quo.
-        parties: What each member brings; nobody else is bound.
+        parties: What each party brings. Those outside the agreement are of account only if the
+            text has a docking clause; nobody else is bound.
         holds: Tells what cards of the deck wait for and only the sitting knows, if there is one.
     """
-    names = tuple(party for party in scenario.party_ids if party in parties)
+    names, outsiders = parties_to(scenario, package, parties)
     factors = [parties[party] for party in names]
     signed, substance, places = _settled(scenario, package)
     issues = [scenario.issues[substance[place]] for place in places]
     worth = split_worth([f.tables for f in factors], signed, substance)
-    obliged = _obliged(names, issues, gains := worth.gains[:, places])
+    founders = len(names) - len(outsiders)
+    obliged = _obliged(names, issues, gains := worth.gains[:, places], founders)
     paid = np.where(obliged, np.maximum(0.0, -gains), 0.0)
     parameters = PRESETS[scenario.preset]
     duty_party, duty_obligation = np.nonzero(obliged)
@@ -238,7 +250,26 @@ def treaty_from(
         deck=deck_of(scenario, signed, names, holds),
         parameters=parameters,
         terms=terms_of(design.extras),
+        docking=docking_of(scenario, signed, {p: parties[p].tables for p in names}, outsiders)
+        if has_docking(scenario, package)
+        else None,
     )
+
+
+def parties_to(
+    scenario: Scenario, package: Package, parties: Mapping[PartyId, PartyFactors]
+) -> tuple[tuple[PartyId, ...], Mapping[PartyId, Approval]]:
+    """Return the parties of the treaty that a text makes, founders first, and those outside.
+
+    Without a docking clause nobody comes in later, so that only members are of account.
+    """
+    opened = has_docking(scenario, package)
+    given = {p: parties[p].outsider for p in scenario.party_ids if p in parties}
+    outsiders = {p: vote for p, vote in given.items() if vote is not None}
+    names = in_order(tuple(given), outsiders)
+    if opened:
+        return tuple(names), outsiders
+    return tuple(p for p in names if p not in outsiders), {}
 
 
 def _settled(scenario: Scenario, package: Package) -> tuple[Package, list[int], list[int]]:
@@ -261,17 +292,20 @@ def _each(factors: Sequence[PartyFactors], name: str) -> Floats:
     return np.array([getattr(f, name) for f in factors], dtype=np.float64)
 
 
-def _obliged(names: Sequence[PartyId], issues: Sequence[Issue], gains: Floats) -> Bools:
+def _obliged(
+    names: Sequence[PartyId], issues: Sequence[Issue], gains: Floats, founders: int
+) -> Bools:
     """Tell which parties must act on which obligations, shape (N, M).
 
-    The issue's own list if it has one; else every member that pays; else, where nobody pays,
-    all members.
+    The issue's own list if it has one; else every party that pays; else, where no founder pays,
+    all parties.
     """
     obliged = gains < -PAYS
+    nobody = np.asarray(~obliged[:founders].any(axis=0))
     for m, issue in enumerate(issues):
         if issue.obligors is not None:
             obliged[:, m] = [party in issue.obligors for party in names]
-        elif not obliged[:, m].any():
+        elif nobody[m]:
             obliged[:, m] = True
     return obliged
 

@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+import numpy as np
+
+from game.compliance.accession import accession_chance
+from game.compliance.treaty import EXIT_COST
 from game.counterpart.accept import completed
+from game.counterpart.caretaking import rules_of
 from game.counterpart.membership import outside
 from game.counterpart.mind import Mind
 from game.counterpart.rationale import Decision, Rationale, points
+from game.engine.parties import may_dock
+from game.engine.value import outside_value
 from game.model import action as act
 from game.model.draft import OPEN, Package
 
@@ -35,6 +42,39 @@ def acceded(mind: Mind) -> Iterator[Decision]:
         offer=breakdown,
     )
     yield Decision(act.Accede(by=seen.seat), rationale)
+
+
+def docked(mind: Mind) -> Iterator[Decision]:
+    """Yield what a party outside does in a year: it comes in as readily as in the futures."""
+    seen = mind.seen
+    yield from _docked(mind)
+    yield Decision(act.EndTurn(by=seen.seat), Rationale(headline="end-turn"))
+
+
+def _docked(mind: Mind) -> Iterator[Decision]:
+    """Yield the accession of a party outside to a text in force, if it is worth more inside."""
+    seen = mind.seen
+    package = expected_text(mind)
+    bench = mind.bench_of(package)
+    if bench.outlook.hard[0]:
+        return
+    inside = float(mind.prospect(bench).utility[0])
+    apart = mind.reserve_eff + outside_value(seen.scenario, package, seen.seat)
+    cost = np.array(EXIT_COST[seen.scenario.party(seen.seat).route.kind])
+    chance = float(accession_chance(rules_of(mind), np.array(inside - apart), cost))
+    if mind.chance("accede", seen.table.round) >= chance:
+        return
+    rationale = Rationale(
+        headline="accede",
+        arguments={"inside": points(inside), "outside": points(apart), "chance": points(chance)},
+        reservation=points(mind.reserve_eff),
+    )
+    yield Decision(act.Accede(by=seen.seat), rationale)
+
+
+def is_outside(mind: Mind) -> bool:
+    """Tell whether the seat is outside an agreement in force that it may come into."""
+    return may_dock(mind.seen.scenario, mind.seen.table, mind.seen.seat)
 
 
 def expected_text(mind: Mind) -> Package:

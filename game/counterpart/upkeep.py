@@ -10,6 +10,7 @@ import numpy as np
 from game.compliance.ending import exit_chance
 from game.compliance.parameters import DISCOUNT, REMEDY, RESOLVE, annuity
 from game.compliance.treaty import EXIT_COST
+from game.counterpart.acceding import docked, is_outside
 from game.counterpart.campaign import deliveries
 from game.counterpart.caretaking import (
     amends,
@@ -36,6 +37,9 @@ REVIEW_GAP: Final = 3  # years between requests for review; model.md 6.7
 def lived(mind: Mind) -> Iterator[Decision]:
     """Answer the year: own failures first, then others', then the agreement itself."""
     yield from deliveries(mind)
+    if is_outside(mind):
+        yield from docked(mind)
+        return
     yield from _notices(mind)
     for matter in mind.seen.table.matters:
         if matter.party != mind.seen.seat and mind.seen.seat not in matter.answers:

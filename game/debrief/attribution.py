@@ -20,7 +20,7 @@ from game.analysis.ratification import vote_chance
 from game.analysis.standing import terms_for
 from game.analysis.tables import as_array
 from game.compliance.futures import Futures, simulate
-from game.compliance.treaty import PartyFactors, treaty_from
+from game.compliance.treaty import PartyFactors, parties_to, treaty_from
 from game.debrief.benchmarks import QUICK_RUNS, Prospect
 from game.debrief.outcome import SETBACK, Outcome, factors_of
 from game.debrief.outsiders import everybody
@@ -134,9 +134,8 @@ class _Worlds:
         if (text, fresh) not in self.kept:
             factors = self.screen.factors if fresh else factors_of(self.record)
             futures = self._futures(text, factors, fresh=fresh)
-            rows = everybody(
-                self.record, self.screen.truth, text, tuple(factors), futures.realised
-            )
+            bound, _ = parties_to(self.record.scenario, text, factors)
+            rows = everybody(self.record, self.screen.truth, text, bound, futures.realised)
             place = self.record.parties.index(self.record.seat)
             self.kept[text, fresh] = float(rows[place, :QUICK_RUNS].mean())
         return self.kept[text, fresh]

@@ -60,6 +60,7 @@ def section(
             ),
             tone="lead",
         ),
+        *_joined(record, outcome),
         survival(record, outcome, years),
         ends(outcome),
     ]
@@ -69,6 +70,20 @@ def section(
     if outcome.text is not None:
         blocks.extend(_clauses(record, effects, outcome.text))
     return Section(id="futures", title=message("debrief-futures-title"), blocks=tuple(blocks))
+
+
+def _joined(record: Record, outcome: Outcome) -> list[Block]:
+    """Return how often each party outside comes in under a docking clause; nothing without it."""
+    assert outcome.futures is not None, "only signed texts have futures"
+    return [
+        Text(
+            message=message(
+                "debrief-futures-joined", party=record.short(party), share=percent(share)
+            ),
+            tone="note",
+        )
+        for party, share in outcome.futures.joined.items()
+    ]
 
 
 def survival(record: Record, outcome: Outcome, years: Sequence[LivedYear]) -> Lines:

@@ -111,7 +111,8 @@ def _figures(
             ),
         )
     )
-    away = len(record.scenario.principals) - len(outcome.treaty.parties if outcome.treaty else ())
+    bound = outcome.treaty.founders if outcome.treaty else 0
+    away = len(record.scenario.principals) - bound
     if external or away:
         found[0] = (
             "order",

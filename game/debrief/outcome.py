@@ -16,7 +16,7 @@ from game.compliance.futures import RUNS, Futures, simulate
 from game.compliance.parameters import DISCOUNT, PRESETS, annuity
 from game.compliance.treaty import PartyFactors, Treaty, treaty_from
 from game.debrief.homefront import Ballot, ballots_of
-from game.debrief.outsiders import everybody
+from game.debrief.outsiders import everybody, outsider
 from game.debrief.record import Record
 from game.debrief.truth import Account, Truth
 from game.debrief.years import LivedYear
@@ -115,6 +115,8 @@ def outcome_of(
         futures = simulate(treaty, record.futures_seed, runs)
         points = everybody(record, truth, text, treaty.parties, futures.realised)
         chance = round(prod(ballot.counted for ballot in ballots), 9)
+    bound = treaty.parties if treaty is not None else ()
+    lived = Lived(stage, text, chance, points, tuple(years), bound)
     table = record.state.table
     termination = table.termination or ("in-force" if table.in_force else None)
     assert termination is not None, "a debrief is written when the sitting is over"
@@ -123,10 +125,7 @@ def outcome_of(
         stage=stage,
         text=text,
         when=when,
-        parties=tuple(
-            _party(record, truth, place, Lived(stage, text, chance, points, tuple(years)))
-            for place in range(len(record.parties))
-        ),
+        parties=tuple(_party(record, truth, place, lived) for place in range(len(record.parties))),
         ballots=ballots if stage in {"signed", "in-force"} else (),
         in_force_chance=chance,
         treaty=treaty,
@@ -136,13 +135,14 @@ def outcome_of(
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lived:
-    """What is needed to say what a party got."""
+    """What is needed to say what a party got; `bound` are those whose years were told."""
 
     stage: Stage
     text: Package | None
     chance: float
     runs: Floats | None
     years: tuple[LivedYear, ...]
+    bound: tuple[PartyId, ...] = ()
 
 
 def _text(record: Record) -> tuple[Package | None, Stage, int | None]:
@@ -175,11 +175,11 @@ def state_at_signature(record: Record) -> State:
 
 
 def factors_of(record: Record) -> dict[PartyId, PartyFactors]:
-    """Return what each member of the agreement brings to its years."""
+    """Return what each party brings to the years of the agreement, those outside it included."""
     state = state_at_signature(record)
-    away = record.state.table.outside | record.state.table.left
+    away = state.table.outside | state.table.left
     leaned = leaned_on(record.scenario, state.table)
-    return sitting_factors(record.scenario, state.private, away, leaned=leaned)
+    return sitting_factors(record.scenario, state.private, away, leaned=leaned, table=state.table)
 
 
 def _party(record: Record, truth: Truth, place: int, lived: Lived) -> PartyOutcome:
@@ -225,6 +225,8 @@ def _realised(record: Record, truth: Truth, place: int, lived: Lived) -> float:
     no-deal for the rest of the horizon, less the cost of transition if the end was a bad one.
     """
     party = record.parties[place]
+    if party not in lived.bound and lived.text is not None:
+        return outsider(record, truth, party, lived.text)
     today = truth.value(party, status_quo(record.scenario))
     total = today + sum(year.flows.get(party, 0.0) for year in lived.years)
     termination = record.state.table.termination

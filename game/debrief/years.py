@@ -43,6 +43,7 @@ ANSWERS = frozenset(
         "concur",
         "renew",
         "stay",
+        "accede",
     }
 )
 
@@ -70,6 +71,8 @@ class LivedYear:
     results: tuple[MatterSettled, ...]
     answers: tuple[int, ...]
     withdrawn: tuple[PartyId, ...]
+    acceded: tuple[PartyId, ...]
+    refused: tuple[PartyId, ...]
     flows: dict[PartyId, float]
     facts: tuple[int, ...]
 
@@ -106,6 +109,8 @@ def _year(record: Record, start: int, end: int, closed: ev.YearClosed) -> LivedY
             i for i, f in moves(record) if start <= i <= end and f.action.kind in ANSWERS
         ),
         withdrawn=closed.withdrawn,
+        acceded=closed.acceded,
+        refused=closed.refused,
         flows={p: own.get(p, 0.0) + closed.flows.get(p, 0.0) for p in record.parties},
         facts=(start, end),
     )
@@ -211,7 +216,9 @@ def _table(record: Record, years: Sequence[LivedYear]) -> Table:
                 record.state.table.calendar_year(record.scenario, year.year),
                 _listed([_shock(record, shock) for shock in year.shocks]),
                 *(rounded(year.compliance.get(p, 1.0)) for p in record.parties),
-                _listed([_matter(record, year, settled) for settled in year.results]),
+                _listed(
+                    [*(_matter(record, year, m) for m in year.results), *_moved(record, year)]
+                ),
                 _listed([_answer(record, index) for index in year.answers]),
                 rounded(year.flows.get(record.seat, 0.0)),
             ),
@@ -256,6 +263,16 @@ def _matter(record: Record, year: LivedYear, settled: MatterSettled) -> Message:
         issue=label,
         result=message(f"result-{settled.result}"),
     )
+
+
+def _moved(record: Record, year: LivedYear) -> list[Message]:
+    """Return who came in or left in a year, and who tried to come in."""
+    told = (("acceded", year.acceded), ("refused", year.refused), ("left", year.withdrawn))
+    return [
+        message(f"debrief-years-{how}", party=record.short(party))
+        for how, parties in told
+        for party in parties
+    ]
 
 
 def _answer(record: Record, index: int) -> Message:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.engine import flow
+from game.engine import flow, parties
 from game.engine.catalogue import MOVES
 from game.engine.chance import stake
 from game.engine.checks_years import members, reopening_of
@@ -79,7 +79,7 @@ def year_lived(scribe: Scribe, outcome: YearLived) -> None:
             duties=seen,
         )
     )
-    for party in scribe.members:
+    for party in _living(scribe, outcome):
         scribe.write(
             OwnYear(
                 seen_by=(party,),
@@ -115,6 +115,17 @@ def year_lived(scribe: Scribe, outcome: YearLived) -> None:
     flow.give_first_floor(scribe)
 
 
+def _living(scribe: Scribe, outcome: YearLived) -> tuple[PartyId, ...]:
+    """Return whose year it was: the members, and those who may come in by a docking clause."""
+    table, inside = scribe.table, scribe.members
+    return tuple(
+        party
+        for party in scribe.everyone
+        if party in inside
+        or (party in outcome.flows and parties.may_dock(scribe.scenario, table, party))
+    )
+
+
 def _as_seen(duty: DutyRecord) -> DutyRecord:
     """Return a failure as others see it: not whether it was meant, nor whether it was real."""
     conduct: Conduct = "violate" if duty.conduct == "violate" else "shirk"
@@ -138,6 +149,8 @@ def year_settled(scribe: Scribe, outcome: YearSettled) -> None:
             reviewed=outcome.reviewed,
             review_helped=outcome.review_helped,
             withdrawn=outcome.withdrawn,
+            acceded=outcome.acceded,
+            refused=outcome.refused,
             flows=outcome.flows,
         )
     )

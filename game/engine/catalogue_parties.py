@@ -55,7 +55,7 @@ ROWS: Final = (
     MoveRule("call-for-justification", ("rounds",), "parties", 1),
     MoveRule(
         "accede",
-        ("text", "ratification"),
+        ("text", "ratification", "implementation"),
         "parties",
         0,
         seen_by="public",

@@ -22,6 +22,7 @@ from game.engine.parties import (
     coalition_of,
     confidants,
     goes_on,
+    may_dock,
     members,
     open_calls,
 )
@@ -250,7 +251,18 @@ def _call_upon(s: Scenario, table: Table, _p: Private, action: PartyAction) -> I
     return Illegality.ALREADY_DONE if made else None if stands else Illegality.NO_POSITION
 
 
+def _dock(s: Scenario, table: Table, action: PartyAction) -> Illegality | None:
+    """Return a reason against coming into an agreement in force."""
+    if action.by not in table.outside | table.left | table.withdrawn:
+        return Illegality.ALREADY_MEMBER
+    if not may_dock(s, table, action.by):
+        return Illegality.NO_DOCKING
+    return Illegality.ALREADY_DONE if action.plainly() in table.answers else None
+
+
 def _accede(s: Scenario, table: Table, _p: Private, action: PartyAction) -> Illegality | None:
+    if table.phase == "implementation":
+        return _dock(s, table, action)
     unsigned = table.phase == "ratification" and table.round == 0
     if action.by not in table.outside or unsigned:
         return Illegality.ALREADY_MEMBER if action.by not in table.outside else Illegality.TOO_SOON

@@ -322,7 +322,14 @@ def _matter_opened(_s: Scenario, state: State, fact: ev.MatterOpened) -> State:
 
 def _year_closed(_s: Scenario, state: State, fact: ev.YearClosed) -> State:
     table, gone = requests_closed(state.table), frozenset(fact.withdrawn)
-    table = changed(table, withdrawing=table.withdrawing - gone, withdrawn=table.withdrawn | gone)
+    came = frozenset(fact.acceded)
+    table = changed(
+        table,
+        withdrawing=table.withdrawing - gone,
+        withdrawn=(table.withdrawn | gone) - came,
+        outside=table.outside - came,
+        left=table.left - came,
+    )
     return changed(state, table=table)
 
 

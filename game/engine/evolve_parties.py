@@ -229,7 +229,16 @@ def _spoken_of(scenario: Scenario, action: act.PartyAction) -> frozenset[IssueId
 JUSTIFYING: Final = frozenset({"justify"})
 """Other moves, with an `issue`, that answer a call for justification."""
 
+
+def _accede(_s: Scenario, state: State, fact: Moved) -> State:
+    """Keep a request to come in for the year's end; at other times membership is a fact of its own."""
+    if state.table.phase != "implementation":
+        return state
+    return _table(state, answers=(*state.table.answers, fact.action.plainly()))
+
+
 MOVES: Final[Mapping[str, Callable[[Scenario, State, Moved], State]]] = {
+    "accede": _accede,
     "form-coalition": _form_coalition,
     "recruit": _recruit,
     "block": _block,

@@ -62,6 +62,7 @@ class Illegality(StrEnum):
     UNKNOWN_ANSWER = "unknown-answer"
     OWN_MATTER = "own-matter"
     NO_DUTY = "no-duty"
+    NO_DOCKING = "no-docking"
     ALREADY_WITHDRAWING = "already-withdrawing"
     ABSENT = "absent"
     TOO_EARLY = "too-early"

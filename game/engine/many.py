@@ -49,6 +49,9 @@ def follow(scribe: Scribe, action: PartiesMove) -> None:
 
 
 def _acceded(scribe: Scribe, action: act.Accede) -> None:
+    """Take a party in at once; under a docking clause its request is answered at the year's end."""
+    if scribe.table.phase == "implementation":
+        return
     scribe.write(
         MembershipChanged(
             seen_by=scribe.everyone, public=True, party=action.by, member=True, how="acceded"

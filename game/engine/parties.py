@@ -6,6 +6,7 @@ from collections.abc import Collection
 from typing import Final
 
 from game.engine.illegality import current_proposal, is_due
+from game.engine.value import has_docking
 from game.model.base import PartyId
 from game.model.blocs import Call, Coalition, PrivateApproach
 from game.model.scenario import Channel, Scenario
@@ -18,6 +19,14 @@ def members(scenario: Scenario, table: Table) -> tuple[PartyId, ...]:
     """Return the parties that the agreement is for, in speaking order."""
     away = table.outside | table.left
     return tuple(p for p in scenario.principals if p not in away)
+
+
+def may_dock(scenario: Scenario, table: Table, party: PartyId) -> bool:
+    """Tell whether a party is outside an agreement in force that lets others join."""
+    away = party in table.outside | table.left | table.withdrawn and party in scenario.principals
+    if not away or table.phase != "implementation" or table.agreed is None:
+        return False
+    return has_docking(scenario, table.agreed)
 
 
 def mediator_for(scenario: Scenario, channel: Channel) -> PartyId | None:
@@ -135,6 +144,8 @@ def speaks(scenario: Scenario, table: Table, party: PartyId) -> bool:
     has the floor while a promise of its own is due.
     """
     role = scenario.party(party).role
+    if may_dock(scenario, table, party):
+        return True
     if party in table.left:
         return False
     if table.phase in {"briefing", "preparation", "rounds"}:

@@ -131,6 +131,16 @@ def design_of(scenario: Scenario, package: Package) -> Design:
     return Design.model_validate(merged)
 
 
+def has_docking(scenario: Scenario, package: Package) -> bool:
+    """Tell whether a text lets others join later: as `design_of` does, for this one clause."""
+    said = scenario.defaults.docking
+    for issue, option in zip(scenario.issues, effective(scenario, package), strict=True):
+        design = issue.options[option].design
+        if design is not None and design.docking is not None:
+            said = design.docking
+    return bool(said)
+
+
 def worth_lost(scenario: Scenario, by: PartyId, claim: LimitClaim, package: Package) -> float:
     """Return by how many points, in the public estimate, a package passes a stated limit."""
     option = package[scenario.issue_index(claim.issue)]

@@ -161,6 +161,9 @@ class YearSettled(Value):
     reviewed: bool = False
     review_helped: bool = False
     withdrawn: tuple[PartyId, ...] = ()
+    acceded: tuple[PartyId, ...] = ()
+    refused: tuple[PartyId, ...] = ()
+    """Who asked to accede under a docking clause, and lost the vote at home."""
     ended: EndCause | None = None
     flows: dict[PartyId, Number]
     """Remedies and suspensions this year, points."""

@@ -47,7 +47,12 @@ class IssueEased(Fact):
 
 
 class YearClosed(Fact):
-    """How the year's disputes, reviews and notices came out."""
+    """How the year's disputes, reviews and notices came out.
+
+    Attributes:
+        acceded: Who became a party under a docking clause.
+        refused: Who asked to, and lost the vote at home.
+    """
 
     kind: Literal["year-closed"] = "year-closed"
     year: int
@@ -55,6 +60,8 @@ class YearClosed(Fact):
     reviewed: bool
     review_helped: bool
     withdrawn: tuple[PartyId, ...]
+    acceded: tuple[PartyId, ...] = ()
+    refused: tuple[PartyId, ...] = ()
     flows: dict[PartyId, Number]
 
 

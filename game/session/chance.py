@@ -204,7 +204,7 @@ def played_treaty(scenario: Scenario, state: State) -> Treaty:
     assert package is not None, "only an agreed text is put to the test"
     away = state.table.outside | state.table.left
     leaned = leaned_on(scenario, state.table)
-    factors = sitting_factors(scenario, state.private, away, leaned=leaned)
+    factors = sitting_factors(scenario, state.private, away, leaned=leaned, table=state.table)
     return treaty_from(scenario, package, factors, partial(stands, state))
 
 

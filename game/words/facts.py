@@ -313,6 +313,8 @@ def _year_closed(names: Names, fact: ev.YearClosed) -> str | None:
     if fact.reviewed:
         parts.append(say("year-reviewed" if fact.review_helped else "year-reviewed-vain"))
     parts += [say("year-withdrawn", party=names.party(party)) for party in fact.withdrawn]
+    parts += [say("year-acceded", party=names.party(party)) for party in fact.acceded]
+    parts += [say("year-refused", party=names.party(party)) for party in fact.refused]
     return say("event-year-closed", year=fact.year, text="; ".join(parts)) if parts else None
 
 

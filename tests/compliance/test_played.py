@@ -245,7 +245,7 @@ def test_decisions_lead_to_the_same_history_in_both_paths(seed: int) -> None:
         same = {
             f.name: np.repeat(getattr(one, f.name), runs, axis=1)
             for f in fields(one)
-            if f.name not in {"steps", "automatic"}
+            if f.name not in {"steps", "automatic", "join"}
         }
         assert one.steps is not None
         answers = replace(many, automatic=one.automatic, steps=broadcast(one.steps, runs), **same)

@@ -179,3 +179,30 @@ def test_once_there_is_a_text_membership_is_known() -> None:
     assert float(mind_of(over).joins(bench)[LATE][0]) == 0.0
     assert threshold(mind, None) >= mind.reserve_eff
     assert next(drafted(mind)).action.kind != "accede"
+
+
+@pytest.mark.parametrize(
+    ("scenario", "clause", "kind"),
+    [
+        (club(), "docking", "accede"),  # some 100 inside, 40 outside
+        (club(late=45.0, least=60.0), "docking", "end-turn"),  # 55 inside, 60 without
+        (club(late=45.0, effect=30.0), "docking", "end-turn"),  # 55 inside, 70 outside
+        (club(), "reporting", "end-turn"),
+    ],
+)
+def test_a_docking_clause_is_used_by_whom_it_serves(
+    scenario: Scenario, clause: str, kind: str
+) -> None:
+    """Computers outside a text in force would never use its docking clause, or always."""
+    opened = scenario.defaults.model_copy(update={clause: True})
+    scenario = scenario.model_copy(update={"defaults": opened})
+    state, log = agreed(scenario)
+    table = replace(
+        state.table, phase="implementation", round=1, floor_time=4, agreed=GOOD, in_force=True
+    )
+
+    decision = Counterpart("compromising", "standard", 1).decide(
+        look(scenario, replace(state, table=table), log)
+    )
+
+    assert decision.action.kind == kind

@@ -39,6 +39,7 @@ class Script:
         exposing: Parties whose quiet payments become known next.
         waits: Counts, or nothing, of quarters in which a party's vote is not held.
         breaches: Duties that fail, detected, in the next year.
+        leaving: Parties whose notice of withdrawal runs out this year.
         slip: Where what a go-between carries is misunderstood, 0-1; None: it is not.
     """
 
@@ -50,6 +51,7 @@ class Script:
     exposing: set[str] = field(default_factory=set)
     breaches: list[DutyRecord] = field(default_factory=list)
     results: dict[str, str] = field(default_factory=dict)
+    leaving: set[str] = field(default_factory=set)
     slip: float | None = None
 
     def __post_init__(self) -> None:
@@ -154,7 +156,15 @@ class Script:
                     for m in self.table.matters
                 )
                 flows = dict.fromkeys(self.scenario.party_ids, 0.0)
-                return YearSettled(year=year, matters=matters, flows=flows)
+                asked = [a.by for a in self.table.answers if isinstance(a, act.Accede)]
+                return YearSettled(
+                    year=year,
+                    matters=matters,
+                    flows=flows,
+                    acceded=tuple(p for p in asked if p not in self.failing),
+                    refused=tuple(p for p in asked if p in self.failing),
+                    withdrawn=tuple(sorted(self.leaving)),
+                )
             case MessageQuestion():
                 return MessageCarried(misheard=self.slip is not None, slip=self.slip or 0.0)
             case None:

@@ -310,6 +310,9 @@ debrief-years-seen = { $party }, as seen
 debrief-years-table = Year by year
 debrief-years-note = The points of the years come on top of what today's arrangement is worth; together they are what came true.
 debrief-years-matter = { $party }, { $issue }: { $result }
+debrief-years-acceded = { $party } acceded
+debrief-years-refused = { $party }: accession refused at home
+debrief-years-left = { $party } left
 debrief-years-answer = { $party }: { $move }
 debrief-years-hidden = What you did not see
 
@@ -317,6 +320,7 @@ debrief-years-hidden = What you did not see
 
 debrief-futures-title = What may become of this text
 debrief-futures-summary = In { $runs } futures of { $years } years the agreement outlives them in { $alive }%. A serious breach happens within ten years in { $violated }%. While in force, { $kept }% of duties are kept. Durability is { $durability } of 100.
+debrief-futures-joined = { $party } comes in under the docking clause in { $share }% of them.
 debrief-survival-title = Is it still in force?
 debrief-survival-line = In force
 debrief-violated-line = A serious breach has happened

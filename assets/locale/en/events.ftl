@@ -126,6 +126,8 @@ year-settled = { $matter } was { $result }
 year-reviewed = a review helped
 year-reviewed-vain = a review brought nothing
 year-withdrawn = { $party } left the agreement
+year-acceded = { $party } acceded and is bound from next year on
+year-refused = { $party } lost the vote at home on its accession and stays outside
 event-true-compliance = True compliance in year { $year }: { $text }.
 true-share = { $party } { $share }
 

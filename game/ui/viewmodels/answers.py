@@ -22,6 +22,7 @@ _ABSENT: Final = frozenset(
         Illegality.NOT_REOPENED,
         Illegality.NO_SUNSET_NOW,
         Illegality.NOT_WITHDRAWING,
+        Illegality.OUTSIDE,
     }
 )
 """Reasons for which a decision is not shown at all: the text or the year knows no such thing."""
@@ -186,6 +187,9 @@ class _Maker:
             for pledge in lens.seen.table.pledges
             if pledge.by == seat and pledge.kind == "promise" and pledge.status == "live"
         ]
+        if self._is_outside:
+            delivery = [self._open("carry-out", dues)] if dues else []
+            return (self._decision("accede", act.Accede(by=seat)), *delivery)
         found = [self._open("notify", notices), self._open("assist", helps)]
         if dues:
             found.append(self._open("carry-out", dues))
@@ -198,6 +202,12 @@ class _Maker:
         found.append(self._decision("review", act.Review(by=seat)))
         found.append(self._decision("withdraw", act.Withdraw(by=seat)))
         return tuple(found)
+
+    @property
+    def _is_outside(self) -> bool:
+        """Say whether one is no party to the agreement, or no longer."""
+        table = self.lens.seen.table
+        return self.lens.seen.seat in table.outside | table.left | table.withdrawn
 
     def _offered(self, duties: Sequence[str]) -> tuple[tuple[str, list[PartyAction]], ...]:
         """Return the forms of decisions that a text or a year may not know."""

@@ -272,6 +272,12 @@ class _Reader:
         for party in fact.withdrawn:
             text = self.say("ui-years-left", party=self.names.party(party))
             year.outcome.append(YearLine(text, "bad", "log-out", party))
+        for party in fact.acceded:
+            text = self.say("ui-years-acceded", party=self.names.party(party))
+            year.outcome.append(YearLine(text, "good", "signature", party))
+        for party in fact.refused:
+            text = self.say("ui-years-refused", party=self.names.party(party))
+            year.outcome.append(YearLine(text, "warn", "circle-x", party))
 
     def _settled(self, settled: MatterSettled) -> YearLine:
         matter = self.matter(settled.matter)
@@ -335,4 +341,5 @@ _TELLINGS: Final[dict[type[PartyAction], _Telling]] = {
     act.Fund: _plain,
     act.Renew: _plain,
     act.Stay: _plain,
+    act.Accede: _plain,
 }

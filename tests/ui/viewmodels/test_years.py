@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from game.engine.illegality import Illegality
 from game.model import action as act
+from game.model.event import YearClosed
 from game.ui.viewmodels.answers import AnswersView, answers_view
 from game.ui.viewmodels.lens import Lens
 from game.ui.viewmodels.years import YearsView, years_view
@@ -123,3 +125,35 @@ def test_withdrawal_and_suspension_are_asked_about_once_more(answers: AnswersVie
     severe = {d.code for m in answers.matters for d in m.decisions if d.is_severe}
     severe |= {d.code for d in answers.others if d.is_severe}
     assert severe == {"suspend-proportional", "suspend-punitive", "withdraw"}
+
+
+def test_a_party_outside_is_offered_accession_and_nothing_else(lens: Lens) -> None:
+    """Else a player who stayed out would see a page of moves that are not for it."""
+    table = replace(lens.seen.table, withdrawn=frozenset({SEAT}))
+    seen = replace(lens.seen, table=table)
+
+    def judge(action: act.PartyAction) -> Illegality | None:
+        return None if action.kind == "accede" else Illegality.OUTSIDE
+
+    view = answers_view(Lens(seen, words()), judge)
+
+    assert [d.code for d in view.others] == ["accede", "carry-out"]
+    assert not view.others[0].reason
+    assert not any(d for m in view.matters for d in m.decisions if m.party != SEAT)
+
+
+def test_who_comes_in_is_told_in_the_years_story(lens: Lens) -> None:
+    """Else a new party would be bound and nobody be told."""
+    closed = YearClosed(
+        seen_by=(SEAT,), year=1, matters=(), reviewed=False, review_helped=False, withdrawn=(),
+        flows={}, acceded=("united-states",), refused=(SEAT,),
+    )  # fmt: skip
+    first = next(n for n, f in enumerate(lens.seen.log) if isinstance(f, YearClosed))
+    log = (*lens.seen.log[:first], closed, *lens.seen.log[first + 1 :])
+
+    story = years_view(Lens(replace(lens.seen, log=log), words())).stories[0]
+
+    assert [(line.party, line.mood) for line in story.outcome] == [
+        ("united-states", "good"),
+        (SEAT, "warn"),
+    ]

@@ -1,0 +1,132 @@
+"""Coming into an agreement in force under its docking clause, and what outsiders feel till then.
+
+Nothing here is called for a text without the clause.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from game.analysis.arrays import Bools, Floats
+from game.compliance.course import NOBODY, Answers, Course
+from game.compliance.docking import Docking
+from game.compliance.draws import ACCEDE, APPROVAL, YearDraws
+from game.compliance.ending import logistic
+from game.compliance.parameters import Aftermath
+from game.compliance.treaty import Treaty
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Arrivals:
+    """Accessions at the end of a year, shape (N, R).
+
+    Attributes:
+        came: Who becomes a party.
+        refused: Who wanted to, and lost the vote at home.
+    """
+
+    came: Bools
+    refused: Bools
+
+
+def accession_chance(aftermath: Aftermath, net: Floats, exit_cost: Floats) -> Floats:
+    """Return the chance that a government outside asks to come in this year.
+
+    Nobody takes on a text that is worth more to it from outside; what is hard to leave is entered
+    with the more thought.
+
+    Args:
+        aftermath: Numbers of the family.
+        net: What being inside is worth above staying outside, points.
+        exit_cost: X, points.
+    """
+    pull = net / aftermath.exit_value - exit_cost / aftermath.exit_cost
+    chance: Floats = np.where(net > 0.0, logistic(pull - aftermath.accession_routine), 0.0)
+    return chance
+
+
+def inside_value(treaty: Treaty, docking: Docking, course: Course) -> Floats:
+    """Return what being inside is worth above staying outside, points, shape (N, R).
+
+    The text is judged by how its members kept it last year.
+    """
+    members = np.maximum(1, course.member.sum(axis=0))
+    kept = (course.performance * course.member).sum(axis=0) / members
+    promised = (treaty.promised - treaty.status_quo)[:, None] * kept
+    alone = treaty.reserve - treaty.status_quo + docking.apart
+    leaning = course.taste + course.hidden - course.adjusted
+    net: Floats = promised - alone[:, None] - leaning - course.resentment - course.outside
+    return net
+
+
+def restrained(before: Course, course: Course, bound: Bools) -> Course:
+    """Return the course with what a year does not do to those who are outside.
+
+    Args:
+        before: As the year's second half began.
+        course: With everybody's year in.
+        bound: Which duties were owed, shape (D, R).
+    """
+    inside = before.member
+    return replace(
+        course,
+        grievance=np.where(inside, course.grievance, before.grievance),
+        capacity=np.where(inside, course.capacity, before.capacity),
+        kept=np.where(inside, course.kept, before.kept),
+        broken=np.where(inside, course.broken, before.broken),
+        quiet=course.quiet * bound,
+    )
+
+
+def welcome(
+    treaty: Treaty,
+    docking: Docking,
+    courses: tuple[Course, Course],
+    answers: Answers,
+    draws: YearDraws,
+) -> tuple[Course, Arrivals]:
+    """Let parties outside come in at the end of a year.
+
+    Args:
+        treaty: The text in force.
+        docking: What its clause opens.
+        courses: As the year's second half began, and as it ended.
+        answers: Who asked to come in.
+        draws: The year's chance.
+
+    Returns:
+        How things stand with the newcomers in, and who they are.
+    """
+    before, course = courses
+    outside = ~before.member & course.alive
+    chance = accession_chance(
+        treaty.parameters.aftermath,
+        inside_value(treaty, docking, course),
+        treaty.exit_cost[:, None],
+    )
+    wish = (draws[ACCEDE] < chance) & ~docking.barred[:, None]
+    said = np.zeros_like(wish) if answers.join is None else answers.join
+    asked = np.where(answers.automatic[:, None], wish, said) & outside
+    passed = draws[APPROVAL] < docking.approval[:, None]
+    came = asked & passed
+    fresh = (treaty.promised - treaty.status_quo)[:, None]
+    course = replace(
+        course,
+        member=course.member | came,
+        notice=np.where(came, NOBODY, course.notice).astype(np.int8),
+        value=np.where(came, fresh, course.value),
+        performance=np.where(came, 1.0, course.performance),
+    )
+    return course, Arrivals(came, asked & ~passed)
+
+
+def outside_flow(treaty: Treaty, docking: Docking, course: Course, flow: Floats) -> Floats:
+    """Return a year's point-rates with those of parties that have never been bound, (N, R).
+
+    They have what they have without an agreement, and what this one does to outsiders.
+    """
+    alone = (treaty.reserve - treaty.status_quo)[:, None] + course.outside
+    apart = alone + docking.apart[:, None] * course.alive
+    return np.where(docking.founder[:, None] | course.member, flow, apart)

@@ -1,0 +1,98 @@
+"""R7.13: coming into an agreement in force under its docking clause."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.engine.legal import Illegality
+from game.engine.parties import members
+from game.model import action as act
+from tests.engine.scripts import Script
+from tests.engine.test_r11_consent import THREE, agree, signed, talks, why
+from tests.toys import ALBA, BOREA, DEFAULTS
+from tests.toys_many import CORDA, DELTA, EIRA, six_parties
+
+
+def in_force(*, docking: bool) -> Script:
+    """Return the first year of a text of three, three others outside."""
+    scenario = six_parties(THREE)
+    design = DEFAULTS.model_copy(update={"docking": docking})
+    script = signed(agree(talks(scenario.model_copy(update={"defaults": design})), BOREA, CORDA))
+    for party in (ALBA, BOREA, CORDA):
+        script.pass_floor_to(party)
+        script.play(act.Submit(by=party))
+    assert script.table.in_force
+    return script
+
+
+def next_year(script: Script) -> None:
+    """Play the rest of the year."""
+    year = script.table.round
+    while script.table.round == year:
+        script.turn()
+
+
+def test_r7_13_who_stayed_outside_accedes_under_the_clause() -> None:
+    """A docking clause would open nothing, or bind a newcomer before the year is over."""
+    script = in_force(docking=True)
+    script.pass_floor_to(DELTA)
+    assert why(script, act.Review(by=DELTA)) == Illegality.OUTSIDE
+    script.play(act.Accede(by=DELTA))
+    assert why(script, act.Accede(by=DELTA)) == Illegality.ALREADY_DONE
+    assert DELTA in script.table.outside
+
+    next_year(script)
+
+    assert members(script.scenario, script.table) == (ALBA, BOREA, CORDA, DELTA)
+    closed = [fact for fact in script.facts if fact.kind == "year-closed"]
+    assert closed[-1].acceded == (DELTA,)
+    script.pass_floor_to(DELTA)
+    assert why(script, act.Accede(by=DELTA)) == Illegality.ALREADY_MEMBER
+    assert why(script, act.Review(by=DELTA)) is None
+
+
+def test_r7_13_a_vote_lost_at_home_leaves_it_outside_for_another_try() -> None:
+    """A government could bind itself to a text that its own parliament refused."""
+    script = in_force(docking=True)
+    script.failing = {EIRA}
+    script.pass_floor_to(EIRA)
+    script.play(act.Accede(by=EIRA))
+    next_year(script)
+
+    assert EIRA in script.table.outside
+    script.pass_floor_to(EIRA)
+    assert why(script, act.Accede(by=EIRA)) is None
+
+
+def test_r7_13_who_left_may_come_back() -> None:
+    """A party that left in a bad year would be shut out by a clause that lets strangers in."""
+    script = in_force(docking=True)
+    script.pass_floor_to(CORDA)
+    script.play(act.Withdraw(by=CORDA))
+    script.leaving = {CORDA}
+    next_year(script)
+    script.leaving = set()
+    assert CORDA in script.table.withdrawn
+
+    script.pass_floor_to(CORDA)
+    script.play(act.Accede(by=CORDA))
+    next_year(script)
+
+    assert CORDA not in script.table.withdrawn
+    script.pass_floor_to(CORDA)
+    assert why(script, act.Accede(by=CORDA)) == Illegality.ALREADY_MEMBER
+
+
+def test_r7_13_without_the_clause_nobody_comes_in() -> None:
+    """Every text would be open to all, and a docking clause worth nothing."""
+    script = in_force(docking=False)
+    year = script.table.round
+    speakers = set()
+    while script.table.round == year:
+        assert script.table.to_move is not None
+        speakers.add(script.table.to_move)
+        script.turn()
+
+    assert speakers == {ALBA, BOREA, CORDA}
+    script.state = replace(script.state, table=replace(script.table, to_move=DELTA))
+    assert why(script, act.Accede(by=DELTA)) == Illegality.NO_DOCKING
