@@ -231,7 +231,7 @@ class Play:
         self._transcript.look(self.view.seen.scenario)
         for fact in facts:
             entry = self._transcript.tell(fact)
-            if entry is not None and not self._is_obvious(fact):
+            if entry is not None and not (entry.by is None and self._is_obvious(fact)):
                 self.entries.append(entry)
         self._told += len(facts)
 

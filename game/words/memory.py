@@ -11,6 +11,7 @@ from game.model.action import Accept, Offer, PartyAction, Question, Reject
 from game.model.base import IssueId, PartyId
 from game.model.draft import OPEN, Package
 from game.model.event import Moved
+from game.words.answers import Ledger
 
 PROCESS: Final = (dip.Summit, dip.SetPurpose, dip.Minute, dip.ChangeFormat, dip.CoolOff)
 
@@ -32,6 +33,7 @@ class Memory:
         round: Number of the round.
         wishes: What each party last proposed for the course of the talks, by topic, and when.
         ties: The groups of issues that each party has linked.
+        ledger: What was done to somebody and waits for an answer.
     """
 
     offers: dict[PartyId, Package] = field(default_factory=dict)
@@ -46,6 +48,7 @@ class Memory:
     round: int = 0
     wishes: dict[tuple[PartyId, str], tuple[int, dip.ProcessMove]] = field(default_factory=dict)
     ties: dict[PartyId, list[tuple[str, str]]] = field(default_factory=dict)
+    ledger: Ledger = field(default_factory=Ledger)
 
     def position(self, party: PartyId, issue: int) -> int:
         """Return the last option that any other party proposed on an issue, or `OPEN`."""

@@ -205,6 +205,13 @@ class Names:
             return self.words.say("duty-yours", issue=issue)
         return self.words.say("duty-of-party", party=self.party(opened.party), issue=issue)
 
+    def own_duty(self, matter_id: str) -> str:
+        """Return what a matter is about as a noun, in the mouth of the party that it is about."""
+        opened = self._matters.get(matter_id)
+        if opened is None:
+            return matter_id
+        return self.words.say("duty-ours", issue=self.spoken(opened.issue))
+
     def case(self, matter_id: str) -> str:
         """Return a matter by whose it is, as a noun."""
         opened = self._matters.get(matter_id)

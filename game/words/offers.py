@@ -79,7 +79,7 @@ def _gains(voice: Voice, by: PartyId, issue: int, old: int, new: int) -> bool:
 
 def offer_speech(voice: Voice, memory: Memory, offer: Offer) -> str:
     """Return what a delegation says when it tables an offer."""
-    reply = _reply(voice, memory, offer.by)
+    reply = "" if voice.answers else _reply(voice, memory, offer.by)
     if offer.conditional:
         return paragraph([reply, *_conditional(voice, offer)])
     before = memory.offers.get(offer.by)

@@ -11,6 +11,7 @@ from game.model.event import Moved
 from game.words.memory import Memory
 from game.words.names import standing
 from game.words.offers import offer_speech
+from game.words.speech_answers import aim, answer
 from game.words.speech_diplomacy import DIPLOMATIC
 from game.words.speech_parties import PLAIN as PARTIES_PLAIN
 from game.words.speech_parties import SPECIAL as PARTIES
@@ -22,21 +23,36 @@ Speech = Callable[[Voice, Memory, Any, int], str]
 
 
 def speech(voice: Voice, memory: Memory, moved: Moved) -> str | None:
-    """Return what the mover says, or None for a move that is made in silence."""
-    said = _said(voice, memory, moved)
-    if said is None:
-        return None
+    """Return what the mover says, or None for a move that is made in silence.
+
+    It first answers what was done to it, if that waits for an answer.
+    """
     action = moved.action
-    text = said.strip()
+    voice.manner = _manner(voice, memory, action)
+    answered = answer(voice, memory, moved)
+    voice.answers = answered is not None
+    said = _said(voice, memory, moved)
+    if said is None and answered is None:
+        return None
+    to = answered[0] if answered is not None else aim(voice, action)
+    text = paragraph([answered[1] if answered is not None else "", said or ""]).strip()
     text = text[:1].upper() + text[1:]
-    if isinstance(action, act.Ask) and not voice.among_two:
-        return voice.words.say("addressed", party=voice.names.party(action.to), text=text)
+    if to is not None and not voice.among_two:
+        return voice.words.say("addressed", party=voice.names.party(to), text=text)
     return text
+
+
+def _manner(voice: Voice, memory: Memory, action: act.PartyAction) -> act.Manner:
+    """Return the tone of a move; who only gives the floor on has the tone of its last words."""
+    if not voice.decides(action.by):
+        return "plain"
+    if action.kind == "end-turn":
+        return memory.ledger.manners.get(action.by, "plain")
+    return action.manner
 
 
 def _said(voice: Voice, memory: Memory, moved: Moved) -> str | None:
     action = moved.action
-    voice.manner = action.manner if voice.decides(action.by) else "plain"
     if action.kind in _SPECIAL:
         return _SPECIAL[action.kind](voice, memory, action, moved.number)
     return voice.line(action.by, f"speech-{action.kind}") if action.kind in PLAIN else None

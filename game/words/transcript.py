@@ -66,6 +66,7 @@ class Transcript:
         """Return the entry of the next fact, or None if nobody needs to read it."""
         position = self._told
         self._told += 1
+        self._memory.ledger.learn(fact, self._memory.round)
         match fact:
             case ev.PhaseBegan():
                 return Entry("heading", None, self._begin(fact), position)
@@ -114,6 +115,7 @@ class Transcript:
         said = speech(self._voice, self._memory, fact)
         scenario = self.names.scenario
         self._memory.note(fact, tuple(i.id for i in scenario.issues), scenario.party_ids)
+        self._memory.ledger.note(fact, scenario, self._memory.round)
         if said is not None:
             action = fact.action
             number = 0 if action.kind == "back-channel" else fact.number

@@ -27,6 +27,7 @@ class Voice:
         names: How things are called.
         words: The book.
         manner: In what tone the next sentences are said.
+        answers: Whether the next sentences follow an answer to something that was done.
         late: Whether the talks are near their deadline.
         phase: The phase of the sitting.
     """
@@ -36,6 +37,7 @@ class Voice:
         self.words = names.words
         self._seed = seed
         self.manner: Manner = "plain"
+        self.answers = False
         self.late = False
         self.phase: Phase = "briefing"
         self._said: Counter[str] = Counter()

@@ -175,6 +175,7 @@ quoted-name = “{ $name }”
 quoted-openers = who what which how if when where whether why
 duty-of-party = the conduct of { $party } on { $issue }
 duty-yours = your conduct on { $issue }
+duty-ours = our conduct on { $issue }
 duty-case = the case of { $party } on { $issue }
 list-more = { $count ->
     [one] one more

@@ -59,7 +59,8 @@ class Teller:
             if entry is not None:
                 self._told[position] = entry
                 when = entry.text.partition(".")[0] if entry.kind == "heading" else when
-            moved = isinstance(fact, Moved) and fact.action.kind in QUIET
+            silent = entry is None or entry.by is None
+            moved = isinstance(fact, Moved) and fact.action.kind in QUIET and silent
             if moved or isinstance(fact, FloorGiven):
                 self._quiet.add(position)
             self._when.append(when)
