@@ -63,13 +63,14 @@ class Mind(Insight):
         """Return the chance that another party ratifies packages, shape (n,)."""
         if party in self.seen.table.votes and self.seen.table.votes[party].passed:
             return np.ones(len(bench.packages))
-        profile = self.seen.scenario.party(party).profile
+        public = self.seen.scenario.party(party).profile.ratification
+        if party in self.seen.table.course.reserved:
+            public *= DOUBTED
+        if public >= 1.0:
+            return np.ones(len(bench.packages))
         reserve = self.believed_reserve(party)
         top = float(self.odds(party) @ self.hope(party))
         middle = reserve + 0.5 * max(0.0, top - reserve)
-        public = profile.ratification
-        if party in self.seen.table.course.reserved:
-            public *= DOUBTED
         return ratified_abroad(public, self.expected(bench, party), middle)
 
     def joins(self, bench: Bench) -> Mapping[PartyId, Floats]:

@@ -354,6 +354,8 @@ class Appraiser:
         total = np.zeros_like(outlook.changes)
         count = np.zeros_like(outlook.changes)
         for party, (bound, performance) in outlook.kept_by.items():
+            if not bound.any():
+                continue
             believed = forecast(performance, climate.promise[party])
             if party in joins:
                 believed = believed * joins[party][:, None]

@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import cast
 
 import numpy as np
 
+from game.counterpart import Counterpart
+from game.counterpart.leverage import Leverage
+from game.engine.legal import why_illegal
 from game.engine.value import own_value
+from game.model import action as act
+from game.model.diplomacy import Link
 from game.model.draft import OPEN
+from game.model.observation import Observation
 from game.model.party import Level, Mandate, Party, PersonaId
 from game.model.scenario import Scenario
-from tests.counterpart.arena import Played, play
+from tests.counterpart.arena import Instead, Played, as_decided, play
 from tests.counterpart.scorable import Player, game
 
 ONE, TWO = "one", "two"
 ISSUES = 5
 LEAST = 38.0  # points; leaves a zone of agreement in nearly every draw
+SHORT = 8  # rounds of the talks that many facts share
+PATIENCE = 0.97  # discount factor of both; L03
 
 
 def pair(seed: int, least: float = LEAST, issues: int = ISSUES) -> Scenario:
@@ -77,10 +86,11 @@ def talk(
     seed: int,
     styles: tuple[PersonaId, ...] = ("compromising", "compromising"),
     level: Level = "novice",
+    instead: Instead = as_decided,
 ) -> Result:
     """Play talks up to the signature; without one everybody has its alternative."""
     seats = {p: (style, level) for p, style in zip(scenario.party_ids, styles, strict=True)}
-    played = play(scenario, seats, seed, "ratification")
+    played = play(scenario, seats, seed, "ratification", instead)
     text = None if played.state.is_over else played.state.table.agreed
     whole = text if text is not None and OPEN not in text else None
     mandates = [cast("Mandate", party.mandate) for party in scenario.parties]
@@ -92,3 +102,73 @@ def talk(
         for p, m in zip(scenario.party_ids, mandates, strict=True)
     )
     return Result(whole, points, max(rounds, default=0), played)
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What is kept of talks that several facts look at.
+
+    Attributes:
+        gains: Each party's points above the plain alternative.
+        standing: The first party's leverage at its first turn, with every issue.
+        position: What it got on each issue, 0-1; empty without a text.
+    """
+
+    gains: tuple[float, ...]
+    standing: Leverage
+    position: dict[str, float]
+
+
+def short(seed: int, patience: float = PATIENCE, better: float = 0.0) -> Scenario:
+    """Return short talks over four issues.
+
+    Args:
+        seed: Of the score sheets.
+        patience: Discount factor of the first party.
+        better: Points by which its alternative is better than the other's.
+    """
+    scenario = pair(seed, issues=4)
+    update = {"rounds": SHORT, "round_choices": (SHORT,)}
+    forum = scenario.forum.model_copy(update=update)
+    scenario = scenario.model_copy(update={"forum": forum})
+    scenario = with_mandate(scenario, ONE, discount=patience)
+    scenario = with_mandate(scenario, TWO, discount=PATIENCE)
+    return with_reserve(scenario, ONE, LEAST + better)
+
+
+def linking(seen: Observation, decided: act.PartyAction) -> act.PartyAction:
+    """Link every issue to others as soon as the first party has the floor."""
+    if seen.seat != ONE or seen.table.phase != "rounds":
+        return decided
+    tied = {group for tie in seen.table.course.ties for group in (tie.first, tie.second)}
+    loose = [issue.group for issue in seen.scenario.issues if issue.group not in tied]
+    if len(loose) < 2:
+        return decided
+    link = Link(by=ONE, first=loose[0], second=loose[1])
+    illegal = why_illegal(seen.scenario, seen.table, seen.private, link)
+    return link if illegal is None else decided
+
+
+@cache
+def terms(seed: int, patience: float = PATIENCE, better: float = 0.0, how: str = "free") -> Terms:
+    """Return the end of short talks, played once for all facts.
+
+    Args:
+        seed: Of the score sheets and of the talks.
+        patience: Discount factor of the first party.
+        better: Points by which its alternative is better.
+        how: `linked` for talks in which every issue is linked to another at once.
+    """
+    scenario = short(seed, patience, better)
+    instead = linking if how == "linked" else as_decided
+    result = talk(scenario, seed, level="standard", instead=instead)
+    seen = [s for s, _ in result.played.decisions if s.seat == ONE and s.table.phase == "rounds"]
+    start = next(s for s in seen if how == "free" or len(s.table.course.ties) > 1)
+    mind = Counterpart("compromising", "standard", seed).mind(start)
+    values = start.mandate.valuation.values
+    position = {
+        issue.id: values[issue.id][option]
+        for issue, option in zip(scenario.issues, result.package or (), strict=False)
+    }
+    gains = tuple(points - LEAST for points in result.points)
+    return Terms(gains, mind.leverage(TWO, groups=True), position)
