@@ -16,7 +16,7 @@ from game.model.state import Relation
 from game.session.advice import Advice, HomeView
 from game.words import quantity, rationale
 from game.words.book import percent
-from game.words.leverage import behind, by_group
+from game.words.leverage import Part, by_group, group_parts, parts
 
 SHOWN_PRIORITIES: Final = 5  # issues of a belief that are listed; design choice
 PRICED: Final = 0.005  # gain of chance per point that is worth telling; design choice
@@ -93,20 +93,24 @@ def _show_leverage(play: Stage, advice: Advice, other: PartyId) -> None:
         names = play.view.names
         party, dial = names.party(other), round(leverage.dial)
         play.terminal.say("console-why-leverage", party=party, dial=dial)
-        play.terminal.bullets(
-            [
-                play.words.say(
-                    "console-why-part",
-                    points=quantity(play.words, part.points, "signed"),
-                    reason=behind(names, play.view.seen, leverage, part.code),
-                )
-                for part in leverage.evidence
-                if abs(part.points) >= SLIGHT
-            ]
-        )
+        play.terminal.bullets(_told(play, parts(names, play.view.seen, leverage)))
         if leverage.groups:
             play.terminal.say("console-why-leverage-groups")
-            play.terminal.bullets(by_group(names, leverage))
+        for line, group in zip(by_group(names, leverage), leverage.groups, strict=True):
+            found = _told(play, group_parts(names, play.view.seen, leverage, group))
+            why = play.words.say("console-why-group-parts", parts="; ".join(found))
+            play.terminal.item("-", f"{line} {why}" if found else line)
+
+
+def _told(play: Stage, found: tuple[Part, ...]) -> list[str]:
+    return [
+        play.words.say(
+            "console-why-part",
+            points=quantity(play.words, part.points, "signed"),
+            reason=part.reason,
+        )
+        for part in found
+    ]
 
 
 def _show_beliefs(play: Stage, view: View, advice: Advice, other: PartyId) -> None:

@@ -9,9 +9,9 @@ import numpy as np
 
 from game.counterpart.answers import limit, priority
 from game.counterpart.credibility import executed, threat_belief
+from game.counterpart.groups import GroupLeverage
 from game.counterpart.inquiry import informed
 from game.counterpart.inventing import exploring_worth
-from game.counterpart.leverage import GroupLeverage
 from game.counterpart.mind import Mind
 from game.counterpart.pressing import HOSTILITY
 from game.counterpart.rationale import Decision, Rationale, points

@@ -23,6 +23,7 @@ from game.counterpart.forum import (
     pivotality,
     unanimous,
 )
+from game.counterpart.groups import Pledged, pledged_by_group
 from game.counterpart.hypotheses import Hypotheses, aspirations, mean_over
 from game.counterpart.leverage import (
     TYPICAL_DISCOUNT,
@@ -31,6 +32,7 @@ from game.counterpart.leverage import (
     Leverage,
     as_blockers,
     leverage,
+    met,
     own_discount,
     patience,
 )
@@ -41,6 +43,7 @@ from game.counterpart.streams import stream, uniform
 from game.counterpart.tying import bargaining_dial, eased, tied
 from game.engine.illegality import current_proposal
 from game.engine.parties import can_block, coalition_of
+from game.engine.repute import areas_of
 from game.model.base import PartyId
 from game.model.blocs import Coalition
 from game.model.draft import OPEN, Package
@@ -240,7 +243,8 @@ class Insight:
         order = self.seen.scenario.party_ids
         pair = (order.index(self.seen.seat), order.index(about))
         without = self._without_groups if groups else ()
-        standing = leverage(self.balance, pair, without, self.linked)
+        pledged = self._pledged_groups if groups else {}
+        standing = leverage(self.balance, pair, without, self.linked, pledged)
         return self._with_ranks(standing, about)
 
     def _with_ranks(self, standing: Leverage, about: PartyId) -> Leverage:
@@ -278,6 +282,21 @@ class Insight:
         ]
         table = np.column_stack(columns)
         return tuple(zip(names, table, strict=True))
+
+    @cached_property
+    def _pledged_groups(self) -> Mapping[str, Pledged]:
+        """Return what live pledges add to what hangs on the issue groups that they are about."""
+        row, scenario = self.balance.row, self.seen.scenario
+        if row is None or not self.pressure.forces:
+            return {}
+        benchmark = self.ledger.packages[row : row + 1]
+        tools = {tool.id: tool for tool in scenario.instruments}
+        return pledged_by_group(
+            self.pressure.forces,
+            lambda force: areas_of(scenario, tools[force.instrument], force.demand),
+            self.ledger.parties,
+            lambda force: bool(met(benchmark, force.demand)[0]),
+        )
 
     @cached_property
     def mean_leverage(self) -> float:

@@ -6,12 +6,11 @@ from balance, so a screen never shows a bare bar.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from math import log
-from typing import Final, Literal
+from typing import Final
 
 import numpy as np
 
@@ -19,60 +18,30 @@ from game.analysis.arrays import Bools, Floats, Ints
 from game.analysis.frontier import nash_point
 from game.analysis.tables import matching
 from game.counterpart.credibility import Pressure, logistic
+from game.counterpart.groups import (
+    SAME,
+    Evidence,
+    EvidenceCode,
+    GroupLeverage,
+    Parts,
+    Pledged,
+    Stake,
+    evidence_of,
+    on_group,
+    stake_parts,
+)
 from game.counterpart.rationale import points
-from game.model.base import PartyId, Slug, Value
+from game.model.base import PartyId, Value
 from game.model.chance import Number
 from game.model.draft import Package
 from game.model.party import Mandate
 
 TYPICAL_DISCOUNT: Final = 0.98  # model.md 1, believed of others
 DEPENDENCE_SCALE: Final = 20.0  # points; model.md 2.1
-DIAL_SCALE: Final = 15.0  # points; model.md 2.4
-OWN_SHARE: Final = 0.65  # weight of issue-specific leverage; model.md 2.4
-LINKED_SHARE: Final = 0.35  # the same once the group is linked to others; model.md 2.4
 PIVOTAL_POWER: Final = 0.5  # exponent of pivotality in theta; model.md 2.3 (design choice)
 LEFT_OUT: Final = 1.0  # points that a party counts which is not content; design choice
 BLOCKING: Final = 60.0  # least dial of a coalition that blocks; model.md 2.5
-SAME: Final = 1e-9  # log-odds below which a contribution is none
 LEAST_PIVOT: Final = 0.01  # pivotality of a party that never decides; keeps theta above 0
-
-EvidenceCode = Literal[
-    "their-stake",
-    "own-stake",
-    "threats",
-    "warnings",
-    "promises",
-    "patience",
-    "pivotality",
-    "blocking",
-]
-
-
-class Evidence(Value):
-    """One signed contribution to the dial, in dial points."""
-
-    code: EvidenceCode
-    points: Number
-
-
-class GroupLeverage(Value):
-    """Leverage on one issue group alone, and mixed with the overall one (model.md 2.4).
-
-    Attributes:
-        dial: The dial with this group alone at stake.
-        bargaining: 65 % of that and 35 % of the overall dial; the other way round once the group
-            is linked to others.
-        linked: Whether it is.
-        own_stake: Points the seat loses if this group alone stays as it is today.
-        their_stake: Points the other is believed to lose then.
-    """
-
-    group: Slug
-    dial: Number
-    bargaining: Number
-    linked: bool = False
-    own_stake: Number = 0.0
-    their_stake: Number = 0.0
 
 
 class Leverage(Value):
@@ -227,6 +196,18 @@ class Balance:
         )
         return lost
 
+    @cached_property
+    def steps(self) -> tuple[Floats, ...]:
+        """What each party loses without pledges, then as threats, warnings, promises count too."""
+        ledger, pressure = self.ledger, self.pressure
+        if self.row is None:
+            return (np.zeros(len(ledger.parties)),) * 4
+        values, shifts = self.pledged
+        warned = np.array([pressure.warned.get(party, 0.0) for party in ledger.parties])
+        bare, full = ledger.values[self.row] - ledger.reserve, values[self.row] - ledger.reserve
+        found = (bare, bare - (shifts - warned), bare - shifts, full - shifts)
+        return tuple(np.maximum(step, 0.0) for step in found)
+
     def stake_of(self, party: PartyId) -> float:
         """Return what one party loses if the talks fail, points."""
         return float(self.stakes[self.ledger.parties.index(party)])
@@ -241,24 +222,12 @@ def dependence(stake: float) -> float:
     return stake / (stake + DEPENDENCE_SCALE)
 
 
-def dial(stake_gap: float, theta_gap: float) -> float:
-    """Return the leverage dial, 0-100.
-
-    Args:
-        stake_gap: S_j - S_i, points.
-        theta_gap: Log of theta_i / theta_j.
-
-    >>> dial(0.0, 0.0)
-    50.0
-    """
-    return 100.0 * logistic(stake_gap / DIAL_SCALE + 0.5 * theta_gap)
-
-
 def leverage(
     balance: Balance,
     pair: tuple[int, int],
     without: tuple[tuple[str, Floats], ...] = (),
     linked: frozenset[str] = frozenset(),
+    pledged: Mapping[str, Pledged] | None = None,
 ) -> Leverage:
     """Return how party `pair[0]` stands against `pair[1]`, with the evidence.
 
@@ -268,21 +237,21 @@ def leverage(
         without: For each issue group every party's points, shape (N,), of the benchmark
             package with that group left as it is today.
         linked: Issue groups that have been linked to others.
+        pledged: What live pledges add to what hangs on an issue group.
     """
     one, two = pair
     ledger = balance.ledger
-    parts = _log_odds(balance, pair)
-    total = sum(parts.values())
-    overall = 100.0 * logistic(total)
-    scale = (overall - 50.0) / total if abs(total) > 1e-6 else 25.0  # noqa: PLR2004 - slope at 0
+    weights = _weights(ledger, pair)
+    steps = balance.steps
+    parts = {**stake_parts(steps, pair), **weights}
+    overall = 100.0 * logistic(sum(parts.values()))
+    bare: Parts = {"own-stake": float(steps[0][one]), "their-stake": float(steps[0][two])}
     lost = balance.stakes
     return Leverage(
         seat=ledger.parties[one],
         about=ledger.parties[two],
         dial=points(overall),
-        evidence=tuple(
-            Evidence(code=code, points=points(scale * part)) for code, part in parts.items()
-        ),
+        evidence=evidence_of(parts, bare),
         own_stake=points(lost[one]),
         their_stake=points(lost[two]),
         own_dependence=points(dependence(lost[one])),
@@ -290,8 +259,8 @@ def leverage(
         share=points(power_share(lost[one], lost[two])),
         mutual=points((dependence(lost[one]) + dependence(lost[two])) / 2.0),
         groups=tuple(
-            _group(ledger, pair, (name, bare), overall, linked=name in linked)
-            for name, bare in _rows(ledger, balance.row, without)
+            on_group(stake, pair, weights, overall, linked=stake.group in linked)
+            for stake in _hanging(balance, without, pledged or {})
         ),
     )
 
@@ -323,68 +292,26 @@ def power_share(own_stake: float, their_stake: float) -> float:
     return their_stake / total if total > 0.0 else 0.5
 
 
-def _rows(
-    ledger: Ledger, row: int | None, without: tuple[tuple[str, Floats], ...]
-) -> tuple[tuple[str, Floats], ...]:
-    """Return for each group what every party loses if it alone stays as today, points."""
-    if row is None:
-        return tuple((name, np.zeros(len(ledger.parties))) for name, _ in without)
-    return tuple((name, np.maximum(ledger.values[row] - bare, 0.0)) for name, bare in without)
+def _hanging(
+    balance: Balance, without: tuple[tuple[str, Floats], ...], pledged: Mapping[str, Pledged]
+) -> Iterator[Stake]:
+    """Yield for each group what every party loses if it alone stays as today, points."""
+    ledger, row = balance.ledger, balance.row
+    for name, bare in without:
+        if row is None:
+            yield Stake(name, np.zeros(len(ledger.parties)))
+        else:
+            lost = np.maximum(ledger.values[row] - bare, 0.0)
+            yield Stake(name, lost, pledged.get(name))
 
 
-def _log_odds(balance: Balance, pair: tuple[int, int]) -> dict[EvidenceCode, float]:
-    """Return the parts of the dial before the logistic: they add up to its argument."""
+def _weights(ledger: Ledger, pair: tuple[int, int]) -> dict[EvidenceCode, float]:
+    """Return what patience and pivotality make of the dial, before the logistic."""
     one, two = pair
-    ledger, pressure, row = balance.ledger, balance.pressure, balance.row
     pivots = np.log(_pivot_weight(ledger.pivotal))
     parts: dict[EvidenceCode, float] = {
-        "their-stake": 0.0,
-        "own-stake": 0.0,
-        "threats": 0.0,
-        "promises": 0.0,
-        "patience": 0.5 * log(ledger.patience[one] / ledger.patience[two]),
+        "patience": 0.5 * log(ledger.patience[one] / ledger.patience[two])
     }
     if abs(pivots[one] - pivots[two]) > SAME:
         parts["pivotality"] = 0.5 * float(pivots[one] - pivots[two])
-    if row is None:
-        return parts
-    values, shifts = balance.pledged
-    warned = np.array([pressure.warned.get(party, 0.0) for party in ledger.parties])
-    lost = [
-        np.maximum(ledger.values[row] - ledger.reserve, 0.0),
-        np.maximum(ledger.values[row] - ledger.reserve - (shifts - warned), 0.0),
-        np.maximum(ledger.values[row] - ledger.reserve - shifts, 0.0),
-        np.maximum(values[row] - ledger.reserve - shifts, 0.0),
-    ]
-    parts["their-stake"] = float(lost[0][two]) / DIAL_SCALE
-    parts["own-stake"] = -float(lost[0][one]) / DIAL_SCALE
-    steps = [(later - earlier) / DIAL_SCALE for earlier, later in pairwise(lost)]
-    parts["threats"], by_warnings, parts["promises"] = (
-        float(step[two] - step[one]) for step in steps
-    )
-    if abs(by_warnings) > SAME:
-        parts["warnings"] = by_warnings
     return parts
-
-
-def _group(
-    ledger: Ledger,
-    pair: tuple[int, int],
-    group: tuple[str, Floats],
-    overall: float,
-    *,
-    linked: bool,
-) -> GroupLeverage:
-    name, lost = group
-    one, two = pair
-    theta_gap = log(ledger.theta[one] / ledger.theta[two])
-    alone = dial(float(lost[two] - lost[one]), theta_gap)
-    share = LINKED_SHARE if linked else OWN_SHARE
-    return GroupLeverage(
-        group=name,
-        dial=points(alone),
-        bargaining=points(share * alone + (1.0 - share) * overall),
-        linked=linked,
-        own_stake=points(lost[one]),
-        their_stake=points(lost[two]),
-    )

@@ -3,19 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final, Protocol
 
+from game.engine.repute import areas_of
 from game.model.base import PartyId
 from game.model.observation import Observation
 from game.words.book import percent
 from game.words.names import Names
 
 BELIEVED_LOSS: Final = 0.02  # of an agreement's worth a round, believed of others; model.md 1
+SLIGHT: Final = 0.05  # points of the dial; smaller parts are not told (design choice)
 PLEDGES: Final = {"threats": "threat", "warnings": "warning", "promises": "promise"}
 
 
+class Contribution(Protocol):
+    """One part of a dial; see `game.counterpart.groups.Evidence`."""
+
+    @property
+    def code(self) -> str:
+        """What it is."""
+        ...
+
+    @property
+    def points(self) -> float:
+        """Signed points of the dial."""
+        ...
+
+    @property
+    def stake(self) -> float:
+        """Points of a party that stand behind it."""
+        ...
+
+
 class GroupStanding(Protocol):
-    """Leverage on one group of issues; see `game.counterpart.leverage.GroupLeverage`."""
+    """Leverage on one group of issues; see `game.counterpart.groups.GroupLeverage`."""
 
     @property
     def group(self) -> str:
@@ -25,6 +47,11 @@ class GroupStanding(Protocol):
     @property
     def dial(self) -> float:
         """The dial if this group alone were at stake, 0-100."""
+        ...
+
+    @property
+    def bargaining(self) -> float:
+        """What counts in talks on it: that and the overall dial, mixed."""
         ...
 
     @property
@@ -42,6 +69,11 @@ class GroupStanding(Protocol):
         """Points the other is believed to lose then."""
         ...
 
+    @property
+    def evidence(self) -> Sequence[Contribution]:
+        """Parts that add up to the distance of its dial from 50."""
+        ...
+
 
 class Standing(Protocol):
     """Leverage over another party; see `game.counterpart.leverage.Leverage`."""
@@ -52,13 +84,13 @@ class Standing(Protocol):
         ...
 
     @property
-    def own_stake(self) -> float:
-        """Points one's own side loses if the talks fail."""
+    def dial(self) -> float:
+        """The dial, 0-100."""
         ...
 
     @property
-    def their_stake(self) -> float:
-        """Points the other is believed to lose."""
+    def evidence(self) -> Sequence[Contribution]:
+        """Parts that add up to the distance of the dial from 50."""
         ...
 
     @property
@@ -67,32 +99,73 @@ class Standing(Protocol):
         ...
 
 
-def behind(names: Names, seen: Observation, standing: Standing, code: str) -> str:
-    """Return what a part of the dial rests on: whose loss, how many points, which pledges.
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A reason behind a dial, and how far it moves it, points."""
+
+    reason: str
+    points: float
+
+
+def parts(names: Names, seen: Observation, standing: Standing) -> tuple[Part, ...]:
+    """Return what moves the dial from 50: whose loss, how many points, which pledges.
 
     Args:
         names: What things are called.
         seen: What the seat sees.
         standing: The leverage.
-        code: Code of the part.
     """
-    party = names.party(standing.about)
-    say, reason = names.words.say, f"leverage-{code}"
-    match code:
+    return tuple(
+        Part(_behind(names, seen, standing.about, part), part.points)
+        for part in standing.evidence
+        if abs(part.points) >= SLIGHT
+    )
+
+
+def group_parts(
+    names: Names, seen: Observation, standing: Standing, held: GroupStanding
+) -> tuple[Part, ...]:
+    """Return what moves the dial of one group of issues from 50."""
+    return tuple(
+        Part(_behind(names, seen, standing.about, part, held.group), part.points)
+        for part in held.evidence
+        if abs(part.points) >= SLIGHT
+    )
+
+
+def _behind(
+    names: Names, seen: Observation, about: PartyId, part: Contribution, group: str = ""
+) -> str:
+    """Return what a part rests on, overall or on one group of issues."""
+    party, say = names.party(about), names.words.say
+    reason = f"leverage-{part.code}"
+    match part.code:
+        case "their-stake" | "own-stake" if group:
+            reason = f"leverage-group-{part.code}"
+            return say(reason, party=party, points=_whole(part.stake))
         case "their-stake":
-            return say(reason, party=party, points=_whole(standing.their_stake))
+            return say(reason, party=party, points=_whole(part.stake))
         case "own-stake":
-            return say(reason, points=_whole(standing.own_stake))
+            return say(reason, points=_whole(part.stake))
         case "patience":
             own = percent(1.0 - seen.mandate.discount)
             return say(reason, party=party, own=own, theirs=percent(BELIEVED_LOSS))
         case "threats" | "warnings" | "promises":
-            return say(reason, items=_pledges(names, seen, standing.about, PLEDGES[code]))
+            return say(reason, items=_pledges(names, seen, about, PLEDGES[part.code], group))
         case "blocking":
             blocs = (c.members for c in seen.table.coalitions if seen.seat in c.members)
             return say(reason, parties=names.parties(next(blocs, (seen.seat,))))
         case _:
             return say(reason)
+
+
+def group_note(names: Names, held: GroupStanding) -> str:
+    """Return how far a group's own dial counts in talks on it."""
+    return names.words.say(
+        "leverage-group-counts",
+        bargaining=round(held.bargaining),
+        linked="yes" if held.linked else "no",
+    )
 
 
 def by_group(names: Names, standing: Standing) -> list[str]:
@@ -105,7 +178,7 @@ def by_group(names: Names, standing: Standing) -> list[str]:
             own=_whole(held.own_stake),
             theirs=_whole(held.their_stake),
             party=names.party(standing.about),
-            linked="yes" if held.linked else "no",
+            note=group_note(names, held),
         )
         for held in standing.groups
     ]
@@ -115,11 +188,17 @@ def _whole(points: float) -> str:
     return f"{points:.0f}"
 
 
-def _pledges(names: Names, seen: Observation, other: PartyId, kind: str) -> str:
+def _pledges(names: Names, seen: Observation, other: PartyId, kind: str, group: str) -> str:
     pair = {seen.seat, other}
+    tools = {tool.id: tool for tool in seen.scenario.instruments}
     live = [
         names.instrument_label(pledge.instrument)
         for pledge in seen.table.pledges
-        if pledge.kind == kind and pledge.status == "live" and {pledge.by, pledge.to} & pair
+        if pledge.kind == kind
+        and pledge.status == "live"
+        and {pledge.by, pledge.to} & pair
+        and (
+            not group or group in areas_of(seen.scenario, tools[pledge.instrument], pledge.demand)
+        )
     ]
     return names.join(live) or names.words.say("leverage-none")

@@ -10,7 +10,8 @@ from typing_extensions import override
 from game.counterpart.accept import Verdict, judge
 from game.counterpart.course import unlinks
 from game.counterpart.giving import gifts
-from game.counterpart.leverage import GroupLeverage, Leverage
+from game.counterpart.groups import GroupLeverage
+from game.counterpart.leverage import Leverage
 from game.counterpart.mind import Mind
 from game.counterpart.moves import Scene, put_aside
 from game.counterpart.search import Choice, propose

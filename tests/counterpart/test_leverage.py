@@ -16,7 +16,8 @@ from game.counterpart.credibility import (
     promise_credibility,
     threat_credibility,
 )
-from game.counterpart.leverage import Balance, Ledger, dial, leverage, patience, powers
+from game.counterpart.groups import Stake, on_group
+from game.counterpart.leverage import Balance, Ledger, leverage, patience, powers
 from game.engine.view import observe
 from game.model import action as act
 from game.model.diplomacy import Link
@@ -32,6 +33,7 @@ ADVISER = Adviser("standard", 1)
 TARIFF = SCENARIO.instruments[0]
 TRAINING = SCENARIO.instruments[1]
 VISAS = (OPEN, 1, OPEN, OPEN, OPEN)
+PLEDGES = {"threats", "promises"}
 
 
 def seen_by(seat: str, *actions: act.PartyAction) -> Observation:
@@ -69,8 +71,9 @@ def test_a_better_alternative_raises_ones_leverage() -> None:
 
 def test_balanced_stakes_and_patience_give_fifty() -> None:
     """Equal parties would be shown as unequal."""
-    assert dial(0.0, 0.0) == 50.0
     even = np.array([0.5, 0.5])
+    idle = on_group(Stake("goods", np.zeros(2)), (0, 1), {}, 50.0, linked=False)
+    assert idle.dial == idle.bargaining == 50.0
     assert powers(patience(np.array([0.98, 0.98])), even).tolist() == [1.0, 1.0]
     patient = powers(patience(np.array([0.99, 0.95])), even)
     assert patient[0] > 1.0 > patient[1]
@@ -124,6 +127,32 @@ def test_a_link_that_is_declared_moves_the_bargaining_on_its_groups() -> None:
         mixed = own * group.dial + (1 - own) * standing.dial
         assert group.bargaining == pytest.approx(mixed)
     assert not any(group.linked for group in apart.values())
+
+
+def test_a_pledge_counts_on_the_groups_it_is_about_and_on_no_other() -> None:
+    """A threat over one dispute would make its maker strong on every other subject."""
+    threat = act.Threaten(by=ALBA, instrument="tariff", demand=VISAS)
+    promise = act.Promise(by=BOREA, instrument="training", demand=(OPEN, 2, OPEN, OPEN, OPEN))
+
+    for pledge in (threat, promise):
+        (before,) = ADVISER.leverages(seen_by(pledge.by))
+        (standing,) = ADVISER.leverages(seen_by(pledge.by, pledge))
+        for old, new in zip(before.groups, standing.groups, strict=True):
+            pledged = [part.points for part in new.evidence if part.code in PLEDGES]
+            assert sum(part.points for part in new.evidence) == pytest.approx(new.dial - 50.0)
+            assert any(pledged) is (new.group == "services")
+            assert (new.dial > old.dial) is (new.group == "services")
+
+
+def test_the_stake_that_a_reason_names_is_the_one_it_counts() -> None:
+    """A player would read a loss that already holds a threat, and the threat once more below."""
+    threat = act.Threaten(by=ALBA, instrument="tariff", demand=VISAS)
+    bare = ADVISER.leverages(seen_by(ALBA))[0]
+
+    (pressed,) = ADVISER.leverages(seen_by(ALBA, threat))
+
+    named = {part.code: part.stake for part in pressed.evidence}
+    assert named["their-stake"] == bare.their_stake < pressed.their_stake
 
 
 def test_a_warning_is_evidence_of_its_own() -> None:

@@ -14,7 +14,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
-from game.counterpart.leverage import EvidenceCode
+from game.counterpart.groups import EvidenceCode
 from game.counterpart.rationale import TermCode
 from game.engine.catalogue import MOVES
 from game.engine.legal import Illegality

@@ -244,6 +244,7 @@ console-why-leverage = Leverage: { $dial } of 100. 50 is balance; more means tha
 console-why-part = { $points }: { $reason }
 console-why-one = 'why' and a party's name shows what is known of that party alone.
 console-why-leverage-groups = With one group of issues alone at stake it would be:
+console-why-group-parts = It begins at 50: { $parts }.
 console-why-priorities = What it seems to want most, in points of its own 100:
 console-why-priority = { $issue }: { $points } (give or take { $spread }), probably best for it: { $option } (certainty { $sure })
 console-why-reserve = What it seems to have without an agreement: { $points } points (give or take { $spread }).

@@ -209,10 +209,13 @@ leverage-none = none
 leverage-patience = who can wait longer: each round costs you { $own } of what an agreement is worth, and { $party } about { $theirs }
 leverage-pivotality = whose consent the decision rule needs more
 leverage-blocking = your coalition ({ $parties }), without which nothing carries
-leverage-group = { $group }: { $dial } of 100. If this alone stayed as it is today, you would lose { $own } points and { $party } about { $theirs }.{ $linked ->
-    [yes] {" "}It is linked to other issues.
-   *[no] {""}
+leverage-group-their-stake = what { $party } would lose if this alone stayed as it is today: as far as can be told, { $points } points
+leverage-group-own-stake = what you would lose then: { $points } points
+leverage-group-counts = { $linked ->
+    [yes] It is linked to other issues, so talks on it follow the overall figure for 65% and this one for 35%: { $bargaining } of 100.
+   *[no] Talks on it follow this figure for 65% and the overall one for 35%: { $bargaining } of 100.
 }
+leverage-group = { $group }: { $dial } of 100. If this alone stayed as it is today, you would lose { $own } points and { $party } about { $theirs }. { $note }
 
 ## What would it take? (a help in practice: what a party says, candid or tactical)
 

@@ -287,9 +287,10 @@ class IssueGrid(Column):
         title: list[Widget] = [Label(issue.name, Style(TypeSize.CELL, Face.STRONG))]
         if issue.note:
             title.append(Label(issue.note, CAPTION))
-        head = Column(*title, gap=0).sized(grow=_NAME_SHARE, min_w=120, align="centre")
+        named = Column(*title, gap=0).sized(grow=1, align="centre")
         if issue.tip:
-            head.tipped(issue.tip)
+            named.tipped(issue.tip)
+        head = Row(named).sized(grow=_NAME_SHARE, min_w=120)  # at the left also when stacked
         row = CellRow(*cells).sized(grow=1 - _NAME_SHARE)
         least = 130 + columns * (_CELL_DP + SPACE_XS)
         return Row(head, row, gap=SPACE_S, stack_below=least)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from game.model.base import PartyId
 from game.model.coaching import Coaching
 from game.model.draft import OPEN, Package
 from game.model.event import Moved
@@ -33,6 +34,8 @@ class Live:
         self.course = course
         self.asks: set[str] = set()
         self.is_halted = False
+        self.about: PartyId = course.seen.others[0]
+        """The other party that one looks at more closely."""
         self.put_away: set[Coaching] = set()
         self._quiet = 0.0
         self._moves: tuple[object, dict[str, MoveView]] = (None, {})

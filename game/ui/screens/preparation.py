@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing_extensions import override
 
 from game.model import action as act
+from game.model.base import PartyId
 from game.ui.kit import (
     BODY,
     CAPTION,
@@ -55,12 +56,14 @@ class PreparationScreen(SittingScreen):
     def __init__(self, shell: Shell, live: Live) -> None:
         """Begin with the worksheet kept so far."""
         super().__init__(shell, live)
-        self.order: tuple[str, ...] = ()
-        self.sure: int | None = None
+        self.orders: dict[PartyId, tuple[str, ...]] = {}
+        self.sure: dict[PartyId, int | None] = {}
 
     def view(self) -> PreparationView:
         """Return what there is to show."""
-        return preparation_view(self.live.lens, self.live.course.sitting.why_illegal, self.order)
+        about = self.live.about
+        order = self.orders.get(about, ())
+        return preparation_view(self.live.lens, self.live.course.sitting.why_illegal, order, about)
 
     @override
     def body(self) -> Widget:
@@ -172,22 +175,39 @@ class PreparationScreen(SittingScreen):
         note = self.say("ui-worksheet-kept" if view.is_kept else "ui-worksheet-note")
         return Column(
             Label(note, MUTED),
-            self._odds(),
+            *self._whom(view),
+            self._odds(view),
             keep,
             Toolbar(self.say("ui-worksheet-short"), Column(*rows, gap=0).sized(grow=1)),
             gap=SPACE_M,
         )
 
-    def _odds(self) -> Widget:
+    def _whom(self, view: PreparationView) -> list[Widget]:
+        """Return the box in which one chooses whom the worksheet is about; none between two."""
+        if len(view.others) == 1:
+            return []
+        choices = [Choice(party, name) for party, name in view.others]
+
+        def chosen(party: PartyId) -> None:
+            self.live.about = party
+            self.app.invalidate()
+
+        select = Select(self.say("ui-worksheet-about"), choices, view.about, chosen)
+        select.box.keyed("about")
+        return [select]
+
+    def _odds(self, view: PreparationView) -> Widget:
         """Return the box in which one says how sure one is of the first three."""
         choices = [Choice(0, self.say("ui-worksheet-not-sure"))]
         choices += [Choice(odds, f"{odds}%") for odds in act.STATED_ODDS]
 
         def chosen(odds: int) -> None:
-            self.sure = odds or None
+            self.sure[view.about] = odds or None
             self.app.invalidate()
 
-        select = Select(self.say("ui-worksheet-sure"), choices, self.sure or 0, chosen)
+        select = Select(
+            self.say("ui-worksheet-sure"), choices, self.sure.get(view.about) or 0, chosen
+        )
         select.box.keyed("sure")
         return select
 
@@ -195,7 +215,7 @@ class PreparationScreen(SittingScreen):
         def move() -> None:
             ids = [issue for issue, _ in view.order]
             ids[place], ids[place + by] = ids[place + by], ids[place]
-            self.order = tuple(ids)
+            self.orders[view.about] = tuple(ids)
             self.app.invalidate()
 
         return move
@@ -205,9 +225,9 @@ class PreparationScreen(SittingScreen):
         view = self.view()
         priorities = tuple(issue for issue, _ in view.order)
         seat = self.live.course.seat
-        sheet = act.Worksheet(by=seat, about=view.about, priorities=priorities, sure=self.sure)
-        self.play(sheet)
-        self.order = ()
+        sure = self.sure.get(view.about)
+        self.play(act.Worksheet(by=seat, about=view.about, priorities=priorities, sure=sure))
+        self.orders.pop(view.about, None)
 
     @override
     def bar(self) -> Widget:

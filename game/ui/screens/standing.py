@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from game.model.base import PartyId
 from game.session.advice import Advice
 from game.ui.kit import (
     CAPTION,
@@ -13,6 +14,7 @@ from game.ui.kit import (
     SPACE_XS,
     Badge,
     Breakdown,
+    Choice,
     Column,
     Contribution,
     Face,
@@ -22,6 +24,7 @@ from game.ui.kit import (
     PartyCard,
     Row,
     Rule,
+    Select,
     Style,
     Tip,
     Tone,
@@ -31,6 +34,7 @@ from game.ui.kit import (
 )
 from game.ui.screens.briefing import emblem
 from game.ui.screens.consent import consent_rows
+from game.ui.screens.leverage import leverage_lines, leverage_rows
 from game.ui.screens.live import Live
 from game.ui.screens.widgets import Figure, Pips, Stripe, weight_line
 from game.ui.viewmodels.standing import (
@@ -41,11 +45,10 @@ from game.ui.viewmodels.standing import (
     tension_code,
 )
 from game.ui.viewmodels.talks import pledges_of
-from game.words.leverage import behind
 
+FEW = 2  # other parties that are all shown whole; of more, the one that is chosen
 BELIEVED = 5  # issues listed of what the other side seems to want; design choice
-SLIGHT = 0.05  # points of the dial; smaller contributions are not listed (design choice)
-EVEN = 50.0  # the dial's balance and even odds
+EVEN = 50.0  # even odds
 TENSION_TONES = {"calm": Tone.GOOD, "tense": Tone.WARN, "bitter": Tone.BAD}
 MOOD_TONES = {"good": Tone.GOOD, "even": Tone.NEUTRAL, "bad": Tone.BAD}
 CELL = Style(TypeSize.CELL)
@@ -56,16 +59,35 @@ def standing_column(live: Live) -> Widget:
     lens, say = live.lens, live.shell.say
     advice = live.advice
     rows = consent_rows(live)
-    for view in standing_views(lens):
+    views = standing_views(lens)
+    if len(views) > FEW:
+        if advice is not None:
+            rows.append(leverage_lines(live, advice.leverage))
+        rows.append(_whom(live, views))
+        views = tuple(view for view in views if view.party == live.about)
+    for view in views:
         rows += _with_party(live, view, advice)
     rows += [Rule(), Heading(say("ui-at-home"))]
     rows += _home(live, advice)
     rows += [Rule(), _room(live)]
     rows += _pledges(live)
     if advice is not None:
-        for view in standing_views(lens):
+        for view in views:
             rows += _beliefs(live, view, advice)
     return Column(*rows, gap=SPACE_M)
+
+
+def _whom(live: Live, views: Sequence[StandingView]) -> Widget:
+    """Return the box in which one chooses whom to look at more closely."""
+
+    def chosen(party: PartyId) -> None:
+        live.about = party
+        live.shell.app.invalidate()
+
+    choices = [Choice(view.party, view.name) for view in views]
+    select = Select(live.shell.say("ui-look-at"), choices, live.about, chosen)
+    select.box.keyed("about")
+    return select
 
 
 def _with_party(live: Live, view: StandingView, advice: Advice | None) -> list[Widget]:
@@ -73,7 +95,8 @@ def _with_party(live: Live, view: StandingView, advice: Advice | None) -> list[W
     mood = Badge(say(f"ui-mood-{view.mood}"), MOOD_TONES[view.mood])
     rows: list[Widget] = [PartyCard(emblem(face, 56), face.name, face.office, mood)]
     if advice is not None:
-        rows.append(_leverage(live, view, advice))
+        lever = next(lever for lever in advice.leverage if lever.about == view.party)
+        rows.append(leverage_rows(live, lever))
     rows.append(_words(live, view))
     rows.append(_meter(live, view.liking))
     return rows
@@ -107,25 +130,6 @@ def _pledges(live: Live) -> list[Widget]:
         colour = "warn" if pledge.is_live else "line_strong"
         rows.append(Stripe(Column(Label(head, CELL), Label(status, CAPTION), gap=0), colour))
     return rows
-
-
-def _leverage(live: Live, view: StandingView, advice: Advice) -> Widget:
-    say = live.shell.say
-    lever = next(lever for lever in advice.leverage if lever.about == view.party)
-    names, seen = live.lens.names, live.lens.seen
-    why = Breakdown(
-        say("ui-leverage-over", party=view.name),
-        lever.dial,
-        tuple(
-            Contribution(behind(names, seen, lever, part.code), round(part.points, 1))
-            for part in lever.evidence
-            if abs(part.points) >= SLIGHT
-        ),
-        base=EVEN,
-        base_label=say("ui-leverage-base"),
-        total_label=say("ui-total"),
-    )
-    return Meter(say("ui-leverage"), round(lever.dial), why=why, mark=EVEN).keyed("leverage")
 
 
 def _words(live: Live, view: StandingView) -> Widget:

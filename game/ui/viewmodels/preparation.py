@@ -53,6 +53,7 @@ class PreparationView:
         found: What the staff reported, in words.
         odds: Estimated chances of events, in words.
         believed: What outsiders believe the other party weighs most, in points.
+        others: Whom a worksheet can be about: (party id, name).
         order: The other party's priorities as noted so far, best first: (issue id, label).
     """
 
@@ -64,15 +65,25 @@ class PreparationView:
     odds: tuple[tuple[str, float], ...]
     about: PartyId
     about_name: str
+    others: tuple[tuple[PartyId, str], ...]
     order: tuple[tuple[str, str], ...]
     is_kept: bool
     believed: tuple[tuple[str, float], ...]
 
 
-def preparation_view(lens: Lens, judge: Judge, order: tuple[str, ...]) -> PreparationView:
-    """Return the preparation; `order` is the worksheet being edited, empty for the kept one."""
+def preparation_view(
+    lens: Lens, judge: Judge, order: tuple[str, ...], about: PartyId | None = None
+) -> PreparationView:
+    """Return the preparation.
+
+    Args:
+        lens: What the seat sees.
+        judge: Tells why a move is not possible.
+        order: The worksheet being edited, empty for the kept one.
+        about: Whom it is about; the first of the others by default.
+    """
     seen, private = lens.seen, lens.seen.private
-    about = seen.others[0]
+    about = about or seen.others[0]
     kept = private.worksheet.get(about, ())
     ids = order or kept or tuple(issue.id for issue in seen.scenario.issues)
     found = [f.text for f in seen.scenario.findings if f.id in private.findings]
@@ -86,6 +97,7 @@ def preparation_view(lens: Lens, judge: Judge, order: tuple[str, ...]) -> Prepar
         tuple((labels.get(card, card), odds) for card, odds in private.odds.items()),
         about,
         lens.names.party(about),
+        tuple((party, lens.names.party(party)) for party in seen.others),
         tuple((issue, lens.names.issue(issue)) for issue in ids),
         bool(kept) and tuple(kept) == tuple(ids),
         believed_of(lens, about),

@@ -11,6 +11,7 @@ from game.ui.viewmodels.briefing import briefing_view
 from game.ui.viewmodels.campaign import campaign_view
 from game.ui.viewmodels.drafting import draft_view
 from game.ui.viewmodels.forum import forum_view
+from game.ui.viewmodels.leverage import leverage_view
 from game.ui.viewmodels.moves import move_views
 from game.ui.viewmodels.preparation import preparation_view
 from game.ui.viewmodels.standing import standing_views
@@ -52,6 +53,7 @@ def everything_shown(played: Sitting) -> tuple[object, ...]:
         forum_view(lens),
         table_view(lens, first_draft(lens), frozenset()),
         standing_views(lens),
+        [leverage_view(lens, lever) for lever in played.advise(ALBA).leverage],
         draft_view(lens),
         campaign_view(lens),
         move_views(lens, played.menu(ALBA)),
