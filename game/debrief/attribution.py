@@ -13,15 +13,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import permutations
-from math import prod
 from typing import Final, Literal, get_args
 
-from game.analysis.ratification import vote_chance
-from game.analysis.standing import terms_for
+import numpy as np
+
 from game.analysis.tables import as_array
 from game.compliance.futures import Futures, simulate
 from game.compliance.treaty import PartyFactors, parties_to, treaty_from
+from game.compliance.waiting import Entry
 from game.debrief.benchmarks import QUICK_RUNS, Prospect
+from game.debrief.homefront import entry_of
 from game.debrief.outcome import SETBACK, Outcome, factors_of
 from game.debrief.outsiders import everybody
 from game.debrief.record import Record
@@ -114,12 +115,11 @@ class _Worlds:
         account = self.screen.truth.account(self.record.seat)
         text = self._mixed(parts)
         mean = self._mean(text, "process" in parts)
-        chance = self._chance(text, "domestic" in parts)
-        if "process" in parts:
-            return chance * mean + (1.0 - chance) * (account.start - SETBACK)
-        failed = account.end - SETBACK
-        talks = account.transfers - account.process
-        return chance * mean + (1.0 - chance) * failed + talks
+        enters = self._entry(text, "domestic" in parts)
+        floor = account.start if "process" in parts else account.end
+        points, meanwhile = np.array([mean]), np.array([floor])
+        value = float(enters.expected(points, meanwhile, meanwhile - SETBACK)[0])
+        return value if "process" in parts else value + account.transfers - account.process
 
     def _mixed(self, parts: Parts) -> Package:
         """Return the signed text with the best one's substance or design."""
@@ -153,15 +153,8 @@ class _Worlds:
         )
         return simulate(treaty, self.record.futures_seed, QUICK_RUNS)
 
-    def _chance(self, text: Package, prepared: bool) -> float:  # noqa: FBT001 - a block or not
-        """Return the chance that all ratify a text, as prepared governments or as they were."""
-        array = as_array([text])
+    def _entry(self, text: Package, prepared: bool) -> Entry:  # noqa: FBT001 - a block or not
+        """Return when all have ratified a text, as prepared governments or as they were."""
         if prepared:
-            return float(self.screen.passes(array).prod())
-        scenario, chances = self.record.scenario, []
-        for ballot in self.outcome.ballots:
-            if ballot.counted == 0.0:
-                return 0.0
-            terms = terms_for(scenario, ballot.at.table, scenario.party(ballot.party), array)
-            chances.append(float(vote_chance(ballot.home, scenario.issues, array, terms)[0]))
-        return prod(chances)
+            return self.screen.entry(self.screen.passes(as_array([text])))
+        return entry_of(self.record.scenario, self.outcome.ballots, text)

@@ -54,8 +54,9 @@ class Prospect:
 
     Attributes:
         promised: u, points per party.
-        expected: Mean over futures, failed ratification included, points per party.
-        in_force: Chance that all ratify, 0-1.
+        expected: Mean over futures, the wait and failed ratification included, points per party.
+        in_force: Chance that all ratify before the text lapses, 0-1.
+        present: The same, later quarters counted less.
         passes: Chance to ratify of each party.
     """
 
@@ -63,6 +64,7 @@ class Prospect:
     promised: Floats
     expected: Floats
     in_force: float
+    present: float
     passes: Floats
     futures: Futures
 
@@ -301,6 +303,7 @@ def prospect(record: Record, screen: Screen, looks: Looks, row: int, runs: int) 
             promised=looks.promised[row],
             expected=looks.expected[row],
             in_force=float(looks.in_force[row]),
+            present=float(looks.present[row]),
             passes=looks.passes[row],
             futures=_futures(record, screen, text_at(looks, row), runs),
         ),
@@ -323,8 +326,8 @@ def _prospect(record: Record, screen: Screen, found: Prospect) -> Prospect:
     rows = everybody(
         record, screen.truth, found.package, tuple(screen.factors), found.futures.realised
     )
-    chance = found.in_force
-    expected = chance * rows.mean(axis=1) + (1.0 - chance) * (screen.truth.start - SETBACK)
+    floor, gains = screen.truth.start, rows.mean(axis=1) - screen.truth.start
+    expected = floor + found.present * gains - (1.0 - found.in_force) * SETBACK
     return replace(found, expected=np.round(expected, 9))
 
 

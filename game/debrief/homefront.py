@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
-from game.analysis.arrays import Ints
+import numpy as np
+
+from game.analysis.arrays import Floats, Ints
 from game.analysis.ratification import (
     HomeFront,
     TextTerms,
@@ -18,16 +21,22 @@ from game.analysis.ratification import (
 from game.analysis.sequence import normal_cdf
 from game.analysis.standing import home_front, terms_for
 from game.analysis.tables import as_array
+from game.compliance.waiting import Entry, entry, ratified_by
 from game.debrief.blocks import Bar, Bars, Block, Listed, Row, Section, Table, Text, message
 from game.debrief.phrases import actor_label, cause, column, percent, rounded
 from game.debrief.record import Record, moves
 from game.engine.checks_campaign import claimable
 from game.engine.parties import members
+from game.model.action import Submit
 from game.model.base import ActorId, PartyId
+from game.model.calendar import LAG_MONTHS
 from game.model.chance import VoteHeld
 from game.model.draft import Package
 from game.model.event import LegitimacyMoved, VoteReported
+from game.model.scenario import Scenario
 from game.model.state import State
+
+SOON: Final = 8  # quarters of the two years by which waits are told; as in band R2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,8 +44,10 @@ class Ballot:
     """A party's vote on the text: how it stood when it was put, or at the end if it never was.
 
     Attributes:
-        chance: P^rat, chance to pass, 0-1.
-        counted: The same, or 0 if the party refused or failed to put the text to the vote.
+        chance: P^rat, chance to pass a vote that is held, 0-1.
+        counts: Whether the text was, or would have been, put to the vote at all.
+        since: The quarter in which it was submitted, or could have been last, from 1.
+        urgent: The quarter from which it was urgent, if it was.
         approval: Mean approval of the actors that vote, weighted by their votes, 0-1.
         vote: The vote that was held last, if any; `fact` is its position in the log.
     """
@@ -46,18 +57,36 @@ class Ballot:
     text: Ints
     terms: TextTerms
     chance: float
-    counted: float
+    counts: bool
+    since: int
+    urgent: int | None
     approval: float
     submitted: bool
     vote: VoteHeld | None
     fact: int | None
     at: State
 
+    def ratified_by(self, chances: Floats) -> Floats:
+        """Return the chance to have ratified texts by each quarter, shape (n, quarters)."""
+        by = ratified_by(self.home.route.kind, chances, self.since, self.urgent)
+        return by if self.counts else np.zeros_like(by)
+
 
 def ballots_of(record: Record, package: Package) -> tuple[Ballot, ...]:
     """Return each member's ballot on a text, in speaking order."""
     bound = members(record.scenario, record.state.table)
     return tuple(_ballot(record, party, package) for party in bound)
+
+
+def entry_of(scenario: Scenario, ballots: Sequence[Ballot], text: Package) -> Entry:
+    """Return when all would have ratified a text, everything at home as it was."""
+    array = as_array([text])
+    return entry([ballot.ratified_by(_chance(scenario, ballot, array)) for ballot in ballots])
+
+
+def _chance(scenario: Scenario, ballot: Ballot, texts: Ints) -> Floats:
+    terms = terms_for(scenario, ballot.at.table, scenario.party(ballot.party), texts)
+    return vote_chance(ballot.home, scenario.issues, texts, terms)
 
 
 def _ballot(record: Record, party: PartyId, package: Package) -> Ballot:
@@ -79,13 +108,27 @@ def _ballot(record: Record, party: PartyId, package: Package) -> Ballot:
         text=text,
         terms=terms,
         chance=chance,
-        counted=0.0 if _held_back(record, party) else chance,
+        counts=not _held_back(record, party),
+        since=record.state.table.submitted_in.get(party, max(1, at.table.round)),
+        urgent=_urgent_from(record, party),
         approval=_approval(record, home, text, terms),
         submitted=submitted,
         vote=votes[-1][1] if votes else None,
         fact=votes[-1][0] if votes else None,
         at=at,
     )
+
+
+def _urgent_from(record: Record, party: PartyId) -> int | None:
+    """Return the quarter from which a party's text was urgent, if it was."""
+    if party not in record.state.table.urgent:
+        return None
+    pressed = [
+        index
+        for index, fact in moves(record, "submit")
+        if isinstance(fact.action, Submit) and fact.action.by == party and fact.action.urgent
+    ]
+    return record.walk.moments[pressed[-1]].number
 
 
 def _held_back(record: Record, party: PartyId) -> bool:
@@ -172,6 +215,7 @@ def section(record: Record, ballots: Sequence[Ballot]) -> Section | None:
         return None
     mine = next((ballot for ballot in ballots if ballot.party == record.seat), None)
     blocks: list[Block] = [_summary(record, ballot) for ballot in ballots]
+    blocks += [_wait(record, b) for b in ballots if b.counts and LAG_MONTHS[b.home.route.kind]]
     if mine is not None:
         blocks.append(_wins(record, mine))
         blocks.append(_actors(record, mine))
@@ -201,6 +245,20 @@ def _summary(record: Record, ballot: Ballot) -> Text:
         ),
         tone="lead" if ballot.party == record.seat else "plain",
         evidence=() if ballot.fact is None else (ballot.fact,),
+    )
+
+
+def _wait(record: Record, ballot: Ballot) -> Text:
+    """Return how long a text with this chance waits for its vote on this route."""
+    by = ballot.ratified_by(np.array([ballot.chance]))[0]
+    return Text(
+        message=message(
+            "debrief-ratification-wait",
+            party=record.short(ballot.party),
+            soon=percent(float(by[SOON - 1])),
+            ever=percent(float(by[-1])),
+            urgent="no" if ballot.urgent is None else "yes",
+        )
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from math import prod
 from typing import Final, Literal
 
 import numpy as np
@@ -15,6 +14,7 @@ from game.compliance.factors import leaned_on, sitting_factors
 from game.compliance.futures import RUNS, Futures, simulate
 from game.compliance.parameters import DISCOUNT, PRESETS, annuity
 from game.compliance.treaty import PartyFactors, Treaty, treaty_from
+from game.compliance.waiting import Entry, entry, worth_now
 from game.debrief.homefront import Ballot, ballots_of
 from game.debrief.outsiders import everybody, outsider
 from game.debrief.record import Record
@@ -39,8 +39,9 @@ class PartyOutcome:
 
     Attributes:
         promised: What the signed text is worth if everybody keeps it.
-        expected: Mean over the futures of the text, failed ratification included; without a
-            signed text, the worth of no deal.
+        expected: Mean over the futures of the text, the wait and failed ratification included;
+            without a signed text, the worth of no deal.
+        waiting: What of it the wait for the votes takes away; 0 or less if the text is a gain.
         spread: Standard deviation over the futures.
         realised: What the path that was played brought.
         luck: Share of futures in which the party did worse, 0-1; `None` without futures.
@@ -51,6 +52,7 @@ class PartyOutcome:
     account: Account
     promised: float | None
     expected: float
+    waiting: float
     spread: float
     realised: float
     luck: float | None
@@ -69,7 +71,8 @@ class Outcome:
         text: The text that counted last; `None` if nothing was agreed in principle.
         stage: How far the text came.
         when: Position of the fact that agreed the text, if any.
-        in_force_chance: Chance that the signed text enters into force, 0-1.
+        in_force_chance: Chance that the signed text enters into force before it lapses, 0-1.
+        entry: When it does; `None` without a signed text.
         futures: Of the signed text once in force; `None` without a signed text.
     """
 
@@ -80,6 +83,7 @@ class Outcome:
     parties: tuple[PartyOutcome, ...]
     ballots: tuple[Ballot, ...]
     in_force_chance: float
+    entry: Entry | None
     treaty: Treaty | None
     futures: Futures | None
 
@@ -106,17 +110,16 @@ def outcome_of(
     """
     text, stage, when = _text(record)
     ballots = ballots_of(record, text) if text is not None else ()
-    treaty = futures = points = None
-    chance = 0.0
+    treaty = futures = points = enters = None
     if text is not None and stage in {"signed", "in-force"}:
         treaty = treaty_from(
             record.scenario, text, factors_of(record), partial(stands, record.state)
         )
         futures = simulate(treaty, record.futures_seed, runs)
         points = everybody(record, truth, text, treaty.parties, futures.realised)
-        chance = round(prod(ballot.counted for ballot in ballots), 9)
+        enters = entry([ballot.ratified_by(np.array([ballot.chance])) for ballot in ballots])
     bound = treaty.parties if treaty is not None else ()
-    lived = Lived(stage, text, chance, points, tuple(years), bound)
+    lived = Lived(stage, text, enters, points, tuple(years), bound)
     table = record.state.table
     termination = table.termination or ("in-force" if table.in_force else None)
     assert termination is not None, "a debrief is written when the sitting is over"
@@ -127,7 +130,8 @@ def outcome_of(
         when=when,
         parties=tuple(_party(record, truth, place, lived) for place in range(len(record.parties))),
         ballots=ballots if stage in {"signed", "in-force"} else (),
-        in_force_chance=chance,
+        in_force_chance=float(enters.chance[0]) if enters else 0.0,
+        entry=enters,
         treaty=treaty,
         futures=futures,
     )
@@ -139,7 +143,7 @@ class Lived:
 
     stage: Stage
     text: Package | None
-    chance: float
+    entry: Entry | None
     runs: Floats | None
     years: tuple[LivedYear, ...]
     bound: tuple[PartyId, ...] = ()
@@ -185,7 +189,7 @@ def factors_of(record: Record) -> dict[PartyId, PartyFactors]:
 def _party(record: Record, truth: Truth, place: int, lived: Lived) -> PartyOutcome:
     account = truth.accounts[place]
     failed = account.end - SETBACK + account.transfers
-    if lived.runs is None or lived.text is None:
+    if lived.runs is None or lived.text is None or lived.entry is None:
         reopened = any(isinstance(fact, Reopened) for fact in record.facts)
         value = failed if reopened else account.end + account.transfers
         return PartyOutcome(
@@ -193,29 +197,40 @@ def _party(record: Record, truth: Truth, place: int, lived: Lived) -> PartyOutco
             account=account,
             promised=None,
             expected=round(value, 9),
+            waiting=0.0,
             spread=0.0,
             realised=round(value, 9),
             luck=None,
         )
-    runs = lived.runs[place] + account.transfers
-    mean = lived.chance * float(runs.mean()) + (1.0 - lived.chance) * failed
-    square = lived.chance * float(np.square(runs - mean).mean())
-    square += (1.0 - lived.chance) * (failed - mean) ** 2
+    meanwhile = account.end + account.transfers
+    gains = lived.runs[place] - account.end
     realised = failed
     if lived.stage == "in-force":
-        realised = _realised(record, truth, place, lived) + account.transfers
-    worse = lived.chance * float((runs < realised - 1e-9).mean())
-    worse += (1.0 - lived.chance) * float(failed < realised - 1e-9)
+        gain = _realised(record, truth, place, lived) - account.end
+        realised = meanwhile + float(worth_now()[_quarter(record) - 1]) * gain
+    chances = np.append(lived.entry.when[0], 1.0 - lived.entry.when[0].sum())
+    points = np.vstack([meanwhile + np.outer(worth_now(), gains), np.full(len(gains), failed)])
+    mean = float(chances @ points.mean(axis=1))
+    square = float(chances @ np.square(points - mean).mean(axis=1))
+    worse = float(chances @ (points < realised - 1e-9).mean(axis=1))
+    late = float(lived.entry.present[0] - lived.entry.chance[0])
     party = record.parties[place]
     return PartyOutcome(
         party=party,
         account=account,
         promised=round(truth.value(party, lived.text) + account.transfers, 9),
         expected=round(mean, 9),
+        waiting=round(late * float(gains.mean()), 9),
         spread=round(square**0.5, 9),
         realised=round(realised, 9),
         luck=round(worse, 9),
     )
+
+
+def _quarter(record: Record) -> int:
+    """Return the quarter after signature in which the text entered into force, from 1."""
+    entered = next(i for i, fact in enumerate(record.facts) if isinstance(fact, EnteredIntoForce))
+    return record.walk.moments[entered].number
 
 
 def _realised(record: Record, truth: Truth, place: int, lived: Lived) -> float:

@@ -21,6 +21,7 @@ from game.compliance.closed_form import Obligor, duty_masks, expected_performanc
 from game.compliance.factors import starting_factors
 from game.compliance.parameters import DISCOUNT
 from game.compliance.treaty import PartyFactors
+from game.compliance.waiting import Entry, entry, ratified_by
 from game.debrief.record import Record
 from game.debrief.truth import Truth
 from game.engine.events import stands
@@ -41,7 +42,10 @@ class Looks:
 
     Attributes:
         promised: u, points; shape (n, N).
-        expected: First-year performance and the vote counted in, points; shape (n, N).
+        expected: First-year performance, the votes and the wait for them counted in, points;
+            shape (n, N).
+        in_force: Chance that all ratify before the text lapses; shape (n,).
+        present: The same, later quarters counted less; shape (n,).
         passes: P^rat of each party; shape (n, N).
         feasible: Whether nobody's hard line is crossed and everybody ratifies at even odds or
             better; shape (n,).
@@ -51,13 +55,9 @@ class Looks:
     promised: Floats
     expected: Floats
     passes: Floats
+    in_force: Floats
+    present: Floats
     feasible: Bools
-
-    @property
-    def in_force(self) -> Floats:
-        """Chance that every party ratifies; shape (n,)."""
-        chances: Floats = self.passes.prod(axis=1)
-        return chances
 
 
 def joined(one: Looks, other: Looks) -> Looks:
@@ -67,6 +67,8 @@ def joined(one: Looks, other: Looks) -> Looks:
         promised=np.concatenate([one.promised, other.promised]),
         expected=np.concatenate([one.expected, other.expected]),
         passes=np.concatenate([one.passes, other.passes]),
+        in_force=np.concatenate([one.in_force, other.in_force]),
+        present=np.concatenate([one.present, other.present]),
         feasible=np.concatenate([one.feasible, other.feasible]),
     )
 
@@ -79,6 +81,8 @@ def sorted_looks(looks: Looks) -> Looks:
         promised=looks.promised[order],
         expected=looks.expected[order],
         passes=looks.passes[order],
+        in_force=looks.in_force[order],
+        present=looks.present[order],
         feasible=looks.feasible[order],
     )
 
@@ -112,14 +116,15 @@ class Screen:
             [_lost(changes, bound, kept, place, phased) for place in range(len(tables))]
         )
         passes = self.passes(packages)
-        chance = passes.prod(axis=1)[:, None]
-        floor = self.truth.start
+        enters, floor = self.entry(passes), self.truth.start
         allowed = np.all([acceptable(t, packages) for t in tables], axis=0)
         return Looks(
             packages=packages,
             promised=np.round(promised, 9),
-            expected=np.round(chance * delivered + (1.0 - chance) * (floor - SETBACK), 9),
+            expected=np.round(enters.expected(delivered, floor, floor - SETBACK), 9),
             passes=passes,
+            in_force=enters.chance,
+            present=enters.present,
             feasible=allowed & (passes >= EVEN).all(axis=1),
         )
 
@@ -147,6 +152,18 @@ class Screen:
         share = np.minimum(1.0, years / phase[:, None]) @ worth / worth.sum()
         substance = np.array([issue.kind == "substance" for issue in self.scenario.issues])
         return np.where(substance, share[:, None], 1.0)
+
+    def entry(self, passes: Floats) -> Entry:
+        """Return when texts enter into force that all submit at once; `passes` (n, N)."""
+        return entry(
+            [
+                ratified_by(home.route.kind, passes[:, place])
+                for place, (party, home) in enumerate(
+                    zip(self.truth.parties, self.homes, strict=True)
+                )
+                if party in self.factors
+            ]
+        )
 
     def passes(self, packages: Ints) -> Floats:
         """Return the chance of each party to ratify packages, shape (n, N)."""

@@ -7,21 +7,21 @@ clause's doing and not luck (model.md 7.4).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import combinations, product
-from math import prod, sqrt
+from math import sqrt
 from typing import Final
 
 import numpy as np
 
 from game.analysis.arrays import Bools, Floats, Ints
-from game.analysis.ratification import vote_chance
-from game.analysis.standing import terms_for
 from game.analysis.tables import acceptable, as_array, utilities
 from game.compliance.futures import Futures, simulate
 from game.compliance.treaty import PartyFactors, parties_to, treaty_from
+from game.compliance.waiting import Entry
 from game.debrief.benchmarks import QUICK_RUNS, Prospect, neighbours, prospect
+from game.debrief.homefront import entry_of
 from game.debrief.outcome import SETBACK, Outcome, factors_of
 from game.debrief.outsiders import everybody
 from game.debrief.record import Record
@@ -53,7 +53,7 @@ class ClauseEffect:
         violated: Change of that share.
         spread: Standard error of that change.
         durability: Change of the durability score.
-        in_force: Change of the chance that all ratify.
+        in_force: Change of the chance to enter into force.
         others: Change of each other party's expected points.
         signs: For each other member the chance that it signs, unchanged and changed, 0-1.
         repair: Issue and option that would make good what others lose, if something is lost.
@@ -160,10 +160,11 @@ def _effect(signed: _Signed, place: int, option: int) -> ClauseEffect:
     gap = points - signed.points
     seat = record.parties.index(record.seat)
     year = min(YEARS, base.years) - 1
-    chances = (_in_force(record, signed.outcome), _in_force(record, signed.outcome, text))
+    ballots = [replace(ballot, counts=True) for ballot in signed.outcome.ballots]
+    enters = [entry_of(record.scenario, ballots, t) for t in (signed.text, text)]
     before, after = (
-        signs(signed.truth, _prospects(signed, worth, chance))
-        for worth, chance in zip((signed.points, points), chances, strict=True)
+        signs(signed.truth, _prospects(signed, worth, when))
+        for worth, when in zip((signed.points, points), enters, strict=True)
     )
     moved = float(other.violated[year] - base.violated[year])
     losses = {p: -float(gap[record.parties.index(p)].mean()) for p in before}
@@ -177,7 +178,7 @@ def _effect(signed: _Signed, place: int, option: int) -> ClauseEffect:
         violated=round(moved, 9),
         spread=round(_spread(base.early, other.early), 9),
         durability=round(other.durability - base.durability, 9),
-        in_force=round(chances[1] - chances[0], 9),
+        in_force=round(float(enters[1].chance[0] - enters[0].chance[0]), 9),
         others={
             party: round(float(gap[n].mean()), 9)
             for n, party in enumerate(record.parties)
@@ -194,29 +195,16 @@ def _spread(one: Bools, other: Bools) -> float:
     return float(gap.std()) / sqrt(len(gap))
 
 
-def _prospects(signed: _Signed, points: Floats, chance: float) -> dict[PartyId, float]:
+def _prospects(signed: _Signed, points: Floats, enters: Entry) -> dict[PartyId, float]:
     """Return what each other member can expect of a text that it signs, points."""
     truth, record = signed.truth, signed.record
-    means = points.mean(axis=1)
+    floor = np.array([truth.account(party).end for party in record.parties])
+    means = enters.expected(points.mean(axis=1)[None, :], floor, floor - SETBACK)[0]
     return {
-        party: float(chance * means[n] + (1.0 - chance) * (truth.account(party).end - SETBACK))
+        party: float(means[n])
         for n, party in enumerate(record.parties)
         if party != record.seat and party in signed.factors
     }
-
-
-def _in_force(record: Record, outcome: Outcome, text: Package | None = None) -> float:
-    """Return the chance that all would ratify, everything at home as it was."""
-    chances = []
-    for ballot in outcome.ballots:
-        if text is None:
-            chances.append(ballot.chance)
-            continue
-        array = as_array([text])
-        party = record.scenario.party(ballot.party)
-        terms = terms_for(record.scenario, ballot.at.table, party, array)
-        chances.append(float(vote_chance(ballot.home, record.scenario.issues, array, terms)[0]))
-    return prod(chances)
 
 
 def changed(text: Package, changes: dict[int, int]) -> Package:

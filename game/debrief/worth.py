@@ -43,8 +43,10 @@ def bridge(record: Record, outcome: Outcome) -> Bridge:
         steps += [
             _change("signed", mine.promised - mine.account.end),
             _total("promised", mine.promised),
-            _change("risk", mine.expected - mine.promised),
+            _change("risk", mine.expected - mine.waiting - mine.promised),
         ]
+        if abs(mine.waiting) > 1e-9:  # noqa: PLR2004 - rounding
+            steps.append(_change("waiting", mine.waiting))
     elif abs(mine.expected - mine.account.end) > 1e-9:  # noqa: PLR2004 - rounding
         steps.append(_change("setback", mine.expected - mine.account.end))
     steps.append(_total("expected", mine.expected))

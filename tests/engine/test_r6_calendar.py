@@ -142,16 +142,23 @@ def quarters_to_force(scenario: Scenario, seed: int) -> tuple[int | None, list[b
     return (quarter if state.table.in_force else None), votes
 
 
-def test_r6_12_played_votes_take_as_long_as_votes_do() -> None:
-    """Ratification in the game would be quicker, or slower, than in the world (band R2).
-
-    Of 300 sittings two standard errors are .057; a text that is reopened counts as not in force.
-    """
+@cache
+def played() -> list[tuple[int | None, list[bool]]]:
+    """Return the quarter of entry into force, and the votes, of sittings with drawn chances."""
     toy = toy_scenario()
     found = []
     for seed, (alba, borea) in enumerate(chances(SITTINGS)):
         parties = (legislature(toy.parties[0], alba), legislature(toy.parties[1], borea))
         found.append(quarters_to_force(toy.model_copy(update={"parties": parties}), seed))
+    return found
+
+
+def test_r6_12_played_votes_take_as_long_as_votes_do() -> None:
+    """Ratification in the game would be quicker, or slower, than in the world (band R2).
+
+    Of 300 sittings two standard errors are .057; a text that is reopened counts as not in force.
+    """
+    found = played()
     soon = np.mean([quarter is not None and quarter <= 8 for quarter, _ in found])
     never = np.mean([quarter is None for quarter, _ in found])
     held = [passed for _, votes in found for passed in votes]

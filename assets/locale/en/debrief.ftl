@@ -143,6 +143,7 @@ debrief-bridge-end = No deal at the end
 debrief-bridge-signed = What the text adds if it is kept in full
 debrief-bridge-promised = The text, kept in full
 debrief-bridge-risk = Votes that may fail, duties that may not be kept
+debrief-bridge-waiting = The wait for the votes
 debrief-bridge-setback = A signed text failed
 debrief-bridge-expected = What could be expected
 debrief-bridge-fortune = How it turned out
@@ -269,6 +270,10 @@ debrief-ratification-title = Ratification
 debrief-ratification-passed = { $party } ({ $route }) approved with { $share }% in favour. Before the vote the chance was { $chance }%. Most likely to decide it: { $actor } ({ $decisive }% of cases).
 debrief-ratification-failed = { $party } ({ $route }) rejected with { $share }% in favour. Before the vote the chance was { $chance }%. Most likely to decide it: { $actor } ({ $decisive }% of cases).
 debrief-ratification-never = { $party } ({ $route }) did not put the text to the vote. The chance would have been { $chance }%. Most likely to decide it: { $actor } ({ $decisive }% of cases).
+debrief-ratification-wait = { $urgent ->
+    [yes] { $party }: a text with this chance, urgent as it was, is ratified within two years of signature with { $soon }% and before it lapses with { $ever }%.
+   *[no] { $party }: a text with this chance is ratified within two years of signature with { $soon }% and before it lapses with { $ever }%.
+}
 debrief-ratification-wins = { $count ->
     [one] One point of the text could be claimed at home as a win: { $issues }.
    *[other] { $count } points of the text could be claimed at home as wins: { $issues }.
