@@ -27,6 +27,7 @@ from game.compliance.clauses import Terms, shifts, terms_of
 from game.compliance.deck import DeckCard, Holds, deck_of
 from game.compliance.docking import Approval, Docking, docking_of, in_order
 from game.compliance.parameters import PRESETS, Parameters
+from game.compliance.patchwork import patchwork
 from game.compliance.worth import split_worth
 from game.engine.value import design_of, effective, has_docking
 from game.model.base import IssueId, PartyId
@@ -223,7 +224,7 @@ def treaty_from(
         duty_obligation=duty_obligation,
         cost=paid[duty_party, duty_obligation] + parameters.choice.implementation,
         benefit=gains + paid,
-        base=worth.base,
+        base=worth.base - patchwork(scenario, design.extras)[0] * obliged.sum(axis=1),
         domain=domains([issues[m].domain for m in duty_obligation], parameters),
         verification=np.full(len(issues), verification_level(design)),
         enforcement=np.full(len(issues), int(design.enforcement[0])),

@@ -22,6 +22,7 @@ TermCode = Literal[
     "red-line",
     "promises",
     "trust",
+    "patchwork",
     "domestic",
     "abroad",
     "risk",

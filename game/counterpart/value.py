@@ -31,6 +31,7 @@ from game.compliance.closed_form import (
     expected_performance,
     forecast,
 )
+from game.compliance.patchwork import patchwork
 from game.counterpart.evidence import sigma
 from game.counterpart.leverage import met
 from game.counterpart.rationale import Breakdown, Term, points
@@ -115,6 +116,16 @@ class Outlook:
         }
 
     @cached_property
+    def patchwork(self) -> Floats:
+        """What it takes from the seat that other agreements cover the same ground, shape (n,)."""
+        if not self.appraiser.scenario.regimes:
+            return np.zeros(len(self.packages))
+        bound, _ = self._kept[self.appraiser.seat]
+        each = patchwork(self.appraiser.scenario, self._designs.extras)
+        cost: Floats = -each * bound.sum(axis=1)
+        return cost
+
+    @cached_property
     def _designs(self) -> Designs:
         return designs_of(self.appraiser.scenario, self.packages)
 
@@ -155,6 +166,7 @@ class Prospect:
     Attributes:
         utility: U-hat, points with performance as expected.
         trust: What doubtful performance takes from it (and one's own saves).
+        patchwork: What it takes that other agreements cover the same ground.
         promises: What live promises add.
         doubt: Variance of the gains, squared points.
         weakest: Lowest forecast on the two heaviest gained issues, 0-1.
@@ -163,6 +175,7 @@ class Prospect:
 
     utility: Floats
     trust: Floats
+    patchwork: Floats
     promises: Floats
     doubt: Floats
     weakest: Floats
@@ -178,6 +191,7 @@ class Appraisal:
     red_line: Floats
     promises: Floats
     trust: Floats
+    patchwork: Floats
     domestic: Floats
     abroad: Floats
     risk: Floats
@@ -196,6 +210,7 @@ class Appraisal:
                 ("red-line", self.red_line),
                 ("promises", self.promises),
                 ("trust", self.trust),
+                ("patchwork", self.patchwork),
                 ("domestic", self.domestic),
                 ("abroad", self.abroad),
                 ("risk", self.risk),
@@ -308,8 +323,9 @@ class Appraiser:
             promises = promises + worth * met(outlook.packages, demand)
         plain = outlook.substance - SOFT_LINE_COST * outlook.strain
         return Prospect(
-            utility=plain + promises + trust,
+            utility=plain + promises + trust + outlook.patchwork,
             trust=trust,
+            patchwork=outlook.patchwork,
             promises=promises,
             doubt=(np.square(gains) * kept * (1.0 - kept)).sum(axis=1),
             weakest=_weakest(gains, kept),
@@ -333,6 +349,7 @@ class Appraiser:
             red_line=-SOFT_LINE_COST * outlook.strain,
             promises=prospect.promises,
             trust=prospect.trust,
+            patchwork=prospect.patchwork,
             domestic=domestic,
             abroad=foreign,
             risk=risk,

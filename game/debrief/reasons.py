@@ -16,7 +16,16 @@ DECISIONS: Final = frozenset(
     {"accept", "reject", "sign", "walk-out", "withhold", "threaten", "carry-out", "withdraw"}
 )
 """Moves whose reasons are told one by one."""
-TERMS: Final = ("substance", "red-line", "promises", "trust", "domestic", "abroad", "risk")
+TERMS: Final = (
+    "substance",
+    "red-line",
+    "promises",
+    "trust",
+    "patchwork",
+    "domestic",
+    "abroad",
+    "risk",
+)
 LONGEST: Final = 16  # decisions told (design choice)
 
 
@@ -55,6 +64,11 @@ def decision_blocks(record: Record) -> tuple[Block, ...]:
     if weighed:
         blocks.append(_table(record, weighed))
     return tuple(blocks)
+
+
+def _shown(record: Record) -> tuple[str, ...]:
+    """Return the terms that can be of account in a scenario."""
+    return tuple(code for code in TERMS if code != "patchwork" or record.scenario.regimes)
 
 
 def _sentence(record: Record, reason: Reason) -> Message:
@@ -101,7 +115,7 @@ def _table(record: Record, reasons: list[Reason]) -> Table:
             Row(
                 cells=(
                     _label(record, reason),
-                    *(rounded(terms.get(code, 0.0)) for code in TERMS),
+                    *(rounded(terms.get(code, 0.0)) for code in _shown(record)),
                     rounded(offer.value),
                     rounded(reason.rationale.aspiration),
                     rounded(reason.rationale.reservation),
@@ -114,7 +128,10 @@ def _table(record: Record, reasons: list[Reason]) -> Table:
         title=message("debrief-why-table"),
         columns=(
             column("debrief-column-decision"),
-            *(Column(title=message(f"debrief-term-{code}"), unit="signed") for code in TERMS),
+            *(
+                Column(title=message(f"debrief-term-{code}"), unit="signed")
+                for code in _shown(record)
+            ),
             column("debrief-column-sum", "points"),
             column("debrief-column-wanted", "points"),
             column("debrief-column-floor", "points"),

@@ -7,7 +7,7 @@ from typing import Final
 from game.model.base import PartyId
 from game.model.blocs import Coalition
 from game.model.draft import OPEN
-from game.model.scenario import RelationStart, Scenario
+from game.model.scenario import Scenario
 from game.model.state import Clause, Home, Private, Record, Relation, State, Table
 
 PRIOR_WEIGHT: Final = 4.0  # model.md 1, weight of every credibility prior (design choice)
@@ -57,13 +57,10 @@ def _private(scenario: Scenario, party: PartyId) -> Private:
 
 
 def _relation(scenario: Scenario, observer: PartyId, subject: PartyId) -> Relation:
-    start = next(
-        (r for r in scenario.relations if r.observer == observer and r.subject == subject),
-        RelationStart(observer=observer, subject=subject),
-    )
+    start = scenario.relation(observer, subject)
     return Relation(
         relationship=start.relationship,
-        structural=start.relationship,
+        structural=start.relationship if start.affinity is None else start.affinity,
         promise=_prior(start.promise),
         threat=_prior(start.threat),
         statement=_prior(start.statement),

@@ -70,6 +70,8 @@ class RelationStart(Value):
         observer: Who sees.
         subject: Who is seen.
         relationship: Liking, -1 hostile to 1 allied.
+        affinity: Liking to which it slowly drifts in the talks, from neighbourhood, culture, economy
+            and politics; that of the start unless said.
         promise: Belief that the subject keeps promises, 0-1.
         threat: Belief that it carries out threats, 0-1.
         statement: Belief that what it says of itself is true, 0-1.
@@ -79,6 +81,7 @@ class RelationStart(Value):
     observer: PartyId
     subject: PartyId
     relationship: Annotated[float, Field(ge=-1.0, le=1.0)] = 0.0
+    affinity: Annotated[float, Field(ge=-1.0, le=1.0)] | None = None
     promise: Share = 0.75
     threat: Share = 0.45
     statement: Share = 0.70
@@ -153,6 +156,8 @@ class Scenario(Value):
         years: Years of implementation that are simulated.
         preparation: Staff weeks each party has for preparation.
         preset: Family of agreements whose calibrated defaults apply (model.md 6.11).
+        regimes: How many other agreements of the parties cover the same ground; each makes every duty
+            dearer to apply, half as much where the text says how it stands to other treaties.
         parties: The delegations, in speaking order.
         issues: The agenda; its order is the order of every package.
         forum: Where and how the parties meet.
@@ -185,6 +190,7 @@ class Scenario(Value):
     years: Annotated[int, Field(ge=1, le=40)] = 15
     preparation: Annotated[int, Field(ge=0, le=30)] = 6
     preset: Literal["trade", "alliance", "arms", "public-good", "settlement"] = "trade"
+    regimes: Annotated[int, Field(ge=0, le=20)] = 0
     parties: Annotated[tuple[Party, ...], Field(min_length=2, max_length=12)]
     issues: Annotated[tuple[Issue, ...], Field(min_length=1, max_length=20)]
     forum: Forum = Forum()
@@ -209,6 +215,11 @@ class Scenario(Value):
             if party.id == party_id:
                 return party
         raise KeyError(party_id)
+
+    def relation(self, observer: PartyId, subject: PartyId) -> RelationStart:
+        """Return how one party sees another at the start; the usual priors where nothing is said."""
+        given = (r for r in self.relations if (r.observer, r.subject) == (observer, subject))
+        return next(given, RelationStart(observer=observer, subject=subject))
 
     def issue_index(self, issue_id: IssueId) -> int:
         """Return the position of an issue in every package; KeyError if there is none."""

@@ -236,3 +236,17 @@ def test_a_sitting_on_the_table_is_left_alone_when_it_is_still_best() -> None:
         log = (*log, *new)
 
     assert len(packages) == len(set(packages)) == 1
+
+
+def test_overlapping_agreements_count_in_what_a_text_is_worth() -> None:
+    """A compatibility clause would be worth nothing to a computer's party."""
+    taken = []
+    for regimes, clause in ((0, False), (4, False), (4, True)):
+        design = SCENARIO.defaults.model_copy(update={"compatibility": clause})
+        scenario = SCENARIO.model_copy(update={"regimes": regimes, "defaults": design})
+        state, log = after(scenario)
+        parts = terms(mind_of(observe(scenario, state, log, ALBA)), BALANCED)
+        taken.append(parts["patchwork"])
+
+    assert taken[0] == 0.0
+    assert taken[1] < taken[2] < 0.0

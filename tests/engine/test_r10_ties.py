@@ -329,3 +329,20 @@ def test_r10_14_without_contact_there_is_no_visit_and_no_quiet_line() -> None:
     }
 
     assert refused == {Illegality.NO_CONTACT}
+
+
+def test_ties_drift_to_what_neighbours_share() -> None:
+    """Culture, geography and trade would count for nothing once the talks begin."""
+    plain = toy_scenario()
+    near = RelationStart(observer=BOREA, subject=ALBA, relationship=0.0, affinity=0.6)
+    scenario = plain.model_copy(update={"relations": (near,)})
+    scripts = [Script(scenario), Script(plain.model_copy(update={"relations": ()}))]
+    liking = []
+    for script in scripts:
+        script.go_to("rounds")
+        while script.table.round < 4:
+            script.turn()
+        liking.append(script.own(BOREA).relations[ALBA].relationship)
+
+    assert liking[0] > liking[1]
+    assert 0.0 < liking[0] < 0.6

@@ -401,6 +401,7 @@ debrief-term-substance = Substance
 debrief-term-red-line = Red lines
 debrief-term-promises = Promises
 debrief-term-trust = Doubt that it is kept
+debrief-term-patchwork = Overlap with other agreements
 debrief-term-domestic = Risk at home
 debrief-term-abroad = Risk abroad
 debrief-term-risk = Uncertainty

@@ -194,6 +194,7 @@ term-substance = what it holds, if all is kept
 term-red-line = soft red lines crossed
 term-promises = promises and threats tied to it
 term-trust = duties that may not be kept
+term-patchwork = other agreements cover the same ground
 term-domestic = it may fail at home
 term-abroad = it may fail in the other capital
 term-risk = uncertainty

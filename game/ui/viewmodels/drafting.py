@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from game.model.draft import OPEN, Design
+from game.model.draft import EXTRAS, OPEN, Design
 from game.ui.viewmodels.lens import Lens
 from game.ui.viewmodels.talks import OptionView, issue_views
 
@@ -125,7 +126,21 @@ def design_words(lens: Lens, design: Design | None) -> tuple[str, ...]:
         found.append(say("ui-design-capacity"))
     if design.guarantor:
         found.append(say("ui-design-guarantor"))
-    return tuple(found)
+    return (*found, *_further(lens, design))
+
+
+def _further(lens: Lens, design: Design) -> Iterator[str]:
+    """Yield what the further clauses set, and how clear and how deep the text becomes."""
+    say = lens.words.say
+    for name in EXTRAS:
+        stands = getattr(design, name)
+        if stands is not None:
+            clause = f"ui-design-{name.replace('_', '-')}"
+            yield say(clause if stands else f"{clause}-none")
+    if design.clarity is not None:
+        yield say("ui-design-clarity", percent=round(100.0 * design.clarity))
+    if design.depth:
+        yield say("ui-design-depth", percent=round(100.0 * design.depth))
 
 
 def option_design(lens: Lens, position: int, number: int) -> tuple[str, ...]:

@@ -117,7 +117,8 @@ def _liking(lens: Lens, relation: Relation, observer: PartyId, subject: PartyId)
         and (fact.observer, fact.subject) == (observer, subject)
         and abs(fact.change) >= 0.001  # noqa: PLR2004 - smaller changes round to nothing
     ]
-    value, start = 50.0 * (relation.relationship + 1.0), 50.0 * (relation.structural + 1.0)
+    first = lens.seen.scenario.relation(observer, subject).relationship
+    value, start = 50.0 * (relation.relationship + 1.0), 50.0 * (first + 1.0)
     return FigureView(
         lens.words.say("ui-relationship"), value, start, _balanced(lens, reasons, value - start)
     )
