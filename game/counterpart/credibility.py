@@ -14,7 +14,6 @@ from typing import Final
 
 from game.engine.backing import backing, joint_impact
 from game.engine.commitments import JUSTIFIED
-from game.engine.repute import areas_of
 from game.model.base import InstrumentId, PartyId
 from game.model.draft import OPEN, Package
 from game.model.observation import Observation
@@ -120,7 +119,7 @@ def promise_credibility(
         public: Whether the promise was made before an audience.
         demand: What it is tied to; the record on other issue groups counts in part.
     """
-    areas = areas_of(seen.scenario, tool, demand)
+    areas = seen.scenario.groups_of(tool, demand)
     mean = record_of(seen, tool.wielder, tool.target).promise.mean_on(areas)
     capacity = BELIEVED_CAPACITY
     if tool.wielder == seen.seat:
@@ -225,7 +224,7 @@ def threat_credibility(
     seen: Observation, tool: Instrument, *, public: bool, demand: Package = ()
 ) -> float:
     """Return c_eff of a threat, 0-1: a record, and an interest in carrying it out."""
-    areas = areas_of(seen.scenario, tool, demand)
+    areas = seen.scenario.groups_of(tool, demand)
     mean = record_of(seen, tool.wielder, tool.target).threat.mean_on(areas)
     return threat_belief(mean, execution_chance(seen, tool, public=public))
 

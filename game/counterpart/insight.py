@@ -43,7 +43,6 @@ from game.counterpart.streams import stream, uniform
 from game.counterpart.tying import bargaining_dial, eased, tied
 from game.engine.illegality import current_proposal
 from game.engine.parties import can_block, coalition_of
-from game.engine.repute import areas_of
 from game.model.base import PartyId
 from game.model.blocs import Coalition
 from game.model.draft import OPEN, Package
@@ -293,7 +292,7 @@ class Insight:
         tools = {tool.id: tool for tool in scenario.instruments}
         return pledged_by_group(
             self.pressure.forces,
-            lambda force: areas_of(scenario, tools[force.instrument], force.demand),
+            lambda force: scenario.groups_of(tools[force.instrument], force.demand),
             self.ledger.parties,
             lambda force: bool(met(benchmark, force.demand)[0]),
         )

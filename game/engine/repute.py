@@ -16,7 +16,6 @@ from typing import Final
 
 from game.engine.scribe import DIGITS, Scribe
 from game.model.base import PartyId
-from game.model.draft import OPEN, Package
 from game.model.event import CredibilityMoved, Domain
 from game.model.scenario import Instrument, Scenario
 from game.model.state import Areas, Pledge
@@ -61,13 +60,6 @@ class Word:
     heard: float = 1.0
 
 
-def areas_of(scenario: Scenario, tool: Instrument, demand: Package = ()) -> Areas:
-    """Return the issue groups that a pledge is about: those of its demand, else of the means."""
-    named = [i for i, option in zip(scenario.issues, demand, strict=False) if option != OPEN]
-    about = named or [issue for issue in scenario.issues if issue.id in tool.about]
-    return tuple(sorted({issue.group for issue in about}))
-
-
 def pledged(scenario: Scenario, tool: Instrument, pledge: Pledge | None = None) -> Word:
     """Return the word that goes with an instrument, as it was pledged."""
     demand = pledge.demand if pledge is not None else ()
@@ -75,7 +67,7 @@ def pledged(scenario: Scenario, tool: Instrument, pledge: Pledge | None = None) 
         by=tool.wielder,
         domain="threat" if tool.kind == "threat" else "promise",
         to=(tool.target,),
-        areas=areas_of(scenario, tool, demand),
+        areas=scenario.groups_of(tool, demand),
     )
 
 

@@ -19,7 +19,7 @@ from game.model.base import (
 )
 from game.model.coaching import Coaching
 from game.model.deck import EventCard
-from game.model.draft import Design
+from game.model.draft import OPEN, Design, Package
 from game.model.gesture import Gesture
 from game.model.history import Debate, History
 from game.model.issue import Argument, Issue
@@ -237,3 +237,14 @@ class Scenario(Value):
     def principals(self) -> tuple[PartyId, ...]:
         """The parties whose consent is asked, in speaking order: no mediators, no observers."""
         return tuple(party.id for party in self.parties if party.role == "party")
+
+    def groups_of(self, tool: Instrument, demand: Package = ()) -> tuple[Slug, ...]:
+        """Return the issue groups that a pledge is about: those of its demand, else of its means.
+
+        Args:
+            tool: The instrument.
+            demand: What it is tied to, if anything.
+        """
+        named = [i for i, option in zip(self.issues, demand, strict=False) if option != OPEN]
+        about = named or [issue for issue in self.issues if issue.id in tool.about]
+        return tuple(sorted({issue.group for issue in about}))

@@ -24,7 +24,7 @@ from game.model.observation import Observation
 from game.model.party import Level
 
 __all__ = [
-    "ActorView", "Advice", "Completeness", "GapCost", "HomeView", "Worth", "advise", "check_text",
+    "ActorView", "Advice", "Completeness", "GapCost", "HomeView", "Leverage", "Worth", "advise", "check_text",
     "gain_on", "home_view", "reservation_of", "surplus", "text_in_hand", "worth_of",
 ]  # fmt: skip
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from game.engine.repute import areas_of
 from game.model.base import PartyId
 from game.model.observation import Observation
 from game.words.book import percent
@@ -198,7 +197,7 @@ def _pledges(names: Names, seen: Observation, other: PartyId, kind: str, group: 
         and pledge.status == "live"
         and {pledge.by, pledge.to} & pair
         and (
-            not group or group in areas_of(seen.scenario, tools[pledge.instrument], pledge.demand)
+            not group or group in seen.scenario.groups_of(tools[pledge.instrument], pledge.demand)
         )
     ]
     return names.join(live) or names.words.say("leverage-none")

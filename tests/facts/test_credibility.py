@@ -16,7 +16,7 @@ from game.counterpart.credibility import (
 from game.counterpart.moves import Scene, weigh_moves
 from game.engine.chance import stake
 from game.engine.evolve import evolve
-from game.engine.repute import Lesson, areas_of, learn, pledged
+from game.engine.repute import Lesson, learn, pledged
 from game.engine.run import initial_state
 from game.engine.scribe import Scribe
 from game.engine.view import observe
@@ -157,7 +157,7 @@ def belief_lost(observer: str, about: str, *, heard: float = 1.0) -> float:
     """Return what an observer stops believing of promises about an issue once one was broken."""
     scenario = three().model_copy(update={"instruments": (STAFF,)})
     scribe = Scribe(scenario, after(scenario)[0])
-    areas = areas_of(scenario, STAFF.model_copy(update={"about": (about,)}))
+    areas = scenario.groups_of(STAFF.model_copy(update={"about": (about,)}))
     before = scribe.private(observer).relations[SENDER].promise.mean_on(areas)
     word = replace(pledged(scenario, STAFF), heard=heard)
     learn(scribe, word, Lesson(0.0, stake(scenario, STAFF.id), "promise-broken"))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from typing_extensions import override
 
-from game.counterpart import Leverage
+from game.session.advice import Leverage
 from game.ui.kit import (
     CAPTION,
     SPACE_S,

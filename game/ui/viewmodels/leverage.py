@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from game.counterpart import Leverage
 from game.model.base import PartyId
+from game.session.advice import Leverage
 from game.ui.viewmodels.lens import Lens
 from game.ui.viewmodels.standing import FigureView, Reason
 from game.words.leverage import Part, group_note, group_parts, parts
