@@ -13,7 +13,7 @@ from game.counterpart.groups import GroupLeverage
 from game.counterpart.inquiry import informed
 from game.counterpart.inventing import exploring_worth
 from game.counterpart.mind import Mind
-from game.counterpart.pressing import HOSTILITY
+from game.counterpart.pressing import general_restraint
 from game.counterpart.rationale import Decision, Rationale, points
 from game.counterpart.search import Choice
 from game.counterpart.weighing import Weighed
@@ -263,8 +263,7 @@ def _leaving(mind: Mind, own: Choice | None, gap: float) -> Iterator[Weighed]:
         action=act.WalkOut(by=seen.seat, for_now=True),
         headline="leave-for-now",
         benefit=BLUFF_SHARE * gap * 2.0 * moved,
-        cost=(1.0 - moved) * (BLUFF_COST + 0.5 * seen.me.audience_cost)
-        + HOSTILITY * mind.mutual_dependence,
+        cost=(1.0 - moved) * (BLUFF_COST + 0.5 * seen.me.audience_cost) + general_restraint(mind),
         bias=0.5 * style.threat,
         arguments={"gap": points(gap)},
     )

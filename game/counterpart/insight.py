@@ -310,11 +310,6 @@ class Insight:
         """Return (demand, points): what promises and public commitments add and take away."""
         return (*self.pressure.bonuses(party), *tied(self.seen, party))
 
-    @cached_property
-    def mutual_dependence(self) -> float:
-        """Mean of Tot against the others, 0-1 (model.md 2.1)."""
-        return float(np.mean([self.leverage(other).mutual for other in self.asked]))
-
     def worth(self, bench: Bench, party: PartyId) -> Floats:
         """Return what packages are worth to each particle, pledges counted, shape (P, n)."""
         points = self._points(bench, party)

@@ -243,9 +243,7 @@ def _at_home(mind: Mind, scene: Scene) -> Iterator[Weighed]:
         action=act.BriefPublic(by=seen.seat, emphasis=emphasis),
         headline="brief-public",
         benefit=0.5 * seen.me.audience_cost * claim * 0.3,
-        cost=0.5
-        + (0.05 * mind.aspiration if both else 0.0)
-        + pressing.HOSTILITY * mind.mutual_dependence,
+        cost=0.5 + (0.05 * mind.aspiration if both else 0.0) + pressing.general_restraint(mind),
         bias=style.publicity,
         arguments={"issue": emphasis},
     )

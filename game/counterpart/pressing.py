@@ -18,6 +18,7 @@ from game.counterpart.credibility import (
     yields,
 )
 from game.counterpart.hypotheses import mean_over
+from game.counterpart.leverage import Leverage
 from game.counterpart.mind import Mind
 from game.counterpart.rationale import points
 from game.counterpart.search import Choice
@@ -34,6 +35,7 @@ RESENTED: Final = 0.6  # resentment per ten points of impact at no legitimacy; m
 DEFIED: Final = 2.0  # points a target that has held out loses by giving in; model.md 2.6
 BLUFF_COST: Final = 3.0  # points a called bluff costs beside the audience; model.md 4.5
 HOSTILITY: Final = 1.5  # weight of total dependence against hostile moves; model.md 2.1
+UNEVEN: Final = 3.0  # weight of unequal dependence for them, points; design choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +161,22 @@ def promise(mind: Mind, tool: Instrument, demand: Demand) -> Weighed | None:
     )
 
 
+def restraint(standing: Leverage) -> float:
+    """Return what holds a party back from hostile moves against another, points; may be below 0.
+
+    Who needs each other is careful; where one needs the other more, the strong are tempted and
+    the weak resist (Bacharach & Lawler 1981; Lawler 1992).
+    """
+    gap = abs(standing.own_dependence - standing.their_dependence)
+    return HOSTILITY * standing.mutual - UNEVEN * gap
+
+
+def general_restraint(mind: Mind) -> float:
+    """Return the same towards all whose consent is asked, points; 0 if nobody's is."""
+    found = [restraint(mind.leverage(party)) for party in mind.asked]
+    return sum(found) / max(1, len(found))
+
+
 def _threat(mind: Mind, tool: Instrument, demand: Demand) -> Weighed | None:
     """Weigh a threat; without foresight the price of being refused is only half seen."""
     style = mind.config.style
@@ -176,15 +194,15 @@ def _threat(mind: Mind, tool: Instrument, demand: Demand) -> Weighed | None:
     refused = max(0.0, price.carrying) if price.stands else bluff
     resented = RESENTED * (1.0 - tool.legitimacy) * impact / 10.0
     sight = 1.0 if mind.config.skill.foresight else 0.5
-    standing = mind.leverage(tool.target)
-    total = (standing.own_dependence + standing.their_dependence) / 2.0
     return Weighed(
         action=act.Threaten(
             by=seen.seat, instrument=tool.id, demand=demand.package, public=public
         ),
         headline="threaten",
         benefit=chance * demand.gain,
-        cost=sight * (1.0 - chance) * refused + 1.5 * resented + HOSTILITY * total,
+        cost=sight * (1.0 - chance) * refused
+        + 1.5 * resented
+        + restraint(mind.leverage(tool.target)),
         bias=style.threat,
         arguments={
             "instrument": tool.id,
