@@ -11,11 +11,11 @@ from math import log
 
 import numpy as np
 
-from game.analysis.arrays import Codes, Floats
+from game.analysis.arrays import Codes, Floats, Ints, by_code
 from game.compliance.accession import outside_flow
 from game.compliance.course import COMPLY, ESCAPE, GOOD_ENDS, PERFORMANCE, Course, Special, Year
 from game.compliance.deck import SHOCK_KINDS
-from game.compliance.draws import EXTERNAL, OUTSIDE, YearDraws
+from game.compliance.draws import EXTERNAL, OUTSIDE, YearDraws, comes
 from game.compliance.duties import Duties, duties_of
 from game.compliance.parameters import Choice
 from game.compliance.treaty import Treaty
@@ -42,15 +42,18 @@ def conduct(treaty: Treaty, course: Course, draws: YearDraws) -> tuple[Course, Y
     bound = course.member[treaty.duty_party] & course.alive
     stakes = _stakes(treaty, duties, course)
     code = _choose(treaty, duties, course, stakes, draws["conduct"][duties.cell])
-    code[~bound] = COMPLY
-    performance = np.take(PERFORMANCE, code) * bound
+    code *= bound  # who is not bound complies
+    performance = by_code(PERFORMANCE, code)
+    performance[~bound] = 0.0
     luck = draws["seen"][duties.cell]
-    seen = bound & (luck < stakes.detection * np.take(SEEN_SHARE, code))
+    chance = by_code(SEEN_SHARE, code)
+    chance *= stakes.detection
+    seen = bound & (luck < chance)
     alarm = duties.alarm[:, None]
     if course.special is not None:
         alarm = alarm - treaty.parameters.aftermath.ambiguity * course.special.clearer
     innocent = (code == COMPLY) | (code == ESCAPE)
-    alleged = bound & innocent & (luck < alarm)
+    alleged = bound & innocent & comes(luck, alarm)
     year = Year(
         bound=bound,
         conduct=code,
@@ -67,7 +70,8 @@ def conduct(treaty: Treaty, course: Course, draws: YearDraws) -> tuple[Course, Y
 def _strike(treaty: Treaty, course: Course, draws: YearDraws) -> tuple[Course, Floats]:
     """Let the year's shocks strike (model.md 6.2)."""
     shocks = treaty.parameters.shocks
-    struck = draws[EXTERNAL] + np.zeros((len(SHOCK_KINDS), *course.taste.shape))
+    struck = np.empty((len(SHOCK_KINDS), *course.taste.shape))
+    struck[:] = draws[EXTERNAL]
     rates = (
         (_ECONOMIC, "economic", shocks.economic_rate),
         (_SECURITY, "security", shocks.security_rate),
@@ -119,7 +123,7 @@ def _stakes(treaty: Treaty, duties: Duties, course: Course) -> _Stakes:
     choice, special = treaty.parameters.choice, course.special
     party = treaty.duty_party
     others = others_performance(course)
-    shock = _felt(treaty, course)
+    shock = _felt(treaty, duties, course)
     pressure = course.taste + course.hidden * duties.ramp - course.adjusted
     pressure += course.grievance + course.resentment
     if treaty.is_bare(course.year):
@@ -146,17 +150,14 @@ def _stakes(treaty: Treaty, duties: Duties, course: Course) -> _Stakes:
     return _Stakes(gain, penalty, home, shock, detection)
 
 
-def _felt(treaty: Treaty, course: Course) -> Floats:
+def _felt(treaty: Treaty, duties: Duties, course: Course) -> Floats:
     """Return what shocks add to the temptation of each duty, points, shape (D, R)."""
-    shocks, party = treaty.parameters.shocks, treaty.duty_party
+    shocks, (party, domain) = treaty.parameters.shocks, duties.groups
     everywhere = shocks.natural_size * course.natural + shocks.technology_size * course.technology
-    shock = course.economic[party]
-    shock *= treaty.domain[0][:, None]
-    secure = course.security[party]
-    secure *= treaty.domain[1][:, None]
-    shock += secure
+    shock: Floats = course.economic[party] * domain[0][:, None]
+    shock += course.security[party] * domain[1][:, None]
     shock += everywhere[party]
-    return shock
+    return shock[duties.group]
 
 
 def seeing(treaty: Treaty, duties: Duties, course: Course) -> Floats:
@@ -192,15 +193,23 @@ def _choose(
     """Draw each duty's conduct from a multinomial logit (model.md 6.5)."""
     choice, special = treaty.parameters.choice, course.special
     home = (stakes.home / choice.scale)[treaty.duty_party]
-    goes_on = np.where(course.open, choice.continuation, 0.0)
     if special is not None:
         home += (treaty.parameters.aftermath.plan_bond / choice.scale) * special.planned
-        goes_on *= ~special.planned
     capable = np.maximum(0.0, course.capacity - _disabled(treaty, course))
     failing = _failing(choice, course, stakes, home)
     odds = _Odds(*failing, _escape(treaty, duties, course, stakes))
     incapable = (treaty.terms.incapacity * (1.0 - capable))[treaty.duty_party]
-    return _grade(luck, odds, incapable, goes_on if course.open.any() else None)
+    standing = np.flatnonzero(course.open)  # few, as a rule
+    if not standing.size:
+        return _grade(luck, odds, incapable)
+    goes_on = np.full(standing.shape, choice.continuation)
+    if special is not None:
+        goes_on *= ~np.take(special.planned, standing)
+    few = np.take(luck, standing), odds.at(standing), np.take(incapable, standing)
+    still = _grade(*few, goes_on)
+    code = _grade(luck, odds, incapable)
+    np.put(code, standing, still)
+    return code
 
 
 def _failing(
@@ -244,10 +253,14 @@ def _escape(treaty: Treaty, duties: Duties, course: Course, stakes: _Stakes) -> 
     if not treaty.escape.any():
         return None
     choice = treaty.parameters.choice
-    pull = choice.escape_gain * stakes.gain - choice.escape_cost - treaty.terms.escape
-    pull -= 0.5 * course.norm[treaty.duty_party]
-    allowed = duties.escape[:, None] & (stakes.shock > choice.escape_threshold)
-    odds: Floats = np.exp(pull / choice.scale - choice.escape_routine) * allowed
+    odds: Floats = choice.escape_gain * stakes.gain
+    odds -= choice.escape_cost
+    odds -= treaty.terms.escape
+    odds -= (0.5 * course.norm)[treaty.duty_party]
+    odds *= 1.0 / choice.scale
+    odds -= choice.escape_routine
+    np.exp(odds, out=odds)
+    odds *= duties.escape[:, None] & (stakes.shock > choice.escape_threshold)
     return odds
 
 
@@ -265,9 +278,14 @@ class _Odds:
     shirk: Floats
     escape: Floats | None
 
+    def at(self, places: Ints) -> _Odds:
+        """Return the odds of some duties in some runs, counted row by row; shape as `places`."""
+        escape = None if self.escape is None else np.take(self.escape, places)
+        return _Odds(np.take(self.violate, places), np.take(self.shirk, places), escape)
 
-def _grade(luck: Floats, odds: _Odds, incapable: Floats, goes_on: Floats | None) -> Codes:
-    """Turn one uniform draw per duty into a conduct, worst first.
+
+def _grade(luck: Floats, odds: _Odds, incapable: Floats, goes_on: Floats | None = None) -> Codes:
+    """Turn one uniform draw per duty into a conduct, worst first; uses the odds up.
 
     An uncured violation goes on with chance `goes_on`, whatever the choice would be. A would-be
     complier fails for lack of capacity with chance `incapable`.
@@ -280,11 +298,12 @@ def _grade(luck: Floats, odds: _Odds, incapable: Floats, goes_on: Floats | None)
     bar = odds.violate
     left = None if goes_on is None else 1.0 - goes_on
     if goes_on is not None:
-        bar = bar + goes_on * (total - bar)
+        goes_on *= total - bar
+        bar += goes_on
     code: Codes = (place < bar).view(np.int8)  # violate
     for share in (odds.shirk, odds.escape):
         if share is not None:
-            bar = bar + (share if left is None else left * share)
+            bar += share if left is None else left * share
         code += place < bar
     total -= bar
     total *= incapable

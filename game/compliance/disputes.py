@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.analysis.arrays import Bools, Codes, Floats
+from game.analysis.arrays import Bools, Codes, Floats, by_code
 from game.compliance.course import (
     CONSULT,
     DISPUTE,
@@ -22,7 +22,7 @@ from game.compliance.course import (
     Answers,
     Year,
 )
-from game.compliance.draws import YearDraws
+from game.compliance.draws import YearDraws, comes
 from game.compliance.duties import Duties, Ladder
 from game.compliance.treaty import Treaty
 
@@ -65,21 +65,23 @@ def take_up(
     taken = (year.seen | year.alleged) & (response != NOTHING) & (response != WAIVE)
     ladder = _ladder(treaty, duties, answers)
     luck = draws["outcome"][duties.cell]
-    missed = np.take(SEVERITY, year.conduct) * _weight(treaty, year, answers)
+    missed = _missed(treaty, year, answers)
     guilty = missed > 0.0
-    resolved = taken & (luck < ladder.resolve)
-    cured = taken & guilty & (luck < ladder.resolve * ladder.cure)
+    resolved = taken & comes(luck, ladder.resolve)
+    cured = taken & guilty & comes(luck, ladder.resolve * ladder.cure)
     seen = year.seen | (answers.notified & guilty)
-    felt = missed * ~cured
-    blame = felt * seen
-    unsettled = aftermath.interpretive * (year.alleged & taken & ~resolved)
     due = (treaty.cost * duties.ramp)[:, None]
     open_ = (year.conduct == VIOLATE) & ~cured & year.bound
-    remedy = resolved * missed * ladder.remedy * due
+    remedy = resolved * missed
+    remedy *= ladder.remedy
+    remedy *= due
     suspended = np.zeros(1)
     if (response >= SUSPEND).any():
         remedy, suspended = _suspend(treaty, answers, remedy, missed, taken * due)
-    harm = felt + unsettled
+    harm = missed
+    harm[cured] = 0.0
+    blame = harm * seen
+    harm[year.alleged & taken & ~resolved] += aftermath.interpretive
     if (response == WAIVE).any():
         harm = np.where(response == WAIVE, aftermath.waiver * harm, harm)
     return Disputes(taken, resolved, cured, remedy, suspended, harm, blame, open_, open_ & taken)
@@ -104,17 +106,16 @@ def _ladder(treaty: Treaty, duties: Duties, answers: Answers) -> Ladder:
     )
 
 
-def _weight(treaty: Treaty, year: Year, answers: Answers) -> Floats:
-    """Return how much a failure counts: less for want of capacity, least if told in time."""
-    aftermath = treaty.parameters.aftermath
-    by_conduct = np.ones(len(SEVERITY))
-    by_conduct[INCAPACITY] = aftermath.involuntary
-    weight: Floats = np.take(by_conduct, year.conduct)
-    if answers.notified.any():
-        told = answers.notified
-        weight[told & (year.conduct == SHIRK)] = aftermath.involuntary
-        weight[told & (year.conduct == INCAPACITY)] = aftermath.disclosed
-    return weight
+def _missed(treaty: Treaty, year: Year, answers: Answers) -> Floats:
+    """Return how much of each duty was missed, by weight: less for want of capacity, or if told."""
+    aftermath, told = treaty.parameters.aftermath, answers.notified
+    weighed = SEVERITY.copy()
+    weighed[INCAPACITY] *= aftermath.involuntary
+    missed = by_code(weighed, year.conduct)
+    if told.any():
+        missed[told & (year.conduct == SHIRK)] = SEVERITY[SHIRK] * aftermath.involuntary
+        missed[told & (year.conduct == INCAPACITY)] = SEVERITY[INCAPACITY] * aftermath.disclosed
+    return missed
 
 
 def _suspend(
@@ -146,5 +147,5 @@ def payments(treaty: Treaty, duties: Duties, disputes: Disputes, answers: Answer
 def default_response(duties: Duties, year: Year, draws: YearDraws) -> Codes:
     """Return what victims do by themselves: dispute what they see, with chance p_act."""
     matter = year.seen | year.alleged
-    acts = matter & (draws["act"][duties.cell] < duties.act[:, None])
-    return np.where(acts, DISPUTE, NOTHING).astype(np.int8)
+    acts = matter & comes(draws["act"][duties.cell], duties.act[:, None])
+    return acts * np.int8(DISPUTE)  # and else `NOTHING`, which is 0

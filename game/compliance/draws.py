@@ -15,11 +15,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from hashlib import blake2b
-from typing import Literal, cast
+from math import prod
+from typing import Any, Literal, cast
 
 import numpy as np
+import numpy.typing as npt
 
-from game.analysis.arrays import Floats
+from game.analysis.arrays import Bools, Floats
 from game.compliance.deck import SHOCK_KINDS, DeckCard
 from game.compliance.treaty import Treaty
 
@@ -141,11 +143,38 @@ def _drawn(law: Law, seed: int, name: str, block: int, shape: tuple[int, ...]) -
     if law == "normal":
         numbers = source.standard_normal(size)
     elif law == "coarse":
-        numbers = cast("Floats", source.random(size, dtype=np.float32))
+        numbers = cast("Floats", single(source, size))
     else:
         numbers = source.random(size)
     numbers.flags.writeable = False
     return numbers
+
+
+def single(source: np.random.Generator, size: tuple[int, ...]) -> npt.NDArray[np.float32]:
+    """Return what `source.random(size, dtype=np.float32)` does, in half the time.
+
+    A number in single precision is 24 of 32 random bits; the raw words of the generator hold two
+    of them each, the lower half first.
+    """
+    count = prod(size)
+    words = source.bit_generator.random_raw((count + 1) // 2).astype("<u8", copy=False)
+    bits = words.view("<u4")[:count]
+    bits >>= 8
+    numbers = bits.astype(np.float32)
+    numbers *= np.float32(2.0**-24)
+    return numbers.reshape(size)
+
+
+def comes(luck: npt.NDArray[np.floating[Any]], chance: Floats) -> Bools:
+    """Tell where a coarse draw stays below a chance.
+
+    A column of chances is first rounded up to single precision: the answers are the same, and the
+    draws need not be widened.
+    """
+    if chance.shape[-1] > 1:
+        return luck < chance
+    bar = chance.astype(np.float32)
+    return luck < np.where(bar < chance, np.nextafter(bar, np.float32(np.inf)), bar)
 
 
 _Contents = tuple[tuple[int, int, float, bytes, bytes], ...]

@@ -22,6 +22,8 @@ from game.compliance.parameters import (
 from game.compliance.treaty import TOP_VERIFICATION, Treaty
 
 CONSULTATION = 1  # enforcement level that mere consultations can reach
+STAKES = (0.25, 2.0)  # least and greatest stake of a broken duty; model.md 3.1
+STAKE_POINTS = 10.0  # points that make a stake of 1; model.md 3.1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,7 +46,11 @@ class Duties:
     """Constants of a year; N parties, D duties.
 
     Attributes:
-        cell: Row of each duty in the draws; shape (D,).
+        cell: Row of each duty in the draws; shape (D,). All rows in order are a slice, which saves
+            a copy.
+        groups: A party and a domain for each group of duties that feel shocks alike: a party's
+            place, shape (G,), and shares of economic and of security shocks, shape (2, G).
+        group: The group of each duty; shape (D,).
         ramp: Share of the duties that has come into force, 0-1 (milestones).
         detection: Chance to see a violation, before technology; shape (D,).
         clear: Years a penalty lasts, discounted, times the weight of clarity; shape (D,).
@@ -58,10 +64,14 @@ class Duties:
         gain_matrix: Point-rate that each duty's performance brings each party; shape (N, D).
         offset: Point-rate of implementation that u(x) already counts; shape (N,).
         own: 1 where a duty is a party's own; shape (N, D).
+        count: How many duties each party has; shape (N, 1).
+        stake: What each of a party's own duties weighs in its record if it is broken; shape (N, D).
         victims: Whether a party is hurt by a failure of a duty; shape (N, D).
     """
 
-    cell: Ints
+    cell: Ints | slice
+    groups: tuple[Ints, Floats]
+    group: Ints
     ramp: float
     detection: Floats
     clear: Floats
@@ -76,13 +86,9 @@ class Duties:
     gain_matrix: Floats
     offset: Floats
     own: Floats
+    count: Floats
+    stake: Floats
     victims: Floats
-
-    @property
-    def count(self) -> Floats:
-        """How many duties each party has; shape (N, 1)."""
-        total: Floats = self.own.sum(axis=1, keepdims=True)
-        return total
 
     def mean(self, by_duty: Floats) -> Floats:
         """Average a figure (D, R) over each party's own duties, 0 if it has none; (N, R)."""
@@ -131,8 +137,11 @@ def _duties(treaty: Treaty, year: int) -> Duties:
     alarm *= treaty.terms.alarm
     sanction = choice.rule_chance * act * dispute.resolve * dispute.remedy
     own = _own(treaty)
+    groups, group = _groups(treaty)
     return Duties(
-        cell=treaty.duty_cell,
+        cell=_cell(treaty),
+        groups=groups,
+        group=group,
         ramp=ramp,
         detection=detection,
         clear=penalty_horizon(choice) * (0.4 + 0.6 * clarity),
@@ -147,6 +156,8 @@ def _duties(treaty: Treaty, year: int) -> Duties:
         gain_matrix=_gain_matrix(treaty),
         offset=choice.implementation * own.sum(axis=1),
         own=own,
+        count=own.sum(axis=1, keepdims=True),
+        stake=own * np.clip(treaty.cost / STAKE_POINTS, *STAKES),
         victims=_victims(treaty, own),
     )
 
@@ -159,6 +170,19 @@ def _ladder(treaty: Treaty, level: Ints, *, phasing: bool) -> Ladder:
     resolve += treaty.terms.resolve
     remedy += aftermath.milestone_remedy * phasing + treaty.terms.remedy
     return Ladder(np.minimum(1.0, resolve), np.array(CURE)[level], remedy)
+
+
+def _cell(treaty: Treaty) -> Ints | slice:
+    """Return the row of each duty in the draws."""
+    cell, rows = treaty.duty_cell, len(treaty.parties) * len(treaty.issues)
+    return slice(None) if np.array_equal(cell, np.arange(rows)) else cell
+
+
+def _groups(treaty: Treaty) -> tuple[tuple[Ints, Floats], Ints]:
+    """Return the groups of duties that feel shocks alike, and the group of each duty."""
+    felt = np.vstack([treaty.duty_party, treaty.domain])
+    kinds, group = np.unique(felt, axis=1, return_inverse=True)
+    return (kinds[0].astype(np.int64), kinds[1:]), group.reshape(-1)
 
 
 def _own(treaty: Treaty) -> Floats:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from game.analysis.arrays import Bools, Codes, Floats
+from game.analysis.arrays import Bools, Codes, Floats, Ints
 from game.compliance.course import (
     ALIVE,
     COMPLY,
@@ -115,7 +115,7 @@ class _Block:
         cause: How each run stood at the end of each year; shape (Y, R).
         bound: Duties owed; `kept`, `performed`: kept and performed of them; shape (Y, R).
         violation: Whether a major violation happened; `seen`: was seen; shape (Y, R).
-        counts: Disputes, resolved failures, cures, failures, involuntary ones; shape (5, R).
+        counts: Disputes, resolved failures, cures, failures, involuntary ones; shape (5,).
         by_issue: Duties kept and owed by obligation, over all runs; shape (2, M).
         realised: Points; shape (N, R).
         credibility: Shape (N, R).
@@ -233,26 +233,31 @@ def _figures(treaty: Treaty, course: Course, year: Year, settlement: Settlement)
     violated = code == VIOLATE
     involuntary = code == INCAPACITY
     by_issue = _obligation_of(treaty)
-    owed_by_run = year.bound.sum(axis=0)
     return _Figures(
         cause=course.cause,
-        bound=owed_by_run.astype(np.float64),
-        kept=kept.sum(axis=0).astype(np.float64),
+        bound=_counted(year.bound, 0).astype(np.float64),
+        kept=_counted(kept, 0).astype(np.float64),
         performed=year.performance.sum(axis=0),
         violation=np.asarray(violated.any(axis=0)),
         seen=np.asarray((violated & year.seen).any(axis=0)),
         counts=np.array(
             [
-                settlement.disputed.sum(axis=0),
-                (settlement.resolved & failed).sum(axis=0),
-                settlement.cured.sum(axis=0),
-                failed.sum(axis=0),
-                (failed & involuntary).sum(axis=0),
+                np.count_nonzero(settlement.disputed),
+                np.count_nonzero(settlement.resolved & failed),
+                np.count_nonzero(settlement.cured),
+                np.count_nonzero(failed),
+                np.count_nonzero(failed & involuntary),
             ],
             dtype=np.float64,
         ),
-        by_issue=np.array([by_issue @ kept.sum(axis=1), by_issue @ year.bound.sum(axis=1)]),
+        by_issue=np.array([by_issue @ _counted(kept, 1), by_issue @ _counted(year.bound, 1)]),
     )
+
+
+def _counted(which: Bools, axis: int) -> Ints:
+    """Count along an axis; narrow numbers are counted much faster."""
+    count: Ints = which.sum(axis=axis, dtype=np.int16)
+    return count
 
 
 @lru_cache(maxsize=64)
@@ -271,9 +276,7 @@ def _summary(treaty: Treaty, blocks: list[_Block], years: int) -> Futures:
     violation = np.concatenate([b.violation for b in blocks], axis=1)
     violated = _ever(violation)
     known = _ever(np.concatenate([b.seen for b in blocks], axis=1))
-    disputes, resolved, cured, failed, involuntary = np.concatenate(
-        [b.counts for b in blocks], axis=1
-    ).sum(axis=1)
+    disputes, resolved, cured, failed, involuntary = np.sum([b.counts for b in blocks], axis=0)
     by_issue = np.sum([b.by_issue for b in blocks], axis=0)
     credibility = np.concatenate([b.credibility for b in blocks], axis=1).mean(axis=1)
     survival = (cause == ALIVE).mean(axis=1)

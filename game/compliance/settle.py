@@ -19,9 +19,6 @@ from game.compliance.ending import close, review
 from game.compliance.steps import HELP_LIMIT, adapted, outlay, take_steps
 from game.compliance.treaty import Treaty
 
-STAKES = (0.25, 2.0)  # least and greatest stake of a broken duty; model.md 3.1
-STAKE_POINTS = 10.0  # points that make a stake of 1; model.md 3.1
-
 
 def settle(
     treaty: Treaty, course: Course, year: Year, answers: Answers, draws: YearDraws
@@ -97,12 +94,15 @@ def _spill_over(
     aftermath = treaty.parameters.aftermath
     crowd = (treaty.founders - 1) ** 0.5
     hurt = (duties.victims @ disputes.harm) / crowd
+    performed = duties.mean(year.performance)
     scale = aftermath.grievance / max(1, len(treaty.obligations)) ** 0.5
     scale *= treaty.terms.grievance
-    kept, broken = _records(treaty, duties, course, year, disputes)
+    kept, broken = _records(treaty, duties, course, performed, disputes)
     phasing = course.year <= treaty.phase_in_years
     growth = aftermath.learning + aftermath.building * treaty.capacity_building
     growth += aftermath.milestone_learning * phasing + treaty.terms.learning
+    quiet = course.quiet + 1.0
+    quiet[disputes.open] = 0.0
     return replace(
         course,
         grievance=aftermath.grievance_decay * course.grievance
@@ -111,22 +111,21 @@ def _spill_over(
         kept=kept,
         broken=broken,
         capacity=course.capacity + growth * (1.0 - course.capacity),
-        performance=np.where(duties.count > 0.0, duties.mean(year.performance), 1.0),
-        quiet=np.where(disputes.open, 0.0, course.quiet + 1.0),
+        performance=np.where(duties.count > 0.0, performed, 1.0),
+        quiet=quiet,
         open=disputes.open,
     )
 
 
 def _records(
-    treaty: Treaty, duties: Duties, course: Course, year: Year, disputes: Disputes
+    treaty: Treaty, duties: Duties, course: Course, performed: Floats, disputes: Disputes
 ) -> tuple[Floats, Floats]:
     """Return alpha and beta of each party's record after the year (model.md 3.1)."""
     aftermath = treaty.parameters.aftermath
     prior = treaty.credibility * treaty.credibility_weight
     kept0, broken0 = prior[:, None], (treaty.credibility_weight - prior)[:, None]
-    stake = np.clip(treaty.cost / STAKE_POINTS, *STAKES)
-    news = aftermath.kept_weight * duties.mean(year.performance)
-    bad = aftermath.broken_weight * ((duties.own * stake) @ disputes.blame)
+    news = aftermath.kept_weight * performed
+    bad = aftermath.broken_weight * (duties.stake @ disputes.blame)
     memory = aftermath.credibility_memory
     kept = kept0 + memory * (course.kept - kept0) + news
     return kept, broken0 + memory * (course.broken - broken0) + bad
