@@ -75,7 +75,13 @@ def _console(desk: LocalDesk, sitting: Sitting | None, arguments: argparse.Names
     from game.console.app import run_console
     from game.words import Words
 
-    return run_console(desk, Words(read_locale()), sitting, scenario=arguments.scenario)
+    return run_console(
+        desk,
+        Words(read_locale()),
+        sitting,
+        scenario=arguments.scenario,
+        saves=str(arguments.saves or ""),
+    )
 
 
 def _desktop(desk: LocalDesk, sitting: Sitting | None, arguments: argparse.Namespace) -> int:

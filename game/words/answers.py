@@ -20,12 +20,21 @@ from game.model.event import Event, Moved
 from game.model.scenario import Scenario
 
 Kind = Literal[
-    "threat", "accusation", "link", "call", "promise", "gesture", "visit", "visited", "warning"
+    "measure",
+    "threat",
+    "accusation",
+    "link",
+    "call",
+    "promise",
+    "gesture",
+    "visit",
+    "visited",
+    "warning",
 ]
 """What can be answered."""
 
 GRAVITY: Final[tuple[Kind, ...]] = (
-    "threat", "accusation", "call", "link", "promise", "gesture", "visited", "visit", "warning",
+    "measure", "threat", "accusation", "call", "link", "promise", "gesture", "visited", "visit", "warning",
 )  # fmt: skip
 """What is answered first, if several things wait; design choice."""
 
@@ -33,7 +42,7 @@ FRESH: Final = 1  # rounds or years after which nobody comes back to it; design 
 
 CARRIERS: Final = frozenset(
     {
-        "accept", "action-plan", "adjourn", "argue", "ask", "block", "bracket", "carry-out",
+        "accept", "action-plan", "adjourn", "argue", "ask", "block", "bracket",
         "change-format", "commit-public", "concur", "consult", "cool-off", "dispute", "end-turn",
         "explain", "fund", "gesture", "justify", "link", "minute", "notify", "offer",
         "offer-instrument", "park", "promise", "propose-clause", "refer", "reject", "renew",
@@ -78,12 +87,14 @@ class Ledger:
         waiting: What was done and not answered yet.
         last: The kind of thing that a party answered with its last words, if any.
         accused: Whom each matter is about, and on what issue.
+        raised: When each party was last taken to task over an issue, by round or year.
         manners: The tone in which each party spoke last.
     """
 
     waiting: list[Done] = field(default_factory=list)
     last: dict[PartyId, Kind] = field(default_factory=dict)
     accused: dict[str, tuple[PartyId, IssueId]] = field(default_factory=dict)
+    raised: dict[tuple[PartyId, IssueId], int] = field(default_factory=dict)
     manners: dict[PartyId, act.Manner] = field(default_factory=dict)
 
     def take(self, moved: Moved, now: int, aim: PartyId | None) -> Done | None:
@@ -121,6 +132,9 @@ class Ledger:
         if action.kind != "end-turn":
             self.manners[action.by] = action.manner
         self._settle(action)
+        accused = self.accused.get(getattr(action, "matter", ""))
+        if accused is not None:
+            self.raised[accused] = now
         kind, to, subject = self._aimed(action, scenario)
         if kind is None or action.by in to or not to:
             return
@@ -136,6 +150,10 @@ class Ledger:
                 groups=(action.first, action.second) if isinstance(action, dip.Link) else ("", ""),
             )
         )
+
+    def is_raised(self, party: PartyId, issue: IssueId, now: int) -> bool:
+        """Tell whether others have taken a party to task over an issue this year or last."""
+        return now - self.raised.get((party, issue), now - FRESH - 1) <= FRESH
 
     def learn(self, fact: Event, now: int) -> None:
         """Take in a fact that is not a move."""
@@ -183,6 +201,8 @@ class Ledger:
             case act.Threaten() | act.Promise() | act.Warn() | dip.OfferInstrument():
                 target = target_of(action.instrument, scenario)
                 return _INSTRUMENTAL[action.kind], target, action.instrument
+            case act.CarryOut() if _is_threat(action.instrument, scenario):
+                return "measure", target_of(action.instrument, scenario), action.instrument
             case dip.MakeGesture() | dip.Visit():
                 return _step(action, scenario), (action.to,), getattr(action, "gesture", "")
             case dip.Link():
@@ -208,6 +228,10 @@ _INSTRUMENTAL: Final[Mapping[str, Kind]] = {
 def target_of(instrument: str, scenario: Scenario) -> tuple[PartyId, ...]:
     """Return upon whom an instrument is used; nobody, if it is not known."""
     return tuple(tool.target for tool in scenario.instruments if tool.id == instrument)
+
+
+def _is_threat(instrument: str, scenario: Scenario) -> bool:
+    return any(t.id == instrument and t.kind == "threat" for t in scenario.instruments)
 
 
 def _step(action: dip.MakeGesture | dip.Visit, scenario: Scenario) -> Kind:

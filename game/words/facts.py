@@ -35,13 +35,13 @@ def narrate(names: Names, fact: Event) -> str | None:
 
 def quiet_move(names: Names, action: act.PartyAction, time: int) -> str | None:
     """Return the note of a move that is made without words, or None for a spoken one."""
-    party = names.party(action.by)
+    party = names.the(action.by)
     say = names.words.say
     match action:
         case act.Ready() | act.EndTurn():
             return say(f"did-{action.kind}", party=party)
         case act.Worksheet():
-            about, items = names.party(action.about), names.issues(action.priorities)
+            about, items = names.the(action.about), names.issues(action.priorities)
             return say("did-worksheet", party=party, about=about, items=items)
         case act.Prepare():
             task = say(f"task-{action.task}")
@@ -60,7 +60,7 @@ def quiet_move(names: Names, action: act.PartyAction, time: int) -> str | None:
 
 def _at_home(names: Names, action: act.PartyAction) -> str | None:
     """Return the note of a step of the campaign at home."""
-    party, say = names.party(action.by), names.words.say
+    party, say = names.the(action.by), names.words.say
     match action:
         case act.ClaimWin():
             return say("did-claim-win", party=party, issue=names.spoken(action.issue))
@@ -77,7 +77,7 @@ def _at_home(names: Names, action: act.PartyAction) -> str | None:
 
 
 def _floor(names: Names, fact: ev.FloorGiven) -> str:
-    return names.words.say("event-floor-given", party=names.party(fact.to))
+    return names.words.say("event-floor-given", party=names.the(fact.to))
 
 
 def _learned(names: Names, fact: ev.Learned) -> str:
@@ -106,7 +106,7 @@ def _forum(names: Names, fact: ev.ForumAgreed) -> str:
 
 
 def _unanswered(names: Names, fact: ev.QuestionUnanswered) -> str:
-    party = names.party(fact.by)
+    party = names.the(fact.by)
     return names.words.say("event-question-unanswered", party=party, number=fact.number)
 
 
@@ -115,8 +115,8 @@ def _credibility(names: Names, fact: ev.CredibilityMoved) -> str | None:
         return None
     return names.words.say(
         "event-credibility-up" if fact.outcome > 0.5 else "event-credibility-down",  # noqa: PLR2004 - kept or broken
-        observer=names.party(fact.observer),
-        subject=names.party(fact.subject),
+        observer=names.the(fact.observer),
+        subject=names.the(fact.subject),
         domain=names.words.say(f"domain-{fact.domain}"),
         cause=names.lesson(fact),
     )
@@ -128,8 +128,8 @@ def _relationship(names: Names, fact: ev.RelationshipMoved) -> str | None:
         return None
     return names.words.say(
         f"event-relationship-{sort}",
-        observer=names.party(fact.observer),
-        subject=names.party(fact.subject),
+        observer=names.the(fact.observer),
+        subject=names.the(fact.subject),
         cause=names.cause(fact.cause),
     )
 
@@ -151,12 +151,12 @@ def _legitimacy(names: Names, fact: ev.LegitimacyMoved) -> str | None:
     sort = _direction(fact.change)
     if sort is None:
         return None
-    party, cause = names.party(fact.party), names.cause(fact.cause)
+    party, cause = names.the(fact.party), names.cause(fact.cause)
     return names.words.say(f"event-legitimacy-{sort}", party=party, cause=cause)
 
 
 def _capital(names: Names, fact: ev.CapitalSpent) -> str:
-    party, cause = names.party(fact.party), names.cause(fact.cause)
+    party, cause = names.the(fact.party), names.cause(fact.cause)
     return names.words.say("event-capital-spent", party=party, cause=cause)
 
 
@@ -166,19 +166,19 @@ def _payoff(names: Names, fact: ev.PayoffMoved) -> str | None:
     sort = _direction(fact.reservation) or ("sunk" if fact.sunk > 0 else None)
     if sort is None:
         return None
-    party, cause = names.party(fact.party), names.cause(fact.cause)
+    party, cause = names.the(fact.party), names.cause(fact.cause)
     return names.words.say(f"event-payoff-{sort}", party=party, cause=cause)
 
 
 def _capacity(names: Names, fact: ev.CapacityMoved) -> str | None:
     if fact.change < SLIGHT:
         return None
-    return names.words.say("event-capacity-moved", party=names.party(fact.party))
+    return names.words.say("event-capacity-moved", party=names.the(fact.party))
 
 
 def _persuaded(names: Names, fact: ev.Persuaded) -> str:
     item = names.item(names.scenario.issue_index(fact.issue), fact.option)
-    return names.words.say("event-persuaded", party=names.party(fact.party), item=item)
+    return names.words.say("event-persuaded", party=names.the(fact.party), item=item)
 
 
 def _actor(names: Names, fact: ev.ActorMoved) -> str | None:
@@ -192,12 +192,12 @@ def _actor(names: Names, fact: ev.ActorMoved) -> str | None:
 def _threat(names: Names, fact: ev.ThreatLapsed) -> str:
     sort = "yielded" if fact.yielded else "backed-down"
     label = names.instrument_label(fact.instrument)
-    return names.words.say(f"event-threat-{sort}", party=names.party(fact.by), instrument=label)
+    return names.words.say(f"event-threat-{sort}", party=names.the(fact.by), instrument=label)
 
 
 def _broken(names: Names, fact: ev.PromiseBroken) -> str:
     label = names.instrument_label(fact.instrument)
-    return names.words.say("event-promise-broken", party=names.party(fact.by), instrument=label)
+    return names.words.say("event-promise-broken", party=names.the(fact.by), instrument=label)
 
 
 def _settled(names: Names, fact: ev.IssueSettled) -> str:
@@ -232,24 +232,31 @@ def _vote(names: Names, fact: ev.VoteReported) -> str:
             listed.append(say(message, names=names.join(side)))
     return say(
         "event-vote-passed" if vote.passed else "event-vote-failed",
-        party=names.party(vote.party),
+        party=names.the(vote.party),
         share=percent(vote.yes_share),
         votes=paragraph(listed),
     ).rstrip()
 
 
 def _reopened(names: Names, fact: ev.Reopened) -> str:
-    return names.words.say("event-reopened", party=names.party(fact.because_of))
+    return names.words.say("event-reopened", party=names.the(fact.because_of))
 
 
 def _in_force(names: Names, fact: ev.EnteredIntoForce) -> str:
     return names.words.say("event-entered-into-force", year=fact.year)
 
 
-def _card(names: Names, fact: ev.CardTurned) -> str:
+def titled(names: Names, fact: ev.CardTurned) -> str:
+    """Return an event with its title, unless its text begins with the same words."""
+    if fact.text.casefold().startswith(fact.label.rstrip(".?!").casefold()):
+        return fact.text
     ended = fact.label.endswith(("?", "!", "."))
     message = "event-card-turned-as-it-is" if ended else "event-card-turned"
-    said = names.words.say(message, card=fact.label, text=fact.text)
+    return names.words.say(message, card=fact.label, text=fact.text)
+
+
+def _card(names: Names, fact: ev.CardTurned) -> str:
+    said = titled(names, fact)
     if fact.rounds == 0:
         return said
     sort = "longer" if fact.rounds > 0 else "shorter"
@@ -257,7 +264,7 @@ def _card(names: Names, fact: ev.CardTurned) -> str:
 
 
 def _exposed(names: Names, fact: ev.LetterExposed) -> str:
-    party, to, issue = names.party(fact.by), names.party(fact.to), names.spoken(fact.issue)
+    party, to, issue = names.the(fact.by), names.the(fact.to), names.spoken(fact.issue)
     return names.words.say("event-letter-exposed", party=party, to=to, issue=issue)
 
 
@@ -269,7 +276,7 @@ def _year(names: Names, fact: ev.YearReported) -> str:
         if shock.party is None:
             parts.append(say("year-shock-common", shock=named))
         else:
-            parts.append(say("year-shock", shock=named, party=names.party(shock.party)))
+            parts.append(say("year-shock", shock=named, party=names.the(shock.party)))
     parts += [names.failure(d.party, d.issue, d.conduct) for d in fact.duties]
     if not parts:
         return say("event-year-quiet", year=fact.year)
@@ -281,7 +288,7 @@ def _own_year(names: Names, fact: ev.OwnYear) -> str:
     parts = [
         say(
             "year-duty",
-            party=names.party(duty.party),
+            party=names.the(duty.party),
             issue=names.spoken(duty.issue),
             conduct=say(f"conduct-{duty.conduct}"),
         )
@@ -312,9 +319,9 @@ def _year_closed(names: Names, fact: ev.YearClosed) -> str | None:
     ]
     if fact.reviewed:
         parts.append(say("year-reviewed" if fact.review_helped else "year-reviewed-vain"))
-    parts += [say("year-withdrawn", party=names.party(party)) for party in fact.withdrawn]
-    parts += [say("year-acceded", party=names.party(party)) for party in fact.acceded]
-    parts += [say("year-refused", party=names.party(party)) for party in fact.refused]
+    parts += [say("year-withdrawn", party=names.the(party)) for party in fact.withdrawn]
+    parts += [say("year-acceded", party=names.the(party)) for party in fact.acceded]
+    parts += [say("year-refused", party=names.the(party)) for party in fact.refused]
     return say("event-year-closed", year=fact.year, text="; ".join(parts)) if parts else None
 
 

@@ -29,7 +29,7 @@ def _choice_made(names: Names, fact: ChoiceMade) -> str:
     return names.words.say(
         "event-choice-default" if fact.by_default else "event-choice-made",
         card=fact.label,
-        party=names.party(fact.party),
+        party=names.the(fact.party),
         answer=fact.answer_label,
     )
 
@@ -41,12 +41,12 @@ def _instrument_set(names: Names, fact: InstrumentSet) -> str:
 
 
 def _revealed(names: Names, fact: Revealed) -> str:
-    issue, party = names.issue(fact.issue), names.party(fact.party)
+    issue, party = names.issue(fact.issue), names.the(fact.party)
     return names.words.say("event-revealed", issue=issue, party=party, points=fact.weight)
 
 
 def _government(names: Names, fact: GovernmentChanged) -> str:
-    return names.words.say("event-government-changed", party=names.party(fact.party))
+    return names.words.say("event-government-changed", party=names.the(fact.party))
 
 
 DECK_TELLINGS: Final[Mapping[str, Callable[[Names, Any], str | None]]] = {

@@ -32,12 +32,12 @@ def _opened(names: Names, fact: facts.ChannelOpened) -> str:
 
 
 def _parties(names: Names, parties: tuple[str, ...]) -> str:
-    return names.join([names.party(party) for party in parties])
+    return names.those(parties)
 
 
 def _leaked(names: Names, fact: facts.ChannelLeaked) -> str:
     told = [
-        names.words.say("leaked-told", party=names.party(t.by), claim=names.claim(t.claim))
+        names.words.say("leaked-told", party=names.the(t.by), claim=names.claim(t.claim))
         for t in fact.told
     ]
     parties = _parties(names, fact.parties)
@@ -46,25 +46,25 @@ def _leaked(names: Names, fact: facts.ChannelLeaked) -> str:
 
 def _commitment(names: Names, fact: facts.CommitmentBroken) -> str:
     message = "event-commitment-justified" if fact.justified else "event-commitment-broken"
-    return names.words.say(message, party=names.party(fact.by), issue=names.spoken(fact.issue))
+    return names.words.say(message, party=names.the(fact.by), issue=names.spoken(fact.issue))
 
 
 def _record(names: Names, fact: facts.RecordBroken) -> str:
-    party, issue = names.party(fact.by), names.spoken(fact.issue)
+    party, issue = names.the(fact.by), names.spoken(fact.issue)
     return names.words.say("event-record-broken", party=party, issue=issue)
 
 
 def _judged(names: Names, fact: facts.GestureJudged) -> str:
     message = "event-gesture-kept" if fact.kept else "event-gesture-spoilt"
     gesture = names.gesture(fact.by, fact.gesture)[0]
-    return names.words.say(message, party=names.party(fact.by), gesture=gesture)
+    return names.words.say(message, party=names.the(fact.by), gesture=gesture)
 
 
 def _visit(names: Names, fact: facts.VisitHeld) -> str:
     return names.words.say(
         f"event-visit-{fact.result}",
-        party=names.party(fact.by),
-        to=names.party(fact.to),
+        party=names.the(fact.by),
+        to=names.the(fact.to),
         gesture=names.gesture(fact.by, fact.gesture)[0],
     )
 
@@ -78,7 +78,7 @@ def _parking(names: Names, fact: facts.ParkingEnded) -> str:
 
 
 def _away(names: Names, fact: facts.StayedAway) -> str:
-    return names.words.say("event-stayed-away", party=names.party(fact.by))
+    return names.words.say("event-stayed-away", party=names.the(fact.by))
 
 
 DIPLOMATIC: Final[Mapping[str, Callable[[Names, Any], str | None]]] = {

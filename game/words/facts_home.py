@@ -12,7 +12,7 @@ from game.words.names import Names
 
 
 def _put_off(names: Names, fact: VotePutOff) -> str:
-    party, say = names.party(fact.party), names.words.say
+    party, say = names.the(fact.party), names.words.say
     if fact.yes_share is not None:
         return say("event-vote-short", party=party, share=percent(fact.yes_share))
     months = LAG_MONTHS[names.scenario.party(fact.party).route.kind]
@@ -20,13 +20,13 @@ def _put_off(names: Names, fact: VotePutOff) -> str:
 
 
 def _payments(names: Names, fact: PaymentsExposed) -> str:
-    return names.words.say("event-payments-exposed", party=names.party(fact.party))
+    return names.words.say("event-payments-exposed", party=names.the(fact.party))
 
 
 def _glimpsed(names: Names, fact: PrioritiesGlimpsed) -> str:
     return names.words.say(
         "event-priorities-glimpsed",
-        party=names.party(fact.party),
+        party=names.the(fact.party),
         issue=names.spoken(fact.issue),
         more="yes" if fact.more else "no",
     )

@@ -11,7 +11,7 @@ from game.words.names import Names
 
 
 def _formed(names: Names, fact: ev.CoalitionFormed) -> str:
-    parties = names.parties(fact.members)
+    parties = names.those(fact.members)
     if all(option == OPEN for option in fact.platform):
         return names.words.say("event-coalition-formed-free", parties=parties)
     items = names.items(fact.platform)
@@ -19,33 +19,33 @@ def _formed(names: Names, fact: ev.CoalitionFormed) -> str:
 
 
 def _changed(names: Names, fact: ev.CoalitionChanged) -> str:
-    return names.words.say(f"event-coalition-{fact.change}", party=names.party(fact.party))
+    return names.words.say(f"event-coalition-{fact.change}", party=names.the(fact.party))
 
 
 def _membership(names: Names, fact: ev.MembershipChanged) -> str:
-    return names.words.say(f"event-member-{fact.how}", party=names.party(fact.party))
+    return names.words.say(f"event-member-{fact.how}", party=names.the(fact.party))
 
 
 def _left(names: Names, fact: ev.PartyLeft) -> str:
-    return names.words.say("event-party-left", party=names.party(fact.party))
+    return names.words.say("event-party-left", party=names.the(fact.party))
 
 
 def _mediation(names: Names, fact: ev.MediationBegan) -> str:
-    return names.words.say("event-mediation-began", party=names.party(fact.mediator))
+    return names.words.say("event-mediation-began", party=names.the(fact.mediator))
 
 
 def _silent(names: Names, fact: ev.CallUnanswered) -> str:
-    party, issue = names.party(fact.to), names.spoken(fact.issue)
+    party, issue = names.the(fact.to), names.spoken(fact.issue)
     return names.words.say("event-call-unanswered", party=party, issue=issue)
 
 
 def _deal(names: Names, fact: ev.DealBroken) -> str:
-    party, to = names.party(fact.by), names.party(fact.to)
+    party, to = names.the(fact.by), names.the(fact.to)
     return names.words.say("event-deal-broken", party=party, to=to)
 
 
 def _heard(names: Names, fact: ev.MessageHeard) -> str:
-    party, via = names.party(fact.by), names.party(fact.via)
+    party, via = names.the(fact.by), names.the(fact.via)
     if fact.package is not None:
         items = names.items(fact.package)
         return names.words.say("event-message-offer", party=party, via=via, items=items)
@@ -55,7 +55,7 @@ def _heard(names: Names, fact: ev.MessageHeard) -> str:
 
 
 def _joined_in(names: Names, fact: ev.InstrumentJoined) -> str:
-    party, instrument = names.party(fact.by), names.instrument_label(fact.instrument)
+    party, instrument = names.the(fact.by), names.instrument_label(fact.instrument)
     return names.words.say("event-instrument-joined", party=party, instrument=instrument)
 
 

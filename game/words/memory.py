@@ -15,6 +15,8 @@ from game.words.answers import Ledger
 
 PROCESS: Final = (dip.Summit, dip.SetPurpose, dip.Minute, dip.ChangeFormat, dip.CoolOff)
 
+LATELY: Final = 3  # rounds after which a refusal is not taken up any more; design choice
+
 
 @dataclass(slots=True)
 class Memory:
@@ -27,6 +29,8 @@ class Memory:
         questions: Questions by number.
         refusals: Reason that a party was given for the refusal of its last offer.
         refused_by: Who gave that reason.
+        refused_in: In which round.
+        turned_down: Numbers of the proposals that each party has refused.
         unanswered: Number of the last proposal that a party has not replied to.
         wordings: Each party's last wording of each issue, from offers and clauses.
         forums: Each party's last proposal how to meet.
@@ -42,6 +46,8 @@ class Memory:
     questions: dict[int, Question] = field(default_factory=dict)
     refusals: dict[PartyId, str] = field(default_factory=dict)
     refused_by: dict[PartyId, PartyId] = field(default_factory=dict)
+    refused_in: dict[PartyId, int] = field(default_factory=dict)
+    turned_down: dict[PartyId, set[int]] = field(default_factory=dict)
     unanswered: dict[PartyId, int] = field(default_factory=dict)
     wordings: dict[tuple[PartyId, IssueId], int] = field(default_factory=dict)
     forums: dict[PartyId, tuple[str, str, int]] = field(default_factory=dict)
@@ -95,15 +101,25 @@ class Memory:
             self.unanswered.pop(action.by, None)
             self.unanswered.update({p: moved.number for p in parties if p != action.by})
         elif isinstance(action, Reject):
-            self.unanswered.pop(action.by, None)
-            proposer = self.proposers.get(action.proposal)
-            if proposer is not None:
-                self.refusals[proposer] = action.reason
-                self.refused_by[proposer] = action.by
+            self._note_refusal(action)
         elif isinstance(action, Accept):
             self.unanswered.pop(action.by, None)
         elif action.kind == "ask":
             self.questions[moved.number] = action.question
+
+    def _note_refusal(self, action: Reject) -> None:
+        self.unanswered.pop(action.by, None)
+        self.turned_down.setdefault(action.by, set()).add(action.proposal)
+        proposer = self.proposers.get(action.proposal)
+        if proposer is not None:
+            self.refusals[proposer] = action.reason
+            self.refused_by[proposer] = action.by
+            self.refused_in[proposer] = self.round
+
+    def refusal(self, party: PartyId) -> str | None:
+        """Return why a party's last offer was refused, if that was said lately."""
+        lately = self.round - self.refused_in.get(party, 0) <= LATELY
+        return self.refusals.get(party) if lately else None
 
     def _note_course(self, action: PartyAction) -> None:
         """Remember what bears on how the next things are said."""

@@ -52,6 +52,17 @@ class Names:
         """Return the short name of a party."""
         return next((p.short for p in self.scenario.parties if p.id == party_id), party_id)
 
+    def the(self, party_id: PartyId) -> str:
+        """Return the short name of a party as it stands in a sentence: `the US`, but `Egypt`."""
+        name = self.party(party_id)
+        if name in self.words.say("named-with-article").split("; "):
+            return self.words.say("with-article", name=name)
+        return name
+
+    def those(self, ids: Iterable[PartyId]) -> str:
+        """Return the short names of parties in one list, as it stands in a sentence."""
+        return self.join([self.the(party_id) for party_id in ids], limit=MAX_PARTIES)
+
     def parties(self, ids: Iterable[PartyId]) -> str:
         """Return the short names of parties in one list."""
         return self.join([self.party(party_id) for party_id in ids], limit=MAX_PARTIES)
@@ -64,8 +75,12 @@ class Names:
         """Return the label of an issue as it stands in a sentence: in quotation marks if need be.
 
         A label with a comma, or one that begins like a clause, would be misread without them.
+        An article at its beginning has no capital; `begun` gives it one where a sentence begins.
         """
         label = self.issue(issue_id)
+        article = self.words.say("article")
+        if label.startswith(f"{article.capitalize()} "):
+            label = article + label[len(article) :]
         openers = self.words.say("quoted-openers").split()
         clause = label.partition(" ")[0].lower() in openers and " " in label
         return self.words.say("quoted-name", name=label) if clause or "," in label else label
@@ -203,7 +218,7 @@ class Names:
         issue = self.spoken(opened.issue)
         if opened.party == to:
             return self.words.say("duty-yours", issue=issue)
-        return self.words.say("duty-of-party", party=self.party(opened.party), issue=issue)
+        return self.words.say("duty-of-party", party=self.the(opened.party), issue=issue)
 
     def own_duty(self, matter_id: str) -> str:
         """Return what a matter is about as a noun, in the mouth of the party that it is about."""
@@ -217,7 +232,7 @@ class Names:
         opened = self._matters.get(matter_id)
         if opened is None:
             return matter_id
-        party, issue = self.party(opened.party), self.spoken(opened.issue)
+        party, issue = self.the(opened.party), self.spoken(opened.issue)
         return self.words.say("duty-case", party=party, issue=issue)
 
     def matter(self, matter_id: str) -> str:
@@ -229,7 +244,7 @@ class Names:
 
     def failure(self, party_id: PartyId, issue_id: IssueId, conduct: Conduct) -> str:
         """Return a failure as others see it; it may not be real."""
-        party, issue = self.party(party_id), self.issue(issue_id)
+        party, issue = self.the(party_id), self.issue(issue_id)
         seen = conduct if conduct in {"violate", "shirk"} else "other"
         said = self.words.say(f"seen-{seen}")
         return self.words.say("year-duty", party=party, issue=issue, conduct=said)

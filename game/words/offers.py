@@ -127,18 +127,18 @@ def _tied(voice: Voice, memory: Memory, offer: Offer, change: Change) -> str:
 
 def _reply(voice: Voice, memory: Memory, by: PartyId) -> str:
     """Return what takes up what was said before: a refusal, or the others' last proposal."""
-    if by in memory.refusals:
-        reason = memory.refusals[by]
+    reason = memory.refusal(by)
+    if reason is not None:
         if voice.among_two:
             return voice.line(by, f"speech-reply-{reason}")
-        refuser = voice.names.party(memory.refused_by[by])
+        refuser = voice.names.the(memory.refused_by[by])
         return voice.line(by, f"speech-reply-to-{reason}", party=refuser)
     if by not in memory.unanswered:
         return ""
     number = memory.unanswered[by]
     if voice.among_two:
         return voice.line(by, "speech-reply-offer", number=number)
-    proposer = voice.names.party(memory.proposers[number])
+    proposer = voice.names.the(memory.proposers[number])
     return voice.line(by, "speech-reply-to-offer", party=proposer, number=number)
 
 
@@ -159,7 +159,7 @@ def _revised(voice: Voice, offer: Offer, change: Change) -> list[str]:
     by, names = offer.by, voice.names
     if change.is_none:
         return [voice.line(by, "speech-offer-same"), _wanted(voice, offer, change)]
-    firm = bool(change.sought or change.moved) and not (change.met or change.gave)
+    firm = not (change.met or change.gave)
     said = [voice.line(by, "speech-offer-firm" if firm else "speech-offer-new")]
     for stem, positions in (
         ("speech-meets", change.met),

@@ -9,6 +9,7 @@ from typing import Final, Protocol, runtime_checkable
 from game.words.book import Argument, Words, decimals, percent
 
 PAIR: Final = 2  # of two parts each is clear, whatever commas they have
+_BEGINNING: Final = re.compile(r"(?:^|[.?!]\s+)[a-zà-ÿ]")
 _ENCLOSED: Final = re.compile(r"\([^()]*\)|“[^”]*”")
 
 
@@ -75,6 +76,15 @@ def join(words: Words, parts: Sequence[str], limit: int | None = None) -> str:
     if len(shown) > 1:
         text = words.say(last, first=text, last=shown[-1])
     return text
+
+
+def begun(text: str) -> str:
+    """Return a text whose sentences begin with capitals.
+
+    >>> begun("the US agrees. the conduct of Cuba is another matter.")
+    'The US agrees. The conduct of Cuba is another matter.'
+    """
+    return _BEGINNING.sub(lambda found: found.group().upper(), text)
 
 
 def _outside_brackets(part: str) -> str:

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from game.words.book import Argument, percent
 from game.words.names import Names
+from game.words.phrasing import begun
 
 
 class Reasoned(Protocol):
@@ -32,7 +33,7 @@ def rationale(names: Names, why: Reasoned, party: str) -> str:
         party: Whose move it was, for names of its domestic actors.
     """
     given = {name: _named(names, name, value, party) for name, value in why.arguments.items()}
-    return names.words.say(f"rationale-{why.headline}", **given)
+    return begun(names.words.say(f"rationale-{why.headline}", **given))
 
 
 def _named(names: Names, name: str, value: str | float, party: str) -> Argument:
@@ -52,9 +53,9 @@ _LABELS: Final[Mapping[str, Callable[[Names, str], str]]] = {
     "lower": Names.spoken,
     "first": Names.group,
     "second": Names.group,
-    "party": Names.party,
-    "about": Names.party,
-    "to": Names.party,
+    "party": Names.the,
+    "about": Names.the,
+    "to": Names.the,
     "instrument": Names.instrument_label,
 }
 """How ids among the arguments are named."""

@@ -6,12 +6,15 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from game.model import action as act
+from game.model.base import PartyId
 from game.model.diplomacy import Confide
 from game.model.event import Moved
+from game.words.drafts import draft_speech
 from game.words.memory import Memory
 from game.words.names import standing
 from game.words.offers import offer_speech
-from game.words.speech_answers import aim, answer
+from game.words.phrasing import begun
+from game.words.speech_answers import aim, answer, subject
 from game.words.speech_diplomacy import DIPLOMATIC
 from game.words.speech_parties import PLAIN as PARTIES_PLAIN
 from game.words.speech_parties import SPECIAL as PARTIES
@@ -34,12 +37,27 @@ def speech(voice: Voice, memory: Memory, moved: Moved) -> str | None:
     said = _said(voice, memory, moved)
     if said is None and answered is None:
         return None
-    to = answered[0] if answered is not None else aim(voice, action)
-    text = paragraph([answered[1] if answered is not None else "", said or ""]).strip()
-    text = text[:1].upper() + text[1:]
-    if to is not None and not voice.among_two:
-        return voice.words.say("addressed", party=voice.names.party(to), text=text)
-    return text
+    to = aim(voice, action) if answered is None else subject(voice, memory, action)
+    return _addressed(voice, to, answered, begun((said or "").strip()))
+
+
+def _addressed(
+    voice: Voice, to: PartyId | None, answered: tuple[PartyId, str] | None, said: str
+) -> str:
+    """Return who is spoken to, and what is said; between two nobody needs to be named."""
+    if voice.among_two:
+        return paragraph([begun(answered[1]) if answered is not None else "", said])
+    if answered is None:
+        return _to(voice, to, said) if to is not None else said
+    if to is not None or not said:
+        return _to(voice, answered[0], paragraph([begun(answered[1]), said]))
+    return paragraph(
+        [_to(voice, answered[0], begun(answered[1])), voice.words.say("to-all", text=said)]
+    )
+
+
+def _to(voice: Voice, party: PartyId, text: str) -> str:
+    return voice.words.say("addressed", party=voice.names.the(party), text=text)
 
 
 def _manner(voice: Voice, memory: Memory, action: act.PartyAction) -> act.Manner:
@@ -75,17 +93,21 @@ PLAIN: Final = frozenset(
 )
 """Moves whose words need nothing but their kind."""
 
-ABOUT_ISSUE: Final = frozenset({"bracket", "notify", "action-plan", "reopen", "concur"})
+ABOUT_ISSUE: Final = frozenset({"bracket", "action-plan", "reopen", "concur"})
 ABOUT_MATTER: Final = frozenset({"consult", "refer", "dispute", "waive"})
 
 
 def _offer(voice: Voice, memory: Memory, action: act.Offer, _number: int) -> str:
-    return offer_speech(voice, memory, action)
+    if voice.decides(action.by):
+        return offer_speech(voice, memory, action)
+    return draft_speech(voice, memory, action)
 
 
-def _accept(voice: Voice, _memory: Memory, action: act.Accept, _number: int) -> str:
+def _accept(voice: Voice, memory: Memory, action: act.Accept, _number: int) -> str:
     if action.excepting:
         return accept_except(voice, action)
+    if action.proposal in memory.turned_down.get(action.by, ()):
+        return voice.line(action.by, "speech-accept-after-all", number=action.proposal)
     return voice.line(action.by, "speech-accept", number=action.proposal)
 
 
@@ -198,7 +220,7 @@ def _clause(voice: Voice, memory: Memory, action: act.ProposeClause, _number: in
 
 
 def _letter(voice: Voice, _memory: Memory, action: act.SideLetter, _number: int) -> str:
-    to, issue = voice.names.party(action.to), voice.names.spoken(action.issue)
+    to, issue = voice.names.the(action.to), voice.names.spoken(action.issue)
     said = voice.line(action.by, "speech-side-letter", to=to, issue=issue)
     secret = voice.line(action.by, "speech-in-confidence") if action.confidential else ""
     return paragraph([said, secret])
@@ -227,23 +249,23 @@ def _forum(voice: Voice, memory: Memory, action: act.ProposeForum, _number: int)
 
 
 def _caucus(voice: Voice, _memory: Memory, action: act.Caucus, _number: int) -> str:
-    members = voice.names.join([voice.names.party(member) for member in action.members])
+    members = voice.names.those(action.members)
     return voice.line(action.by, "speech-caucus", parties=members)
 
 
 def _assist(voice: Voice, _memory: Memory, action: act.Assist, _number: int) -> str:
-    return voice.line(action.by, "speech-assist", to=voice.names.party(action.to))
+    return voice.line(action.by, "speech-assist", to=voice.names.the(action.to))
 
 
 def _inspect(voice: Voice, _memory: Memory, action: act.Inspect, _number: int) -> str:
-    to, issue = voice.names.party(action.to), voice.names.spoken(action.issue)
+    to, issue = voice.names.the(action.to), voice.names.spoken(action.issue)
     return voice.line(action.by, "speech-inspect", to=to, issue=issue)
 
 
 def _about_issue(
     voice: Voice,
     _memory: Memory,
-    action: act.Bracket | act.Notify | act.Plan | act.Reopen | act.Concur,
+    action: act.Bracket | act.Plan | act.Reopen | act.Concur,
     _number: int,
 ) -> str:
     issue = voice.names.spoken(action.issue)
@@ -266,6 +288,13 @@ def _about_matter(
 ) -> str:
     matter = _matter(voice, action)
     return voice.line(action.by, f"speech-{action.kind}", matter=matter)
+
+
+def _notify(voice: Voice, memory: Memory, action: act.Notify, _number: int) -> str:
+    """Report a difficulty; whoever has been told of it by others does not say that it is first."""
+    raised = memory.ledger.is_raised(action.by, action.issue, memory.round)
+    stem = "speech-admit" if raised else "speech-notify"
+    return voice.line(action.by, stem, issue=voice.names.spoken(action.issue))
 
 
 def _suspend(voice: Voice, _memory: Memory, action: act.Suspend, _number: int) -> str:
@@ -310,6 +339,7 @@ _SPECIAL: Final[Mapping[str, Speech]] = {
     "suspend": _suspend,
     "walk-out": _walk_out,
     "confide": _confide,
+    "notify": _notify,
     **DIPLOMATIC,
     **PARTIES,
     **dict.fromkeys(ABOUT_ISSUE, _about_issue),

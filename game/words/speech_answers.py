@@ -16,10 +16,10 @@ from game.words.voice import Voice
 Stance = Literal["yes", "no", "even", "hurt"]
 """Towards the other side, against it, neither, or neither in a friendly tone under pressure."""
 
-PRESSURE: Final = frozenset({"threat", "accusation", "link", "call", "warning"})
+PRESSURE: Final = frozenset({"measure", "threat", "accusation", "link", "call", "warning"})
 REPAIRS: Final = frozenset({"fund"})
 AGAINST: Final = frozenset(
-    {"threaten", "walk-out", "withdraw", "suspend", "dispute", "commit-public", "carry-out"}
+    {"threaten", "walk-out", "withdraw", "suspend", "dispute", "commit-public"}
 )
 KINDNESS: Final = frozenset({"gesture", "visit", "offer-instrument", "promise"})
 REASONS: Final = frozenset({"justify", "argue", "explain"})
@@ -29,6 +29,8 @@ def aim(voice: Voice, action: act.PartyAction) -> PartyId | None:
     """Return to whom alone a move is addressed, if to anybody."""
     match action:
         case act.Ask():
+            return action.to
+        case dip.ListenBack():
             return action.to
         case act.Threaten() | act.Promise() | act.Warn() | dip.OfferInstrument():
             target = target_of(action.instrument, voice.names.scenario)
@@ -40,20 +42,23 @@ def aim(voice: Voice, action: act.PartyAction) -> PartyId | None:
 def answer(voice: Voice, memory: Memory, moved: Moved) -> tuple[PartyId, str] | None:
     """Return whom a party answers and in what words, before it makes its move; None if nobody."""
     action = moved.action
-    done = memory.ledger.take(moved, memory.round, _about(voice, memory, action))
+    done = memory.ledger.take(moved, memory.round, subject(voice, memory, action))
     if done is None:
         return None
     stem = _stem(voice, memory, done, action)
     return done.by, voice.line(action.by, stem, **_arguments(voice, done))
 
 
-def _about(voice: Voice, memory: Memory, action: act.PartyAction) -> PartyId | None:
-    """Return whose affair a move is: whom it is said to, or whose conduct it is about."""
-    matter = getattr(action, "matter", None)
-    if matter is not None:
-        accused = memory.ledger.accused.get(matter)
-        return accused[0] if accused else None
-    return aim(voice, action) or getattr(action, "to", None)
+def subject(voice: Voice, memory: Memory, action: act.PartyAction) -> PartyId | None:
+    """Return whose affair alone a move is: whose text, conduct or ear it concerns."""
+    match action:
+        case act.Accept() | act.Reject() | act.Block():
+            return memory.proposers.get(action.proposal)
+        case act.Consult() | act.Dispute() | act.Suspend() | act.Refer() | act.Waive():
+            accused = memory.ledger.accused.get(action.matter)
+            return accused[0] if accused else None
+        case _:
+            return aim(voice, action) or getattr(action, "to", None)
 
 
 def _arguments(voice: Voice, done: Done) -> dict[str, str]:
@@ -66,7 +71,7 @@ def _arguments(voice: Voice, done: Done) -> dict[str, str]:
             return {"matter": names.own_duty(done.subject)}
         case "call":
             return {"issue": names.spoken(done.subject)}
-        case "threat" | "promise" | "warning":
+        case "measure" | "threat" | "promise" | "warning":
             return {"instrument": names.instrument_label(done.subject)}
         case _:
             return {}
@@ -108,7 +113,11 @@ def stance_of(memory: Memory, done: Done, action: act.PartyAction) -> Stance:
             accused = memory.ledger.accused.get(done.subject, ("", ""))
             return "yes" if accused[1] == action.issue else "even"
         case act.Signal():
-            return "yes" if action.flexible and done.kind not in {"threat", "link"} else "even"
+            return (
+                "yes"
+                if action.flexible and done.kind not in {"measure", "threat", "link"}
+                else "even"
+            )
         case _:
             return _by_kind(done, action.kind)
 

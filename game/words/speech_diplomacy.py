@@ -67,7 +67,7 @@ def _link(voice: Voice, _memory: Memory, action: dip.Link | dip.Unlink, _number:
 
 def _gesture(voice: Voice, _memory: Memory, action: dip.MakeGesture, _number: int) -> str:
     label, text = voice.names.gesture(action.by, action.gesture)
-    to = voice.names.party(action.to)
+    to = voice.names.the(action.to)
     if not text:
         return voice.line(action.by, "speech-gesture-plain", to=to)
     said = voice.line(action.by, "speech-gesture", gesture=label, to=to)
@@ -75,7 +75,7 @@ def _gesture(voice: Voice, _memory: Memory, action: dip.MakeGesture, _number: in
 
 
 def _visit(voice: Voice, _memory: Memory, action: dip.Visit, _number: int) -> str:
-    to = voice.names.party(action.to)
+    to = voice.names.the(action.to)
     return voice.line(action.by, f"speech-visit-{action.who}", to=to)
 
 

@@ -20,13 +20,13 @@ def accept_except(voice: Voice, action: act.Accept) -> str:
 
 
 def _form(voice: Voice, _memory: Memory, action: act.FormCoalition, _number: int) -> str:
-    parties = voice.names.parties(action.members)
+    parties = voice.names.those(action.members)
     items = voice.names.items(action.platform)
     return voice.line(action.by, "speech-form-coalition", parties=parties, items=items)
 
 
 def _towards(voice: Voice, _memory: Memory, action: act.Recruit | act.Join, _number: int) -> str:
-    return voice.line(action.by, f"speech-{action.kind}", party=voice.names.party(action.to))
+    return voice.line(action.by, f"speech-{action.kind}", party=voice.names.the(action.to))
 
 
 def _block(voice: Voice, _memory: Memory, action: act.Block, _number: int) -> str:
@@ -34,13 +34,13 @@ def _block(voice: Voice, _memory: Memory, action: act.Block, _number: int) -> st
 
 
 def _separate(voice: Voice, _memory: Memory, action: act.SeparateOffer, _number: int) -> str:
-    to, items = voice.names.party(action.to), voice.names.items(action.package)
+    to, items = voice.names.the(action.to), voice.names.items(action.package)
     said = voice.line(action.by, "speech-separate-offer", party=to, items=items)
     return paragraph([said, _via(voice, action)])
 
 
 def _approach(voice: Voice, _memory: Memory, action: act.Approach, _number: int) -> str:
-    to, question = voice.names.party(action.to), voice.names.question(action.question)
+    to, question = voice.names.the(action.to), voice.names.question(action.question)
     said = voice.line(action.by, "speech-approach", party=to, question=question)
     return paragraph([said, _via(voice, action)])
 
@@ -48,7 +48,7 @@ def _approach(voice: Voice, _memory: Memory, action: act.Approach, _number: int)
 def _via(voice: Voice, action: act.SeparateOffer | act.Approach) -> str:
     if action.via is None:
         return ""
-    return voice.line(action.by, "speech-via", via=voice.names.party(action.via))
+    return voice.line(action.by, "speech-via", via=voice.names.the(action.via))
 
 
 def _reply(voice: Voice, _memory: Memory, action: act.Reply, _number: int) -> str:
@@ -58,24 +58,24 @@ def _reply(voice: Voice, _memory: Memory, action: act.Reply, _number: int) -> st
     else:
         stem = "speech-private-yes" if action.agree else "speech-private-no"
         said = voice.line(action.by, stem)
-    return voice.words.say("addressed", party=voice.names.party(action.to), text=said)
+    return voice.words.say("addressed", party=voice.names.the(action.to), text=said)
 
 
 def _share(voice: Voice, _memory: Memory, action: act.ShareInformation, _number: int) -> str:
     parties, claim = (
-        voice.names.parties(action.members),
+        voice.names.those(action.members),
         voice.names.claim(action.claim, spoken=True),
     )
     return voice.line(action.by, "speech-share-information", parties=parties, claim=claim)
 
 
 def _mediator(voice: Voice, _memory: Memory, action: act.CallMediator, _number: int) -> str:
-    party = voice.names.party(action.mediator)
+    party = voice.names.the(action.mediator)
     return voice.line(action.by, "speech-call-mediator", party=party)
 
 
 def _call(voice: Voice, _memory: Memory, action: act.CallForJustification, _number: int) -> str:
-    to, issue = voice.names.party(action.to), voice.names.spoken(action.issue)
+    to, issue = voice.names.the(action.to), voice.names.spoken(action.issue)
     return voice.line(action.by, "speech-call-for-justification", party=to, issue=issue)
 
 

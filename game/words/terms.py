@@ -42,7 +42,7 @@ class Needs(Protocol):
 
 def needs(names: Names, party: PartyId, terms: Needs) -> list[str]:
     """Return what a party says it would take, sentence by sentence."""
-    say, name = names.words.say, names.party(party)
+    say, name = names.words.say, names.the(party)
     if terms.willing:
         return [say("takes-willing", party=name)]
     lines = []

@@ -15,6 +15,7 @@ from game.words.book import Words
 from game.words.facts import narrate
 from game.words.memory import Memory
 from game.words.names import Names
+from game.words.phrasing import begun
 from game.words.speech import speech
 from game.words.voice import Voice, paragraph
 
@@ -83,7 +84,7 @@ class Transcript:
         told = narrate(self.names, fact)
         if isinstance(fact, ev.TensionMoved) and not self._is_new(told):
             return None
-        return Entry("note", None, told, position) if told else None
+        return Entry("note", None, begun(told), position) if told else None
 
     def _learn(self, fact: Event) -> None:
         """Remember what later entries need."""
@@ -121,7 +122,8 @@ class Transcript:
             number = 0 if action.kind == "back-channel" else fact.number
             return Entry("speech", action.by, said, position, number, action.kind)
         told = narrate(self.names, fact)
-        return Entry("note", None, told, position, 0, fact.action.kind) if told else None
+        note = begun(told) if told else None
+        return Entry("note", None, note, position, 0, fact.action.kind) if note else None
 
     def _begin(self, fact: ev.PhaseBegan) -> str:
         self._phase = self._voice.phase = fact.phase
@@ -142,4 +144,6 @@ class Transcript:
         number, count = fact.number, self._rounds
         named = fact.name and self._phase != "implementation"
         message = "round-named" if named else f"round-{self._phase}"
+        if number > count and self.words.has(f"{message}-past"):
+            message += "-past"
         return self.words.say(message, number=number, count=count, name=fact.name)

@@ -70,7 +70,12 @@ class Voice:
         return self.words.say("note-on-record", text=text) if text else ""
 
     def _pool(self, by: PartyId, stem: str) -> str:
-        """Return the stem whose variants are next: of the occasion, the manner, or for all."""
+        """Return the stem whose variants are next: of the occasion, the manner, or for all.
+
+        What a third party says is never what a party to the agreement would say, where it differs.
+        """
+        if not self.decides(by) and self.words.variants(f"{stem}-third"):
+            return f"{stem}-third"
         special = [f"{stem}-late"] if self.late else []
         special.append(f"{stem}-{self.manner}")
         pools = [*(pool for pool in special if self.words.variants(pool)), stem]

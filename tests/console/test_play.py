@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+import io
 import re
 
 import numpy as np
 import pytest
 
+from game.console.app import run_console
 from game.console.commands import COMMANDS
 from game.model import action as act
 from game.model.notation import FORMS, write
 from game.session.desk import Order
 from game.session.sitting import Sitting
-from tests.console.desk import CTRL_C, MemoryDesk, begin, copy_of, play, until_over, wide
+from tests.console.desk import (
+    CTRL_C,
+    MemoryDesk,
+    Typist,
+    begin,
+    copy_of,
+    play,
+    until_over,
+    wide,
+)
 from tests.toys import ALBA, BOREA
+from tests.words.texts import book
 
 
 def advised(sitting: Sitting) -> str:
@@ -238,6 +250,17 @@ def test_leaving_says_how_to_go_on() -> None:
     text = play(["quit"], sitting, desk)
 
     assert "play --resume save-1 --console" in text.replace("\n", " ")
+
+
+def test_going_on_names_the_folder_of_the_saves_if_it_was_named() -> None:
+    """A person would be told a command that does not find the sitting."""
+    desk, out = MemoryDesk(), io.StringIO()
+    sitting = desk.begin(Order("toy-trade", ALBA))
+
+    run_console(desk, book(), sitting, None, (Typist(["quit"]), out), "my saves")
+
+    said = out.getvalue().replace("\n", " ")
+    assert '--resume save-1 --console --saves "my saves"' in " ".join(said.split())
 
 
 @pytest.mark.parametrize("lines", [[CTRL_C], ["1", CTRL_C], ["worksheet", "1", CTRL_C]])

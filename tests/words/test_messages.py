@@ -68,7 +68,7 @@ CODES: dict[str, tuple[str, ...]] = {
 
 FLOOR = 12  # variants of every kind of utterance, its tones counted
 TONES = tuple(tone for tone in get_args(Manner) if tone != "plain")
-OCCASIONS = (*TONES, "late")
+OCCASIONS = (*TONES, "late", "third")
 
 
 def spoken(kind: str) -> list[str]:

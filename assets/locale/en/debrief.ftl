@@ -418,7 +418,7 @@ debrief-claims-summary = { $count ->
 }
 debrief-claims-table = Statements and the truth
 debrief-claims-note = A limit is taken as true if the speaker could not live with less: no hard line crossed, and no more than half of what is at stake given up. An alternative is taken as true if it is not overstated by more than five points.
-debrief-said-priority = { $first } matters more than { $second }
+debrief-said-priority = more weight on { $first } than on { $second }
 debrief-said-limit = on { $issue } not beyond: { $option }
 debrief-said-reserve = without a deal we have { $points } points
 debrief-truth-priority = weights { $first } and { $second }

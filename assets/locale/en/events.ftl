@@ -21,6 +21,7 @@ event-phase-began = { $name }. { $intro }
 round-rounds = Round { $number } of { $count }
 round-text = Text round { $number } of { $count }
 round-ratification = Quarter { $number } of { $count }
+round-ratification-past = Quarter { $number }, past the { $count } that were planned
 round-implementation = Year { $number } of { $count } ({ $name })
 round-named = { $name } ({ $number } of { $count })
 event-floor-given = { $party } has the floor.

@@ -89,7 +89,7 @@ rationale-reject-red-line = The proposal crosses a red line.
 rationale-reject-domestic = The proposal would not be approved at home.
 rationale-reject-trust = It is too doubtful whether the proposal would be kept.
 rationale-reject-level = The proposal does not give enough at this stage.
-rationale-reject-fairness = The proposal gives others too much more.
+rationale-reject-fairness = The proposal gives others far more than this side.
 rationale-reject-unspecified = The proposal was refused without a reason.
 rationale-worth-accepting = Everything weighed, the proposal is worth accepting.
 rationale-against-red-line = Against it: it crosses a red line of your own.
@@ -116,8 +116,8 @@ rationale-argue = The argument may persuade, and costs little.
 rationale-signal-flexible = A hint of flexibility may bring an offer on { $issue }.
 rationale-signal-firm = Others should not expect movement on { $issue }.
 rationale-put-aside = The talks are held up by { $issue }; it is put aside until round { $round }, so that the rest can go on.
-rationale-give = To give { $instrument } freely warms relations with { $to }, and shows that promises are kept.
-rationale-take-back = The promise of { $instrument } to { $to } costs more than it still brings.
+rationale-give = To give freely warms relations with { $to }, and shows that promises are kept: { $instrument }.
+rationale-take-back = What was promised to { $to } costs more than it still brings: { $instrument }.
 rationale-park-issue = The talks are held up by { $issue }, so it is parked.
 rationale-consult-home = It is as well to know how things stand at home, and to be heard there.
 rationale-brief-public = Standing in public for { $issue } helps at home.
@@ -142,7 +142,7 @@ rationale-compensate = To meet the concern of { $actor } brings the most votes f
 rationale-compensate-quietly = To meet the concern of { $actor } out of sight brings the most votes for its price, and the chance that it becomes known is counted.
 rationale-keep-promise = To keep the promise is worth its cost.
 rationale-year-quiet = Nothing has to be done this year.
-rationale-notify = There are difficulties with { $issue }, and it is better to say so in time.
+rationale-notify = There are difficulties with the article on { $issue }, and it is better to say so in time.
 rationale-answer-consult = A talk may put the failure right at little cost.
 rationale-answer-dispute = The procedure of the text gives a fair chance to have this put right.
 rationale-answer-suspend = The failure must not pay.
@@ -186,7 +186,7 @@ rationale-reply-false = { $to } need not know the truth.
 rationale-accede = The text is worth more to a member than to a party outside.
 rationale-accept-except = All of proposal { $proposal } will do but { $issue }.
 rationale-single-text = This text serves all parties best, as far as their reports can be trusted.
-rationale-mediator-promise = With { $instrument } for it, { $to } may find it easier to accept what the text asks of it.
+rationale-mediator-promise = A promise may make it easier for { $to } to accept what the text asks of it: { $instrument }.
 
 ## What a package is made of, to the side that judges it
 

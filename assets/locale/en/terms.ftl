@@ -173,6 +173,10 @@ list-and-last = { $first }; and { $last }
 # A name that would be misread in the middle of a sentence, and the words with which such names begin.
 quoted-name = “{ $name }”
 quoted-openers = who what which how if when where whether why
+# Short names of parties that have an article in a sentence, and the article.
+named-with-article = US; USA; USSR; UK; UAE; EU; EC; UN; DPRK; ROK; PRC; FRG; GDR; G77; E3; E3/EU; P5; Holy See; Eight; Bank; Chair; COP; DG; Netherlands; Philippines
+with-article = the { $name }
+article = the
 duty-of-party = the conduct of { $party } on { $issue }
 duty-yours = your conduct on { $issue }
 duty-ours = our conduct on { $issue }

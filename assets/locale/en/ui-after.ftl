@@ -33,7 +33,6 @@ ui-years-total-tip = The sum of your own points of all years since entry into fo
 ui-years-duties-tip = Duties that your government kept, or lawfully escaped from, this year. The others see only what came to light.
 ui-years-chart = Your points by year
 ui-years-chart-words = Your points in each year in force: { $values }.
-ui-years-card = { $label }. { $text }
 ui-years-shock = { $parties }: { $shock }.
 ui-years-shock-common = Everywhere: { $shock }.
 ui-years-ended = The agreement ended in { $year }: { $cause }.

@@ -282,3 +282,28 @@ speech-on-call-yes-2 = You want to know why we hold to our position on { $issue 
 speech-on-call-yes-3 = Your question about { $issue } was fair, and it has an answer.
     .soft = Your question about { $issue } was a fair one, and we would like to answer it.
 speech-on-call-yes-formal-1 = Our delegation responds to the call for an explanation on { $issue }.
+
+## A threat that was carried out
+
+speech-on-measure-no-1 = You have done what you threatened to do. It makes agreement harder.
+    .soft = You have done what you spoke of. It does not make agreement easier for us.
+speech-on-measure-no-2 = We now bear the measure that you took: { $instrument }. We do not bow to it.
+    .soft = We now bear the measure that you took: { $instrument }. It has not changed our view.
+speech-on-measure-no-firm-1 = You have acted against us. Do not expect that we thank you for it.
+speech-on-measure-no-formal-1 = Our government protests against the measure taken: { $instrument }.
+speech-on-measure-even-1 = You have acted: { $instrument }. We have taken note of it.
+    .soft = You have acted as you said that you might: { $instrument }. We have taken note of it.
+speech-on-measure-even-2 = What you announced has been done. We know now where we stand.
+    .soft = What you announced has been done, and we would rather it had not.
+speech-on-measure-even-3 = The measure that you took is felt on our side. It will be part of every reckoning from here on.
+    .soft = The measure that you took is felt on our side, and it would be wrong to hide it.
+speech-on-measure-even-formal-1 = Our delegation takes note of the measure that your government has taken.
+speech-on-measure-hurt-1 = You have gone through with it. It was not worthy of what we have been to each other.
+    .soft = You have gone through with it, and it saddens us.
+speech-on-measure-hurt-2 = We had hoped to the last that you would not do it.
+    .soft = We had hoped that it might still be avoided.
+speech-on-measure-yes-1 = You have shown that you mean it. We would rather end this than prolong it.
+    .soft = You have shown that you mean it. Perhaps this can be ended.
+speech-on-measure-yes-2 = The measure hurts, and we have looked for a way to bring it to an end.
+    .soft = The measure is hard on us, and we have looked for a way to bring it to an end.
+speech-on-measure-yes-formal-1 = In view of the measure taken, our delegation has reconsidered.

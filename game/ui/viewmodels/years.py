@@ -13,6 +13,7 @@ from game.model.base import PartyId
 from game.model.chance import DutyRecord, MatterSettled
 from game.model.event import Event
 from game.ui.viewmodels.lens import Lens
+from game.words.facts import titled
 
 Mood = Literal["good", "neutral", "info", "warn", "bad"]
 KEPT: Final = frozenset({"comply", "escape"})
@@ -179,7 +180,7 @@ class _Reader:
     def _take(self, fact: Event, year: _Year) -> None:
         match fact:
             case ev.CardTurned():
-                text = self.say("ui-years-card", label=fact.label, text=fact.text)
+                text = titled(self.names, fact)
                 year.events.append(YearLine(text, "info", "calendar-days"))
             case ev.YearReported():
                 year.events.extend(self._reported(fact))

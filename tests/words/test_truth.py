@@ -1,0 +1,164 @@
+"""What is said is true of what was done: who speaks, what went before, what things are called."""
+
+from __future__ import annotations
+
+from game.model import action as act
+from game.model import event as ev
+from game.model.draft import OPEN
+from game.model.party import Party
+from game.model.scenario import Scenario
+from game.words import Entry, Names, Transcript
+from game.words.phrasing import begun
+from tests.toys import ALBA, BOREA, toy_scenario
+from tests.toys_many import four_parties, seat
+from tests.words.texts import book
+
+SCENARIO = toy_scenario()
+BOTH = (ALBA, BOREA)
+BOOK = book()
+
+
+def moved(action: act.PartyAction, number: int = 0) -> ev.Moved:
+    """Return the fact of a move that everybody sees."""
+    return ev.Moved(seen_by=BOTH, action=action, number=number)
+
+
+def tell(*facts: ev.Event, scenario: Scenario = SCENARIO, seed: int = 7) -> tuple[Entry, ...]:
+    """Return the transcript of facts."""
+    return Transcript(BOOK, scenario, seed).tell_all(facts)
+
+
+def is_of(stem: str, text: str, **given: str | int) -> bool:
+    """Tell whether a text begins with a variant of a stem, up to its first argument."""
+    ids = [i for i in BOOK.ids if i.startswith(f"{stem}-")]
+    parts = [i + part for i in ids for part in ("", ".soft") if BOOK.has(i + part)]
+    return any(text.startswith(BOOK.say(i, **given)) for i in parts)
+
+
+def named(short: str) -> Scenario:
+    """Return the toy scenario with another short name of its second party."""
+
+    def renamed(party: Party) -> Party:
+        return party.model_copy(update={"short": short}) if party.id == BOREA else party
+
+    return SCENARIO.model_copy(update={"parties": tuple(map(renamed, SCENARIO.parties))})
+
+
+def test_who_accepts_what_it_had_refused_says_so() -> None:
+    """A delegation would seem to have forgotten its own no."""
+    refusal = moved(act.Reject(by=BOREA, proposal=1, reason="level"))
+    yes = moved(act.Accept(by=BOREA, proposal=1))
+    offer = moved(act.Offer(by=ALBA, package=(3, 0, 0, 1, 1)), 1)
+
+    for seed in range(4):
+        later, first = tell(offer, refusal, yes, seed=seed)[-1], tell(offer, yes, seed=seed)[-1]
+        assert is_of("speech-accept-after-all", later.text, number=1)
+        assert not is_of("speech-accept-after-all", first.text, number=1)
+
+
+def test_who_was_taken_to_task_does_not_say_that_it_speaks_first() -> None:
+    """A delegation would claim openness after others had found it out."""
+    opened = ev.MatterOpened(
+        seen_by=BOTH, matter="y3-borea-quotas", party=BOREA, issue="quotas", conduct="shirk"
+    )
+    notice = moved(act.Notify(by=BOREA, issue="quotas"))
+    asked = moved(act.Consult(by=ALBA, matter="y3-borea-quotas"))
+
+    *_, found_out = tell(opened, asked, notice)
+    (open_word,) = tell(notice)
+
+    for told, stem in ((found_out, "speech-admit"), (open_word, "speech-notify")):
+        sentences = told.text.split(". ")
+        assert any(is_of(stem, f"{s.rstrip('.')}.", issue="Farm quotas") for s in sentences) or (
+            is_of(stem, told.text, issue="Farm quotas")
+        )
+
+
+def test_an_old_refusal_is_not_taken_up() -> None:
+    """A delegation would answer words that nobody remembers."""
+    offer = moved(act.Offer(by=ALBA, package=(3, 0, 0, 1, 1)), 1)
+    refusal = moved(act.Reject(by=BOREA, proposal=1, reason="trust"))
+    rounds = [ev.RoundBegan(seen_by=BOTH, number=n, name="") for n in range(1, 8)]
+    again = moved(act.Offer(by=ALBA, package=(2, 0, 0, 1, 1)), 2)
+
+    soon = tell(offer, rounds[0], refusal, rounds[1], again)[-1]
+    late = tell(offer, rounds[0], refusal, *rounds[1:], again)[-1]
+
+    assert is_of("speech-reply-trust", soon.text)
+    assert not is_of("speech-reply", late.text)
+
+
+def test_a_mediator_tables_a_text_and_not_a_demand() -> None:
+    """A third party would ask for itself what it drafts for others."""
+    four = four_parties()
+    third = seat("third", 9, role="mediator")
+    scenario = four.model_copy(update={"parties": (*four.parties, third)})
+    width = len(scenario.issues)
+    first = act.Offer(by=third.id, package=(0,) * width)
+    then = act.Offer(by=third.id, package=(1, *(0,) * (width - 1)))
+
+    opened, changed = tell(moved(first, 1), moved(then, 2), scenario=scenario)
+
+    for told, stem in ((opened, "speech-draft-first"), (changed, "speech-draft-new")):
+        ids = [i + part for i in BOOK.ids if i.startswith(stem) for part in ("", ".soft")]
+        openings = [BOOK.say(i, items="|").partition("|")[0] for i in ids]
+        assert any(told.text.startswith(opening) for opening in openings)
+
+
+def test_a_name_with_an_article_has_it_in_sentences() -> None:
+    """A delegation would speak of "the alternative of US"."""
+    scenario = named("US")
+    names = Names(BOOK, scenario)
+    told = tell(ev.FloorGiven(seen_by=BOTH, to=BOREA), scenario=scenario)
+
+    assert (names.the(BOREA), names.the(ALBA)) == ("the US", "Alba")
+    assert told[0].text.startswith("The US ")
+    assert begun("it is so. the EU agrees") == "It is so. The EU agrees"
+
+
+def test_an_event_is_not_told_twice() -> None:
+    """A person would read "A new administration. A new administration takes office"."""
+    once = ev.CardTurned(
+        seen_by=BOTH, card="harvest", label="Bad harvest", text="Prices rise.", rounds=0
+    )
+    twice = once.model_copy(
+        update={"label": "A new cabinet", "text": "A new cabinet takes office."}
+    )
+
+    assert [entry.text for entry in tell(twice, once)] == [
+        "A new cabinet takes office.",
+        "Bad harvest. Prices rise.",
+    ]
+
+
+def test_a_quarter_past_the_calendar_is_not_counted_within_it() -> None:
+    """A person would read "Quarter 7 of 6"."""
+    count = SCENARIO.forum.quarters
+    rounds = [ev.RoundBegan(seen_by=BOTH, number=count + k, name="") for k in (0, 1)]
+
+    *_, inside, past = tell(ev.PhaseBegan(seen_by=BOTH, phase="ratification"), *rounds)
+
+    assert inside.text == f"Quarter {count} of {count}"
+    assert past.text.startswith(f"Quarter {count + 1}, past the {count}")
+
+
+def test_what_a_third_party_says_of_itself_has_no_digits_and_no_home_front() -> None:
+    """A mediator would speak as if it had to sign."""
+    four = four_parties()
+    third = seat("third", 9, role="observer")
+    scenario = four.model_copy(update={"parties": (*four.parties, third)})
+    claim = act.Disclose(by=third.id, claim=act.ReserveClaim(points=60))
+
+    for seed in range(4):
+        (entry,) = tell(moved(claim), scenario=scenario, seed=seed)
+        assert is_of("speech-disclose-reserve-third", entry.text, standing="strong")
+
+
+def test_the_package_of_open_issues_alone_has_words() -> None:
+    """A draft that says nothing yet would break the transcript."""
+    four = four_parties()
+    third = seat("third", 9, role="mediator")
+    scenario = four.model_copy(update={"parties": (*four.parties, third)})
+    empty = act.Offer(by=third.id, package=(OPEN,) * len(scenario.issues))
+
+    assert tell(moved(empty, 1), moved(empty, 2), scenario=scenario)[-1].kind == "speech"
