@@ -117,10 +117,7 @@ def test_l14_where_one_needs_the_other_more_both_are_more_hostile() -> None:
     the mean of both unequal settings, whoever is the needy one.
     """
     equal, strong, weak = (
-        [
-            talk(uneven(seed, least), seed, ("competing", "competing"))
-            for seed in range(UNEVEN_GAMES)
-        ]
+        [talk(uneven(seed, least), seed, ("competing", "competing")) for seed in UNEVEN_GAMES]
         for least in ((70.0, 60.0), (85.0, 45.0), (55.0, 75.0))
     )
     plain, one, two = (np.array([float(hostile(r)) for r in arm]) for arm in (equal, strong, weak))
