@@ -11,6 +11,7 @@ from game.console.view import View
 from game.console.views_parties import show_support, show_table
 from game.model.draft import OPEN
 from game.model.state import Proposal
+from game.words.outlooks import analysed
 
 _EMPHASIS: Final = re.compile(r"(?<![\w*])\*(\S(?:[^*\n]*\S)?)\*(?![\w*])")
 
@@ -197,6 +198,10 @@ def _show_own_notes(terminal: Terminal, view: View) -> None:
     if found:
         terminal.heading(view.words.say("console-findings-title"))
         terminal.bullets(found)
+    odds = analysed(view.names, view.seen.private.odds, view.seen.table.talk_rounds)
+    if odds:
+        terminal.heading(view.words.say("console-odds-title"))
+        terminal.bullets([one.text for one in odds])
     for about, priorities in view.seen.private.worksheet.items():
         party, items = view.names.party(about), view.names.issues(priorities)
         terminal.say("console-worksheet", party=party, items=items)

@@ -16,6 +16,7 @@ from game.words.facts_diplomacy import DIPLOMATIC
 from game.words.facts_home import HOME_TELLINGS
 from game.words.facts_parties import TELLINGS as PARTIES
 from game.words.names import Names
+from game.words.outlooks import analysed
 from game.words.voice import paragraph
 
 SLIGHT = 0.005  # changes below this are not worth a line; design choice
@@ -87,12 +88,8 @@ def _learned(names: Names, fact: ev.Learned) -> str:
         return names.words.say("event-learned", text=paragraph(texts))
     if not fact.odds:
         return names.words.say("event-learned-nothing")
-    labels = {card.id: card.label for card in names.scenario.deck}
-    odds = [
-        names.words.say("odds", card=labels.get(card, card), chance=percent(chance))
-        for card, chance in fact.odds.items()
-    ]
-    return names.words.say("event-learned-odds", text="; ".join(odds))
+    known = analysed(names, fact.odds, names.scenario.forum.rounds)
+    return names.words.say("event-learned-odds", text=" ".join(one.text for one in known))
 
 
 def _forum(names: Names, fact: ev.ForumAgreed) -> str:

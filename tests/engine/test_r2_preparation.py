@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from game.engine.legal import Illegality, why_illegal
+from game.engine.outlooks import outlooks
 from game.engine.view import SEALED, observe
 from game.model import action as act
 from tests.engine.scripts import Script
@@ -72,3 +75,20 @@ def test_r2_4_without_agreement_the_scenarios_forum_stands() -> None:
     agreed = [f for f in script.facts if f.kind == "forum-agreed"]
     assert [f.by_default for f in agreed] == [True]
     assert script.table.rounds == script.scenario.forum.rounds
+
+
+def test_r2_5_a_scenario_analysis_lays_the_deck_open_to_its_party() -> None:
+    """The odds that a party paid for would be guesses, or everybody's."""
+    script = Script().go_to("preparation")
+    script.play(act.Prepare(by=ALBA, task="scenario-analysis"))
+
+    analysed, other = (
+        observe(script.scenario, script.state, script.facts, seat) for seat in (ALBA, BOREA)
+    )
+    known = outlooks(analysed.scenario, analysed.table.talk_rounds)
+
+    assert [(o.card.id, o.each, o.ever) for o in known] == [
+        (card.id, card.probability, pytest.approx(1.0 - (1.0 - card.probability) ** periods))
+        for card, periods in zip(script.scenario.deck, (5, 4, 13), strict=True)
+    ]
+    assert outlooks(other.scenario, 8) == ()

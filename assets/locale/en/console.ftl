@@ -211,6 +211,7 @@ console-tension = The mood in the room: { $tension ->
 }.
 console-settled = Settled: { $count } of { $whole } issues.
 console-findings-title = What your staff found
+console-odds-title = What may happen
 console-worksheet = Your worksheet on { $party }, most wanted first: { $items }.
 console-matters-title = Open matters
 

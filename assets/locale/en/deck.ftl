@@ -43,3 +43,65 @@ illegal-not-available = This instrument is not in your hands now. An event can c
 what-event = event
 what-answer = answer
 rationale-answer-event = On “{ $card }”, “{ $answer }” is worth most: { $worth } points.
+
+## What a scenario analysis brings
+
+outlook = { $count ->
+    [one] { $card }: { $each } { $span }.
+   *[other] { $card }: { $each } { $span }, { $ever } over the whole sitting.
+}
+outlook-never = { $card }: not in a sitting as long as this one.
+outlook-rounds = { $count ->
+    [one] in round { $first } of the talks
+   *[other] in each of the rounds { $first } to { $last } of the talks
+}
+outlook-text = { $count ->
+    [one] in round { $first } of the drafting
+   *[other] in each of the rounds { $first } to { $last } of the drafting
+}
+outlook-ratification = { $count ->
+    [one] in quarter { $first } after signature
+   *[other] in each of the quarters { $first } to { $last } after signature
+}
+outlook-implementation = { $count ->
+    [one] in year { $first } in force
+   *[other] in each of the years { $first } to { $last } in force
+}
+outlook-only-if = Only as long as { $conditions }.
+outlook-or = { $one } or { $other }
+trigger-text = the text has { $options } on { $issue }
+trigger-tension-above = tension at the table is above { $level }
+trigger-pledge-live = { $pledge ->
+    [promise] { $whose ->
+        [one] a promise of { $party } stands
+       *[any] a promise stands
+    }
+    [threat] { $whose ->
+        [one] a threat of { $party } stands
+       *[any] a threat stands
+    }
+    [warning] { $whose ->
+        [one] a warning of { $party } stands
+       *[any] a warning stands
+    }
+   *[any] { $whose ->
+        [one] a promise, threat or warning of { $party } stands
+       *[any] a promise, threat or warning stands
+    }
+}
+trigger-vote-pending = the vote of { $party } is still to come
+trigger-card-turned = { $how ->
+    [answered] "{ $card }" was answered with "{ $answer }"
+    [not] "{ $card }" has not happened
+   *[turned] "{ $card }" has happened
+}
+trigger-shock-struck = { $whose ->
+    [one] { $party } met { $shock } the year before
+   *[any] somebody met { $shock } the year before
+}
+trigger-matter-open = { $whose ->
+    [one] { $party } was said to have failed the year before
+   *[any] somebody was said to have failed the year before
+}
+trigger-legitimacy-below = the standing of the government of { $party } at home is below { $level }
+trigger-relationship-below = the regard of { $party } for { $other } is below { $level } (from -1 to 1)

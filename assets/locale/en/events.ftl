@@ -54,9 +54,8 @@ event-sitting-ended = The sitting is over. { $ending }
 ## What preparation brings
 
 event-learned = Your staff reports: { $text }
-event-learned-odds = Your staff estimates how likely it is: { $text }.
+event-learned-odds = Your staff has worked out what may happen. { $text }
 event-learned-nothing = Your staff found nothing new.
-odds = { $card }, { $chance }
 event-payoff-up = Without an agreement { $party } would now be better off ({ $cause }).
 event-payoff-down = Without an agreement { $party } would now be worse off ({ $cause }).
 event-payoff-sunk = { $party } has paid a price that stays whatever happens ({ $cause }).

@@ -269,8 +269,8 @@ ui-consult-legislature = Lawmakers who were asked early resist less later.
 ui-consult-civil-society = Associations, unions and firms add standing to what you bring home.
 ui-findings = What was found
 ui-found-nothing = Nothing yet. What your staff finds will be kept here for the whole sitting.
-ui-odds = How likely events are
-ui-odds-note = Chance in each round, quarter or year in which they may happen
+ui-odds = What may happen
+ui-odds-note = The bars show the true chance over the whole sitting. Where an event waits for something, it holds if that is so all the time
 ui-worksheet = What does { $party } want most?
 ui-worksheet-short = Worksheet
 ui-worksheet-note = Put the issues in the order in which you believe they matter to the other side. The debrief compares it with the truth.
@@ -510,9 +510,13 @@ ui-confirm-withdraw = Give notice of withdrawal?
     .text = After the notice period the agreement no longer binds you, nor the others towards you.
 ui-confirm-sign = Sign the text?
     .text = Your signature commits you to seek approval at home. To let a signed text fail costs credibility.
+ui-field-turn = When?
+ui-turn-in-turn = When its turn comes
+ui-turn-urgent = Urgently
+    .note = Two points of political capital; its turn comes twice as likely
 ui-confirm-press = The text is waiting. For { $points } points of political capital it becomes urgent, and its turn comes twice as likely.
 ui-confirm-submit = Put the text to the vote?
-    .text = It is voted on when its turn comes, which can take more than a year in a legislature. A short count is mostly put off; a failed vote can be repeated once, with a changed text.
+    .text = The text is voted on when its turn comes, which can take more than a year in a legislature. A short count is mostly put off; a failed vote can be repeated once, with a changed text.
 
 ## Text
 

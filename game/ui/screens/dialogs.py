@@ -44,11 +44,17 @@ class MoveDialog:
     """Asks for the parts of a move, says what speaks against it, and plays it."""
 
     def __init__(
-        self, live: Live, move: MoveView, play: Play, start: Mapping[str, str] | None = None
+        self,
+        live: Live,
+        move: MoveView,
+        play: Play,
+        start: Mapping[str, str] | None = None,
+        lead: str = "",
     ) -> None:
-        """Prepare the dialog of a move; `start` fills some fields."""
+        """Prepare the dialog of a move; `start` fills some fields, `lead` stands for its help."""
         self.live, self.move, self.play = live, move, play
         self.form: Form = form_for(move.kind, live.lens, live.package)
+        self.lead = lead or move.help
         self.values: dict[str, str] = self.form.filled(start or {})
         self._fields = Column(gap=SPACE_L)
         self._verdict = Column(gap=SPACE_XS)
@@ -56,12 +62,17 @@ class MoveDialog:
         kind = ButtonKind.DANGER if move.is_danger else ButtonKind.PRIMARY
         self.button = Button(move.label, self._play, icon=move.icon, kind=kind)
 
+    @property
+    def asks(self) -> bool:
+        """Whether there is anything to choose."""
+        return bool(self.form.fields(self.values))
+
     def open(self) -> None:
         """Show it."""
         app = self.live.shell.app
         self._show_fields()
         self._judge()
-        lead = Label(self.move.help, MUTED)
+        lead = Label(self.lead, MUTED)
         cancel = Button(self.live.shell.say("ui-cancel"), app.ui.close_top)
         content = Column(lead, self._fields, self._verdict, gap=SPACE_L)
         app.open_dialog(

@@ -246,7 +246,11 @@ class SittingScreen(Screen):
         if kind not in BARE or (kind, self.phase) == ("walk-out", "rounds"):
             MoveDialog(self.live, move, self.play, start).open()
             return
-        dialog = MoveDialog(self.live, move, self.play)
+        lead = self.confirm_text(kind) if kind in CONFIRM else ""
+        dialog = MoveDialog(self.live, move, self.play, lead=lead)
+        if dialog.asks:
+            dialog.open()
+            return
         action = dialog.form.make({})
         if kind in CONFIRM:
             self.app.confirm(

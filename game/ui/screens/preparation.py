@@ -43,8 +43,20 @@ from game.ui.screens.live import Live
 from game.ui.screens.shell import Shell
 from game.ui.screens.widgets import Pips, ShareBar, Stripe, weight_line
 from game.ui.viewmodels.preparation import PreparationView, TaskView, preparation_view
+from game.words.outlooks import Analysed
 
 SMALL = Style(TypeSize.SMALL)
+
+
+def _event_line(event: Analysed) -> Widget:
+    """Return an event with its chance over the whole sitting, and what it waits for."""
+    head = Row(
+        Label(event.label, SMALL).sized(grow=3, align="centre"),
+        ShareBar(event.ever, colour="info").sized(grow=2),
+        Label(f"{event.ever:.0%}", SMALL, align="right").sized(min_w=40, align="centre"),
+        gap=SPACE_S,
+    )
+    return Column(head, Label(event.text, CAPTION), gap=2)
 
 
 class PreparationScreen(SittingScreen):
@@ -139,15 +151,7 @@ class PreparationScreen(SittingScreen):
             rows.append(Label(self.say("ui-found-nothing"), MUTED))
         if view.odds:
             rows += [Heading(self.say("ui-odds")), Label(self.say("ui-odds-note"), CAPTION)]
-            rows += [
-                Row(
-                    Label(card, SMALL).sized(grow=3, align="centre"),
-                    ShareBar(odds, colour="info").sized(grow=2),
-                    Label(f"{odds:.0%}", SMALL, align="right").sized(min_w=40, align="centre"),
-                    gap=SPACE_S,
-                )
-                for card, odds in view.odds
-            ]
+            rows += [_event_line(event) for event in view.odds]
         rows += [Rule(), Heading(self.say("ui-believed-of", party=view.about_name))]
         rows += [weight_line(label, weight, "text_muted") for label, weight in view.believed]
         return Column(*rows, gap=SPACE_M)

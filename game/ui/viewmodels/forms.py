@@ -323,8 +323,13 @@ def _assist(m: Maker, kind: str) -> Form:
 
 
 def _submit(m: Maker, kind: str) -> Form:
-    waits = m.by in m.lens.seen.table.submitted
-    return Form(kind, lambda _v: (), lambda _v: act.Submit(by=m.by, urgent=waits))
+    """Ask whether the text goes before others; one that waits already can only be pressed for."""
+    if m.by in m.lens.seen.table.submitted:
+        return Form(kind, lambda _v: (), lambda _v: act.Submit(by=m.by, urgent=True))
+    turn = m.choice("turn", "ui-turn", ("in-turn", "urgent"))
+    return Form(
+        kind, lambda _v: (turn,), lambda v: act.Submit(by=m.by, urgent=v["turn"] == "urgent")
+    )
 
 
 _MATTER_MOVES: Final[

@@ -12,6 +12,7 @@ from game.model.base import PartyId
 from game.session import STAFF_COST, Illegality
 from game.ui.viewmodels.briefing import believed_of
 from game.ui.viewmodels.lens import Lens
+from game.words.outlooks import Analysed, analysed
 
 TASKS: Final[tuple[tuple[PrepTask, bool], ...]] = (
     ("analyse", True),
@@ -51,7 +52,7 @@ class PreparationView:
 
     Attributes:
         found: What the staff reported, in words.
-        odds: Estimated chances of events, in words.
+        odds: What may happen: when, how likely, and what it waits for.
         believed: What outsiders believe the other party weighs most, in points.
         others: Whom a worksheet can be about: (party id, name).
         order: The other party's priorities as noted so far, best first: (issue id, label).
@@ -62,7 +63,7 @@ class PreparationView:
     tasks: tuple[TaskView, ...]
     home: tuple[TaskView, ...]
     found: tuple[str, ...]
-    odds: tuple[tuple[str, float], ...]
+    odds: tuple[Analysed, ...]
     about: PartyId
     about_name: str
     others: tuple[tuple[PartyId, str], ...]
@@ -87,14 +88,13 @@ def preparation_view(
     kept = private.worksheet.get(about, ())
     ids = order or kept or tuple(issue.id for issue in seen.scenario.issues)
     found = [f.text for f in seen.scenario.findings if f.id in private.findings]
-    labels = {card.id: card.label for card in seen.scenario.deck}
     return PreparationView(
         private.staff_time,
         seen.scenario.preparation,
         tuple(_tasks(lens, judge)),
         tuple(_groups(lens, judge)),
         tuple(found),
-        tuple((labels.get(card, card), odds) for card, odds in private.odds.items()),
+        analysed(lens.names, private.odds, seen.table.talk_rounds),
         about,
         lens.names.party(about),
         tuple((party, lens.names.party(party)) for party in seen.others),

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from game.model import action as act
 from game.model.draft import OPEN
 from game.session import MOVES
 from game.ui.viewmodels.forms import form_for
+from game.ui.viewmodels.lens import Lens
 from game.ui.viewmodels.talks import first_draft
 from tests.toys import ALBA
 from tests.ui.viewmodels.seats import lens_of, play_on, sitting
@@ -63,3 +67,21 @@ def test_no_move_lacks_a_dialog() -> None:
     for kind in MOVES:
         if kind not in OWN_DIALOG:
             assert form_for(kind, lens, (OPEN,) * 5).kind == kind
+
+
+def test_a_text_can_be_made_urgent_when_it_is_submitted_and_while_it_waits() -> None:
+    """The console would offer a player something that the desktop does not."""
+    lens = lens_of(sitting())
+    seen = lens.seen
+    signed = replace(seen, table=replace(seen.table, round=1, submitted=frozenset()))
+    waiting = replace(signed, table=replace(signed.table, submitted=frozenset({ALBA})))
+
+    first = form_for("submit", Lens(signed, lens.words), (OPEN,) * 5)
+    press = form_for("submit", Lens(waiting, lens.words), (OPEN,) * 5)
+
+    (turn,) = first.fields({})
+    moves = [first.make({"turn": pick.value}) for pick in turn.picks]
+    assert moves == [act.Submit(by=ALBA), act.Submit(by=ALBA, urgent=True)]
+    assert first.make(first.filled({})) == moves[0]
+    assert press.fields({}) == ()
+    assert press.make({}) == moves[1]
