@@ -20,11 +20,13 @@ class Analysed:
     Attributes:
         label: Its headline.
         ever: True chance over the whole sitting, 0-1.
-        text: When it may come, how likely each time, and what it waits for.
+        detail: When it may come, how likely each time, and what it waits for.
+        text: The same, with its headline.
     """
 
     label: str
     ever: float
+    detail: str
     text: str
 
 
@@ -37,17 +39,23 @@ def analysed(names: Names, cards: Collection[CardId], rounds: int) -> tuple[Anal
         rounds: How long the talks last.
     """
     return tuple(
-        Analysed(outlook.card.label, outlook.ever, outlook_words(names, outlook))
+        _analysed(names, outlook)
         for outlook in outlooks(names.scenario, rounds)
         if outlook.card.id in cards
     )
+
+
+def _analysed(names: Names, outlook: CardOutlook) -> Analysed:
+    label, detail = outlook.card.label, outlook_words(names, outlook)
+    text = names.words.say("outlook-named", card=label, outlook=detail)
+    return Analysed(label, outlook.ever, detail, text)
 
 
 def outlook_words(names: Names, outlook: CardOutlook) -> str:
     """Return when an event may come, how likely it is, and what it waits for."""
     say, card = names.words.say, outlook.card
     if outlook.last < outlook.first:
-        return say("outlook-never", card=card.label)
+        return say("outlook-never")
     count = outlook.last - outlook.first + 1
     span = say(
         f"outlook-{card.phase}",
@@ -57,7 +65,6 @@ def outlook_words(names: Names, outlook: CardOutlook) -> str:
     )
     line = say(
         "outlook",
-        card=card.label,
         each=percent(outlook.each),
         span=span,
         ever=percent(outlook.ever),
@@ -77,11 +84,12 @@ def conditions(names: Names, card: EventCard) -> tuple[str, ...]:
 
 
 def _text(names: Names, need: Requirement) -> str:
-    options = [names.option(need.issue, option) for option in need.options]
+    say = names.words.say
+    options = [say("quoted-name", name=names.option(need.issue, o)) for o in need.options]
     listed = options[0]
     for option in options[1:]:
-        listed = names.words.say("outlook-or", one=listed, other=option)
-    return names.words.say("trigger-text", issue=names.spoken(need.issue), options=listed)
+        listed = say("outlook-or", one=listed, other=option)
+    return say("trigger-text", issue=names.spoken(need.issue), options=listed)
 
 
 def trigger_words(names: Names, wanted: trigger.Trigger) -> str:  # noqa: C901 - a row per kind

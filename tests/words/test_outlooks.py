@@ -23,11 +23,11 @@ TRIGGERS: dict[str, tuple[trigger.Trigger, str]] = {
         "a threat of Alba stands",
     ),
     "vote": (trigger.VotePending(party=BOREA), "the vote of Borea is still to come"),
-    "card": (trigger.CardSeen(card="first"), '"first" has happened'),
-    "no-card": (trigger.CardSeen(card="first", turned=False), '"first" has not happened'),
+    "card": (trigger.CardSeen(card="first"), "“first” has happened"),
+    "no-card": (trigger.CardSeen(card="first", turned=False), "“first” has not happened"),
     "answer": (
         trigger.CardSeen(card="first", answer="pay"),
-        '"first" was answered with "pay"',
+        "“first” was answered with “pay”",
     ),
     "shock": (
         trigger.ShockStruck(shock="economic", party=ALBA),
@@ -84,7 +84,7 @@ def test_an_event_is_told_with_its_span_its_odds_and_its_conditions() -> None:
         "harvest: 20% in each of the rounds 2 to 5 of the talks, 59% over the whole sitting."
     )
     assert "in each of the quarters 1 to 4 after signature" in bound
-    assert "Only as long as the text has" in bound
+    assert "Only as long as the text says" in bound
     assert late == "never: not in a sitting as long as this one."
 
 

@@ -46,11 +46,12 @@ rationale-answer-event = On “{ $card }”, “{ $answer }” is worth most: { 
 
 ## What a scenario analysis brings
 
+outlook-named = { $card }: { $outlook }
 outlook = { $count ->
-    [one] { $card }: { $each } { $span }.
-   *[other] { $card }: { $each } { $span }, { $ever } over the whole sitting.
+    [one] { $each } { $span }.
+   *[other] { $each } { $span }, { $ever } over the whole sitting.
 }
-outlook-never = { $card }: not in a sitting as long as this one.
+outlook-never = not in a sitting as long as this one.
 outlook-rounds = { $count ->
     [one] in round { $first } of the talks
    *[other] in each of the rounds { $first } to { $last } of the talks
@@ -69,7 +70,7 @@ outlook-implementation = { $count ->
 }
 outlook-only-if = Only as long as { $conditions }.
 outlook-or = { $one } or { $other }
-trigger-text = the text has { $options } on { $issue }
+trigger-text = the text says { $options } on { $issue }
 trigger-tension-above = tension at the table is above { $level }
 trigger-pledge-live = { $pledge ->
     [promise] { $whose ->
@@ -91,9 +92,9 @@ trigger-pledge-live = { $pledge ->
 }
 trigger-vote-pending = the vote of { $party } is still to come
 trigger-card-turned = { $how ->
-    [answered] "{ $card }" was answered with "{ $answer }"
-    [not] "{ $card }" has not happened
-   *[turned] "{ $card }" has happened
+    [answered] “{ $card }” was answered with “{ $answer }”
+    [not] “{ $card }” has not happened
+   *[turned] “{ $card }” has happened
 }
 trigger-shock-struck = { $whose ->
     [one] { $party } met { $shock } the year before

@@ -56,7 +56,7 @@ def _event_line(event: Analysed) -> Widget:
         Label(f"{event.ever:.0%}", SMALL, align="right").sized(min_w=40, align="centre"),
         gap=SPACE_S,
     )
-    return Column(head, Label(event.text, CAPTION), gap=2)
+    return Column(head, Label(event.detail, CAPTION), gap=2)
 
 
 class PreparationScreen(SittingScreen):
