@@ -67,6 +67,7 @@ class Done:
         subject: Id of the instrument, gesture, issue or matter, or the result of a visit.
         demand: What was asked with a threat or a promise.
         groups: The two groups of issues of a link.
+        mild: Whether it was a question rather than a reproach.
     """
 
     kind: Kind
@@ -77,6 +78,7 @@ class Done:
     subject: str = ""
     demand: Package = ()
     groups: tuple[str, str] = ("", "")
+    mild: bool = False
 
 
 @dataclass(slots=True)
@@ -148,6 +150,7 @@ class Ledger:
                 subject=subject,
                 demand=getattr(action, "demand", ()),
                 groups=(action.first, action.second) if isinstance(action, dip.Link) else ("", ""),
+                mild=isinstance(action, act.Consult),
             )
         )
 

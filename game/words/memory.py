@@ -31,6 +31,7 @@ class Memory:
         refused_by: Who gave that reason.
         refused_in: In which round.
         turned_down: Numbers of the proposals that each party has refused.
+        agreed_to: Numbers of the proposals that each party has accepted.
         unanswered: Number of the last proposal that a party has not replied to.
         wordings: Each party's last wording of each issue, from offers and clauses.
         forums: Each party's last proposal how to meet.
@@ -48,6 +49,7 @@ class Memory:
     refused_by: dict[PartyId, PartyId] = field(default_factory=dict)
     refused_in: dict[PartyId, int] = field(default_factory=dict)
     turned_down: dict[PartyId, set[int]] = field(default_factory=dict)
+    agreed_to: dict[PartyId, set[int]] = field(default_factory=dict)
     unanswered: dict[PartyId, int] = field(default_factory=dict)
     wordings: dict[tuple[PartyId, IssueId], int] = field(default_factory=dict)
     forums: dict[PartyId, tuple[str, str, int]] = field(default_factory=dict)
@@ -104,6 +106,7 @@ class Memory:
             self._note_refusal(action)
         elif isinstance(action, Accept):
             self.unanswered.pop(action.by, None)
+            self.agreed_to.setdefault(action.by, set()).add(action.proposal)
         elif action.kind == "ask":
             self.questions[moved.number] = action.question
 

@@ -27,6 +27,8 @@ from game.words.phrasing import join
 MAX_PARTIES = 12  # all parties of a table are named
 MAX_ITEMS = 5  # items of a spoken list before "and 3 more"; design choice
 
+CODE = 3  # letters of a short name that is a code at most
+LONG = 20  # letters from which a full name is too long for a sentence; design choice
 
 STRONG_ALTERNATIVE = 50  # points from which a stated alternative is called good; design choice
 FAIR_ALTERNATIVE = 35  # points from which it is called acceptable; design choice
@@ -53,11 +55,16 @@ class Names:
         return next((p.short for p in self.scenario.parties if p.id == party_id), party_id)
 
     def the(self, party_id: PartyId) -> str:
-        """Return the short name of a party as it stands in a sentence: `the US`, but `Egypt`."""
+        """Return the name of a party as it stands in a sentence: `the US`, but `Egypt`.
+
+        A code of two or three letters that nobody would say gives way to a short full name.
+        """
+        articled = self.words.say("named-with-article").split("; ")
         name = self.party(party_id)
-        if name in self.words.say("named-with-article").split("; "):
-            return self.words.say("with-article", name=name)
-        return name
+        if name not in articled and name.isupper() and len(name) <= CODE:
+            full = next((p.name for p in self.scenario.parties if p.id == party_id), name)
+            name = full if len(full) < LONG else name
+        return self.words.say("with-article", name=name) if name in articled else name
 
     def those(self, ids: Iterable[PartyId]) -> str:
         """Return the short names of parties in one list, as it stands in a sentence."""

@@ -34,22 +34,20 @@ def speech(voice: Voice, memory: Memory, moved: Moved) -> str | None:
     voice.manner = _manner(voice, memory, action)
     answered = answer(voice, memory, moved)
     voice.answers = answered is not None
+    voice.to = aim(voice, action) if answered is None else subject(voice, memory, action)
     said = _said(voice, memory, moved)
     if said is None and answered is None:
         return None
-    to = aim(voice, action) if answered is None else subject(voice, memory, action)
-    return _addressed(voice, to, answered, begun((said or "").strip()))
+    return _addressed(voice, answered, begun((said or "").strip()))
 
 
-def _addressed(
-    voice: Voice, to: PartyId | None, answered: tuple[PartyId, str] | None, said: str
-) -> str:
+def _addressed(voice: Voice, answered: tuple[PartyId, str] | None, said: str) -> str:
     """Return who is spoken to, and what is said; between two nobody needs to be named."""
     if voice.among_two:
         return paragraph([begun(answered[1]) if answered is not None else "", said])
     if answered is None:
-        return _to(voice, to, said) if to is not None else said
-    if to is not None or not said:
+        return _to(voice, voice.to, said) if voice.to is not None else said
+    if voice.to is not None or not said:
         return _to(voice, answered[0], paragraph([begun(answered[1]), said]))
     return paragraph(
         [_to(voice, answered[0], begun(answered[1])), voice.words.say("to-all", text=said)]
@@ -122,7 +120,7 @@ def _reject(voice: Voice, _memory: Memory, action: act.Reject, _number: int) -> 
     return paragraph([refusal, reason, obstacle])
 
 
-def _ask(voice: Voice, _memory: Memory, action: act.Ask, _number: int) -> str:
+def _ask(voice: Voice, memory: Memory, action: act.Ask, _number: int) -> str:
     names, question = voice.names, action.question
     match question:
         case act.PriorityQuestion():
@@ -133,7 +131,9 @@ def _ask(voice: Voice, _memory: Memory, action: act.Ask, _number: int) -> str:
         case act.ReserveQuestion():
             return voice.line(action.by, "speech-ask-reserve")
         case act.ReasonQuestion():
-            return voice.line(action.by, "speech-ask-reason", number=question.proposal)
+            agreed = question.proposal in memory.agreed_to.get(action.to, ())
+            stem = "speech-ask-reason-agreed" if agreed else "speech-ask-reason"
+            return voice.line(action.by, stem, number=question.proposal)
 
 
 def _disclose(voice: Voice, _memory: Memory, action: act.Disclose, _number: int) -> str:
@@ -277,7 +277,7 @@ def _matter(
 ) -> str:
     """Return what a matter is about; between two, as the other's conduct."""
     others = [p for p in voice.names.scenario.party_ids if p != action.by]
-    return voice.names.duty(action.matter, others[0] if voice.among_two else None)
+    return voice.names.duty(action.matter, others[0] if voice.among_two else voice.to)
 
 
 def _about_matter(

@@ -82,8 +82,10 @@ def _stem(voice: Voice, memory: Memory, done: Done, action: act.PartyAction) -> 
     if done.kind == "visited":
         return f"{family}-{done.subject}"
     stance = stance_of(memory, done, action)
-    if stance == "even" and done.kind in PRESSURE:
+    if stance == "even" and done.kind in PRESSURE and not isinstance(action, act.Notify):
         stance = _in_tone(voice.manner, memory, action)
+    if stance == "hurt" and done.mild:
+        stance = "even"
     stem = f"{family}-{stance}"
     return stem if voice.words.variants(stem) else f"{family}-even"
 

@@ -28,6 +28,7 @@ class Voice:
         words: The book.
         manner: In what tone the next sentences are said.
         answers: Whether the next sentences follow an answer to something that was done.
+        to: To whom alone the next sentences are said, if to anybody.
         late: Whether the talks are near their deadline.
         phase: The phase of the sitting.
     """
@@ -38,6 +39,7 @@ class Voice:
         self._seed = seed
         self.manner: Manner = "plain"
         self.answers = False
+        self.to: PartyId | None = None
         self.late = False
         self.phase: Phase = "briefing"
         self._said: Counter[str] = Counter()

@@ -183,3 +183,41 @@ def test_what_some_have_not_seen_is_not_answered_before_them() -> None:
 
     assert known.text.startswith("To ")
     assert not unknown.text.startswith("To ")
+
+
+def test_a_question_hurts_nobody_and_a_reproach_may() -> None:
+    """A friendly delegation would be offended by being asked, or would shrug at being accused."""
+    passed = moved(act.EndTurn(by=BOREA))
+    warm = moved(act.Signal(by=BOREA, issue="visas", flexible=False, manner="warm"))
+
+    asked = last(OPENED, warm, moved(act.Consult(by=ALBA, matter=MATTER)), passed)
+    accused = last(OPENED, warm, moved(act.Dispute(by=ALBA, matter=MATTER)), passed)
+
+    assert answered(asked.text) == "accusation-even"
+    assert answered(accused.text) == "accusation-hurt"
+
+
+def test_what_is_said_after_an_answer_to_one_goes_to_all() -> None:
+    """A proposal for the whole table would seem to be meant for one party alone."""
+    scenario = four_parties()
+    first, second, *_ = scenario.party_ids
+    groups = tuple(dict.fromkeys(issue.group for issue in scenario.issues))[:2]
+    tie = dip.Link(by=first, first=groups[0], second=groups[-1])
+    everyone = scenario.party_ids
+
+    told = last(
+        moved(tie, seen_by=everyone),
+        moved(act.Adjourn(by=second), seen_by=everyone),
+        scenario=scenario,
+    )
+
+    assert told.text.startswith("To ")
+    assert " To all: " in told.text
+
+
+def test_a_threat_that_was_carried_out_is_answered() -> None:
+    """A delegation would not notice that a threat against it was carried out."""
+    done = moved(act.CarryOut(by=ALBA, instrument="tariff"))
+    answer = moved(act.Reject(by=BOREA, proposal=1, reason="level"))
+
+    assert answered(last(HERS, THREAT, done, answer).text) == "measure-no"

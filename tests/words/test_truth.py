@@ -162,3 +162,23 @@ def test_the_package_of_open_issues_alone_has_words() -> None:
     empty = act.Offer(by=third.id, package=(OPEN,) * len(scenario.issues))
 
     assert tell(moved(empty, 1), moved(empty, 2), scenario=scenario)[-1].kind == "speech"
+
+
+def test_who_has_accepted_is_not_asked_why_it_did_not() -> None:
+    """A delegation would ask for reasons against what the other side has agreed to."""
+    offer = moved(act.Offer(by=ALBA, package=(3, 0, 0, 1, 1)), 1)
+    yes = moved(act.Accept(by=BOREA, proposal=1))
+    question = moved(act.Ask(by=ALBA, to=BOREA, question=act.ReasonQuestion(proposal=1)), 2)
+
+    for seed in range(4):
+        assert is_of(
+            "speech-ask-reason-agreed", tell(offer, yes, question, seed=seed)[-1].text, number=1
+        )
+        assert not is_of(
+            "speech-ask-reason-agreed", tell(offer, question, seed=seed)[-1].text, number=1
+        )
+
+
+def test_a_code_gives_way_to_a_name() -> None:
+    """A delegation would speak of "the conduct of BO"."""
+    assert Names(BOOK, named("BO")).the(BOREA) == SCENARIO.party(BOREA).name

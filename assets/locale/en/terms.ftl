@@ -174,7 +174,7 @@ list-and-last = { $first }; and { $last }
 quoted-name = “{ $name }”
 quoted-openers = who what which how if when where whether why
 # Short names of parties that have an article in a sentence, and the article.
-named-with-article = US; USA; USSR; UK; UAE; EU; EC; UN; DPRK; ROK; PRC; FRG; GDR; G77; E3; E3/EU; P5; Holy See; Eight; Bank; Chair; COP; DG; Netherlands; Philippines
+named-with-article = US; USA; USSR; UK; UAE; EU; EC; UN; DPRK; ROK; PRC; FRG; GDR; G77; E3; E3/EU; P5; Holy See; Eight; Bank; Chair; COP; Director-General; Russian Federation; Soviet Union; Netherlands; Philippines
 with-article = the { $name }
 article = the
 duty-of-party = the conduct of { $party } on { $issue }

@@ -236,7 +236,7 @@ speech-on-link-yes-formal-1 = Our delegation has considered { $first } and { $se
 
 ## An accusation, in the years in force
 
-speech-on-accusation-no-1 = You accuse us over { $matter }. We do not accept the reproach.
+speech-on-accusation-no-1 = You hold { $matter } against us. We do not accept the reproach.
     .soft = You have raised { $matter }. We do not see it in the same way.
 speech-on-accusation-no-2 = Before you judge { $matter }, look at both sides of the record.
     .soft = We would ask that both sides of the record be looked at, and not only { $matter }.

@@ -470,6 +470,24 @@ speech-ask-reason-firm-3 = We expect you to say what you cannot accept in propos
 speech-ask-reason-formal-1 = Could the delegation explain its refusal of proposal { $number }?
 speech-ask-reason-formal-2 = Our delegation would appreciate the reasons against proposal { $number }.
 speech-ask-reason-formal-3 = We request a clarification of your position on proposal { $number }.
+speech-ask-reason-agreed-1 = You have accepted proposal { $number }. Is there still something in it that troubles you?
+    .soft = You were good enough to accept proposal { $number }. Is there perhaps something in it that still troubles you?
+speech-ask-reason-agreed-2 = Proposal { $number } has your agreement. What would make it better for you?
+    .soft = Proposal { $number } has your agreement. May we ask what might make it better for you?
+speech-ask-reason-agreed-3 = You can live with proposal { $number }. What in it would you still change?
+    .soft = You can live with proposal { $number }, we believe. Is there something that you would still change?
+speech-ask-reason-agreed-4 = Before it is written down: what is the weakest point of proposal { $number } for you?
+    .soft = Before it is written down, may we ask which point of proposal { $number } is hardest for you?
+speech-ask-reason-agreed-5 = You said yes to proposal { $number }. How firm is that yes?
+    .soft = You said yes to proposal { $number }. May we ask whether some doubts remain?
+speech-ask-reason-agreed-6 = If proposal { $number } has to change for others, what should stay in it for you?
+    .soft = If proposal { $number } had to change for others, what would you wish to keep?
+speech-ask-reason-agreed-warm-1 = We were glad of your yes to proposal { $number }. Is there anything that we can still mend for you?
+speech-ask-reason-agreed-warm-2 = Your yes to proposal { $number } means much to us. What would make it easier at home?
+speech-ask-reason-agreed-firm-1 = You accepted proposal { $number }. What would bring you to leave it?
+speech-ask-reason-agreed-firm-2 = Say it now: what in proposal { $number } do you not like?
+speech-ask-reason-agreed-formal-1 = Our delegation notes your acceptance of proposal { $number }, and asks whether it comes with reservations.
+speech-ask-reason-agreed-formal-2 = Could the delegation state any remaining concerns about proposal { $number }?
 speech-disclose-reserve-4 = { $standing ->
     [strong] We are not here because we must. We can do without an agreement.
     [fair] An agreement would help us. We do not depend on it.
