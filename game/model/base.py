@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -26,6 +26,8 @@ Points = Annotated[float, Field(ge=-100.0, le=100.0)]
 """Utility points, the common scale of the game (0-100 for a whole package)."""
 Share = Annotated[float, Field(ge=0.0, le=1.0)]
 """A probability or a share, 0-1."""
+Rare: Final = Field(exclude_if=lambda value: not value)
+"""Left out of what is written while it is empty, so that older logs and packs stay as they are."""
 Weight = Annotated[float, Field(ge=0.0, le=100.0)]
 
 

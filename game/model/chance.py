@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from game.model.base import ActorId, CardId, IssueId, PartyId, Share, Value
+from game.model.base import ActorId, CardId, IssueId, PartyId, Rare, Share, Value
 
 Conduct = Literal["comply", "escape", "shirk", "violate", "incapacity"]
 EndCause = Literal["collapse", "withdrawal", "replaced", "expired"]
@@ -161,8 +161,8 @@ class YearSettled(Value):
     reviewed: bool = False
     review_helped: bool = False
     withdrawn: tuple[PartyId, ...] = ()
-    acceded: tuple[PartyId, ...] = ()
-    refused: tuple[PartyId, ...] = ()
+    acceded: Annotated[tuple[PartyId, ...], Rare] = ()
+    refused: Annotated[tuple[PartyId, ...], Rare] = ()
     """Who asked to accede under a docking clause, and lost the vote at home."""
     ended: EndCause | None = None
     flows: dict[PartyId, Number]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from game.model.base import IssueId, PartyId, Share
+from game.model.base import IssueId, PartyId, Rare, Share
 from game.model.chance import Conduct, DutyRecord, EndCause, MatterSettled, Number, ShockRecord
 from game.model.draft import Package
 from game.model.fact import Fact
@@ -60,8 +60,8 @@ class YearClosed(Fact):
     reviewed: bool
     review_helped: bool
     withdrawn: tuple[PartyId, ...]
-    acceded: tuple[PartyId, ...] = ()
-    refused: tuple[PartyId, ...] = ()
+    acceded: Annotated[tuple[PartyId, ...], Rare] = ()
+    refused: Annotated[tuple[PartyId, ...], Rare] = ()
     flows: dict[PartyId, Number]
 
 
