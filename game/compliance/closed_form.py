@@ -160,11 +160,29 @@ def expected_performance(
     mistakes = shifts(designs.extras, "incapacity")[:, None]
     feel = domains([issue.domain for issue in scenario.issues], parameters)
     kept = np.zeros(gains.shape)
-    for chance, tempted, lost in _situations(parameters, feel, pass_through):
+    way_out = _way_out(choice, designs)
+    for chance, tempted, lost, shaken in _situations(parameters, feel, pass_through):
         able = 1.0 - mistakes * (1.0 - max(0.0, who.capacity - lost))
         gain = cost * ramp + tempted
-        kept += chance * _performance(choice, gain, deterrent, home, able)
+        odds = _odds(choice, gain, deterrent, home)
+        escape: Floats | float = 0.0
+        if way_out is not None and shaken:
+            pull = np.exp(choice.escape_gain * gain / choice.scale) * way_out
+            escape = pull * (tempted > choice.escape_threshold)
+        kept += chance * _performance(choice, odds, escape, able)
     return np.round(kept, 9)
+
+
+def _way_out(choice: Choice, designs: Designs) -> Floats | None:
+    """Return the odds of a lawful escape of which nothing is gained, shape (n, 1).
+
+    `None` if no text has an escape clause.
+    """
+    if not designs.escape.any():
+        return None
+    price = choice.escape_cost + shifts(designs.extras, "escape") + 0.5 * choice.norm
+    odds: Floats = np.exp(-price / choice.scale - choice.escape_routine) * (designs.escape > 0)
+    return odds[:, None]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -206,42 +224,53 @@ def _penalty(
 
 def _situations(
     parameters: Parameters, feel: Floats, pass_through: float
-) -> Iterator[tuple[float, Floats, float]]:
+) -> Iterator[tuple[float, Floats, float, bool]]:
     """Yield what may happen to an obligor in its first year.
 
-    Each with its chance, the temptation it adds on every issue (points), and the capacity it
-    takes away.
+    Each with its chance, the temptation it adds on every issue (points), the capacity it takes
+    away, and whether it is a shock, over which an escape clause can be invoked.
     """
     shocks = parameters.shocks
     taste = sqrt(shocks.type_spread**2 + (shocks.leadership_spread * pass_through) ** 2)
     single = (
-        (shocks.economic_rate, shocks.economic_size * feel[0], 0.0),
-        (shocks.security_rate, shocks.security_size * feel[1], 0.0),
+        (shocks.economic_rate, shocks.economic_size * feel[0], 0.0, True),
+        (shocks.security_rate, shocks.security_size * feel[1], 0.0, True),
         (
             shocks.natural_rate,
             np.full(feel.shape[1], shocks.natural_size),
             shocks.natural_capacity,
+            True,
         ),
-        (shocks.spoiler_chance, np.full(feel.shape[1], MEAN_SPOILER * shocks.spoiler_size), 0.0),
+        (
+            shocks.spoiler_chance,
+            np.full(feel.shape[1], MEAN_SPOILER * shocks.spoiler_size),
+            0.0,
+            False,
+        ),
     )
     yield from single
-    quiet = 1.0 - sum(chance for chance, _, _ in single) - shocks.leadership_rate
+    quiet = 1.0 - sum(chance for chance, _, _, _ in single) - shocks.leadership_rate
     for chance, spread in ((quiet, shocks.type_spread), (shocks.leadership_rate, taste)):
         for node, weight in NODES:
-            yield chance * weight, np.full(feel.shape[1], node * spread), 0.0
+            yield chance * weight, np.full(feel.shape[1], node * spread), 0.0, False
 
 
-def _performance(
-    choice: Choice, gain: Floats, deterrent: Floats, home: Floats, capacity: Floats
-) -> Floats:
-    """Return 1 - p_v - phi p_s - (1 - cap)(1 - p_v - p_s) phi, the logit of model.md 6.5."""
+def _odds(choice: Choice, gain: Floats, deterrent: Floats, home: Floats) -> tuple[Floats, Floats]:
+    """Return the odds of violating and of shirking against complying (model.md 6.5)."""
     appetite = np.clip(gain / choice.appetite, 0.0, 1.0)
     violate = np.exp((gain - deterrent - home) / choice.scale - choice.violate_routine)
     violate = violate * appetite
     shirk_cost = choice.shirk_seen * choice.shirk_cost * deterrent + choice.shirk_cost * home
     shirk = np.exp((choice.shirk_gain * gain - shirk_cost) / choice.scale - choice.shirk_routine)
-    shirk = shirk * appetite
-    whole = 1.0 + violate + shirk
-    partly = (shirk + (1.0 - capacity)) / whole
+    return violate, shirk * appetite
+
+
+def _performance(
+    choice: Choice, odds: tuple[Floats, Floats], escape: Floats | float, capacity: Floats
+) -> Floats:
+    """Return 1 - p_v - phi (p_s + p_e) - (1 - cap) p_c phi; escapes do half a duty, as shirking."""
+    violate, shirk = odds
+    whole = 1.0 + violate + shirk + escape
+    partly = (shirk + escape + (1.0 - capacity)) / whole
     kept: Floats = 1.0 - violate / whole - choice.shirk_gain * partly
     return kept

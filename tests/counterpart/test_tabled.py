@@ -16,11 +16,28 @@ from game.engine.view import observe
 from game.model import action as act
 from game.model.draft import OPEN, Package
 from game.model.event_regard import CredibilityMoved
+from game.model.issue import Option
 from game.model.observation import Observation
+from game.model.scenario import Scenario
 from tests.counterpart.moments import after, mind_of, quiet, with_relation
 from tests.toys import ALBA, BOREA, toy_scenario
 
-SCENARIO = quiet(toy_scenario())
+
+def without_escape(scenario: Scenario) -> Scenario:
+    """Return a scenario in which no clause lets anybody escape: an easy reading of what is due."""
+
+    def bound(choice: Option) -> Option:
+        design = choice.design and choice.design.model_copy(update={"escape": None})
+        return choice.model_copy(update={"design": design})
+
+    issues = tuple(
+        issue.model_copy(update={"options": tuple(bound(choice) for choice in issue.options)})
+        for issue in scenario.issues
+    )
+    return scenario.model_copy(update={"issues": issues})
+
+
+SCENARIO = without_escape(quiet(toy_scenario()))
 PART: Package = (0, 2, 2, OPEN, OPEN)
 """What a Borea that doubts Alba's word would table on the framework track."""
 
