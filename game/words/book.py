@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -73,6 +73,11 @@ class Words:
         text, problems = self._bundle.format_pattern(pattern, given)
         self.faults.update(f"{message_id}: {problem}" for problem in problems)
         return str(text)
+
+    def mentions(self, message_id: str, words: Iterable[str]) -> bool:
+        """Tell whether a message, its attributes included, has one of some words in it."""
+        text = self._entries.get(message_id, "").lower()
+        return any(word.lower() in text for word in words)
 
     def variants(self, stem: str) -> int:
         """Return how many variants `stem-1`, `stem-2`, ... a sentence has."""

@@ -58,7 +58,7 @@ class Voice:
         """Return the next variant of a sentence in a party's register."""
         if self.words.variants(stem) == 0:
             return self.words.say(stem, **arguments)
-        chosen = self._next(self._pool(by, stem))
+        chosen = self._next(by, self._pool(by, stem))
         if self._is_soft(by) and self.words.has(f"{chosen}.soft"):
             chosen += ".soft"
         return self.words.say(chosen, **arguments)
@@ -80,18 +80,29 @@ class Voice:
             return f"{stem}-third"
         special = [f"{stem}-late"] if self.late else []
         special.append(f"{stem}-{self.manner}")
-        pools = [*(pool for pool in special if self.words.variants(pool)), stem]
+        pools = [*(pool for pool in special if self._fitting(by, pool)), stem]
         if len(pools) == 1:
             return stem
         turn = self._turns[by, stem]
         self._turns[by, stem] += 1
         return pools[turn % len(pools)]
 
-    def _next(self, stem: str) -> str:
-        start = crc32(f"{self._seed}/{stem}".encode())
-        chosen = (start + self._said[stem]) % self.words.variants(stem) + 1
-        self._said[stem] += 1
-        return f"{stem}-{chosen}"
+    def _next(self, by: PartyId, stem: str) -> str:
+        """Return the variant whose turn it is among those that a party can say."""
+        count = self.words.variants(stem)
+        fitting = self._fitting(by, stem) or range(1, count + 1)
+        start = crc32(f"{self._seed}/{stem}".encode()) + self._said[stem]
+        turn = next(k for k in range(count) if (start + k) % count + 1 in fitting)
+        self._said[stem] += turn + 1
+        return f"{stem}-{(start + turn) % count + 1}"
+
+    def _fitting(self, by: PartyId, stem: str) -> Sequence[int]:
+        """Return the variants that a party can say: a group of states has no one government."""
+        numbers = range(1, self.words.variants(stem) + 1)
+        if self.names.party(by) not in self.words.say("not-one-state").split("; "):
+            return numbers
+        stately = self.words.say("words-of-a-state").split("; ")
+        return [n for n in numbers if not self.words.mentions(f"{stem}-{n}", stately)]
 
     def _is_soft(self, by: PartyId) -> bool:
         return any(p.id == by and p.directness < SOFT_BELOW for p in self.names.scenario.parties)

@@ -182,3 +182,24 @@ def test_who_has_accepted_is_not_asked_why_it_did_not() -> None:
 def test_a_code_gives_way_to_a_name() -> None:
     """A delegation would speak of "the conduct of BO"."""
     assert Names(BOOK, named("BO")).the(BOREA) == SCENARIO.party(BOREA).name
+
+
+def test_a_group_of_states_has_no_one_government() -> None:
+    """A bloc would send "our ambassador" on instructions "from our capital"."""
+    scenario = named("G77")
+    manners: tuple[act.Manner, ...] = ("plain", "formal", "firm", "warm")
+    facts = [
+        moved(action.model_copy(update={"manner": manner}))
+        for manner in manners
+        for action in (
+            act.Review(by=BOREA),
+            act.Reject(by=BOREA, proposal=1, reason="level"),
+            act.Offer(by=BOREA, package=(3, 0, 0, 1, 1)),
+        )
+        for _ in range(4)
+    ]
+
+    told = [entry.text.lower() for entry in tell(*facts, scenario=scenario)]
+
+    assert len(set(told)) > 8
+    assert not [text for text in told if "our government" in text or "our capital" in text]
