@@ -95,3 +95,19 @@ def test_r2_5_a_scenario_analysis_lays_the_deck_open_to_its_party() -> None:
     ]
     assert [o.ever for o in known] == pytest.approx(ever)
     assert outlooks(other.scenario, 8) == ()
+
+
+def test_r2_6_a_worksheet_is_its_authors_alone_and_the_last_one_counts() -> None:
+    """Others would read what one believes of them, or a first guess could not be mended."""
+    script = Script().go_to("preparation")
+    first, last = ("quotas", "visas"), ("visas", "subsidies", "quotas")
+    written = [
+        script.play(act.Worksheet(by=ALBA, about=BOREA, priorities=order))[0]
+        for order in (first, last)
+    ]
+    twice = act.Worksheet(by=ALBA, about=BOREA, priorities=("visas", "visas"))
+
+    assert script.own(ALBA).worksheet == {BOREA: last}
+    assert all(fact.seen_by == (ALBA,) for fact in written)
+    refused = why_illegal(script.scenario, script.table, script.own(ALBA), twice)
+    assert refused is Illegality.SAME_ISSUE

@@ -145,3 +145,74 @@ def test_r4_9_adjourning_cools_and_gives_the_floor_on() -> None:
 
     assert script.table.tension < before
     assert script.table.round == 2
+
+
+def test_r4_10_a_question_that_is_declined_is_closed() -> None:
+    """Nobody could decline to answer, or the same refusal could be repeated all day."""
+    script = Script().go_to("rounds")
+    script.turn(act.Ask(by=ALBA, to=BOREA, question=act.ReserveQuestion()))
+    number = script.table.questions[0].number
+    decline = act.Decline(by=BOREA, question=number)
+
+    facts = script.play(decline)
+
+    again = why_illegal(script.scenario, script.table, script.own(BOREA), decline)
+    assert script.table.questions[0].status == "declined"
+    assert again is Illegality.ALREADY_ANSWERED
+    assert [fact.time for fact in facts if fact.kind == "moved"] == [0]
+
+
+def test_r4_11_a_warning_forecasts_once_and_costs_nothing() -> None:
+    """A warning would be a threat by another name: with resentment, a price and a bluff."""
+    script = Script().go_to("rounds")
+    tension = script.table.tension
+    warn = act.Warn(by=ALBA, instrument="election")
+
+    facts = script.play(warn)
+
+    assert {fact.kind for fact in facts} == {"moved"}
+    assert script.table.tension == tension
+    again = why_illegal(script.scenario, script.table, script.own(ALBA), warn)
+    assert again is Illegality.ALREADY_LIVE
+
+
+def test_r4_12_readiness_is_paid_for_believed_and_shown_twice_at_most() -> None:
+    """Means that nobody paid for would be believed, or could be shown without end."""
+    script = Script().go_to("rounds")
+    capital = script.own(BOREA).home.capital
+    show = act.ShowReadiness(by=BOREA)
+    script.pass_floor_to(BOREA)
+
+    facts = script.play(show)
+
+    gained = next(fact for fact in facts if fact.kind == "capacity-moved")
+    assert gained.change == 0.1  # from 0.85 to the most that there is, 0.95
+    assert gained.seen_by == (BOREA,)
+    assert script.own(BOREA).home.capital == capital - 1.0
+    assert moved(script, "promise")[-1] == ("readiness", 1.0)
+    script.play(show)
+    again = why_illegal(script.scenario, script.table, script.own(BOREA), show)
+    assert again is Illegality.ALREADY_DONE
+
+
+def test_r4_13_a_threat_taken_back_in_time_costs_half_a_bluff() -> None:
+    """To climb down would cost as much as to be caught bluffing, so nobody would."""
+    early, late = threatened(), threatened()
+    early.pass_floor_to(ALBA)
+    hot = early.table.tension
+
+    early.play(act.WithdrawThreat(by=ALBA, instrument="tariff"))
+    while late.table.pledges[0].status == "live":
+        late.turn()
+
+    paid = [
+        next(
+            f.weight
+            for f in script.facts
+            if isinstance(f, CredibilityMoved) and f.domain == "threat"
+        )
+        for script in (early, late)
+    ]
+    assert paid[0] == 0.5 * paid[1]
+    assert early.table.tension < hot
+    assert early.table.pledges[0].status == "withdrawn"

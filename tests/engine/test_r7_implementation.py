@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from game.engine.legal import Illegality, why_illegal
 from game.engine.view import visible
 from game.model import action as act
 from game.model.chance import Conduct, DutyRecord
+from game.model.event import CredibilityMoved
 from tests.engine.scripts import Script
 from tests.toys import ALBA, BOREA
 
@@ -105,3 +108,57 @@ def test_r7_5_an_agreement_can_outlive_the_simulation() -> None:
 
     assert script.table.termination == "in-force"
     assert script.table.round == 15
+
+
+def lost_belief(script: Script) -> float:
+    """Return the weight with which Alba counts the last failure against Borea's word."""
+    found = [
+        fact.weight
+        for fact in script.facts
+        if isinstance(fact, CredibilityMoved) and fact.cause == "breach-unresolved"
+    ]
+    return found[-1]
+
+
+def test_r7_14_a_failure_that_was_told_costs_less_belief() -> None:
+    """Candour about one's own difficulties would bring nothing."""
+    silent, candid = second_year(breach()), second_year(breach())
+    candid.pass_floor_to(BOREA)
+    notice = act.Notify(by=BOREA, issue="quotas")
+    candid.play(notice)
+    again = why_illegal(candid.scenario, candid.table, candid.own(BOREA), notice)
+
+    for script in (silent, candid):
+        while script.table.round == 2:
+            script.turn()
+
+    assert again is Illegality.ALREADY_DONE
+    assert lost_belief(candid) == pytest.approx(0.4 * lost_belief(silent))
+
+
+def test_r7_15_a_dispute_takes_most_of_a_turn_and_goes_to_those_who_settle_it() -> None:
+    """Every slip could be brought before a panel beside everything else."""
+    script = second_year(breach())
+    script.pass_floor_to(ALBA)
+    left = script.table.floor_time
+
+    script.play(act.Dispute(by=ALBA, matter=MATTER))
+
+    assert script.table.floor_time == left - 2
+    assert script.table.matters[0].answers == {ALBA: "dispute"}
+
+
+def test_r7_16_help_costs_capital_warms_and_is_given_once_a_year() -> None:
+    """Help would be free, forgotten or endless."""
+    script = second_year(breach(conduct="incapacity"))
+    script.pass_floor_to(ALBA)
+    capital = script.own(ALBA).home.capital
+    liking = script.own(BOREA).relations[ALBA].relationship
+    help_them = act.Assist(by=ALBA, to=BOREA)
+
+    script.play(help_them)
+
+    again = why_illegal(script.scenario, script.table, script.own(ALBA), help_them)
+    assert script.own(ALBA).home.capital == capital - 1.0
+    assert script.own(BOREA).relations[ALBA].relationship > liking
+    assert again is Illegality.ALREADY_DONE
