@@ -81,7 +81,7 @@ def show_evidence(play: Stage, rest: str = "") -> None:
         _show_word(play, view, other)
         _show_proposals(play, view, advice, other)
     if not rest:
-        _show_home(play, view, advice.home)
+        _show_home(play, view, advice.home, advice.win_set)
         if len(others) > 1:
             play.terminal.say("console-why-one")
 
@@ -202,7 +202,7 @@ def _show_proposals(play: Stage, view: View, advice: Advice, other: PartyId) -> 
     play.terminal.text(rationale(view.names, why, play.seat))
 
 
-def _show_home(play: Stage, view: View, home: HomeView) -> None:
+def _show_home(play: Stage, view: View, home: HomeView, win_set: float) -> None:
     """Say who has a say at home, and how the text in hand would fare."""
     words, terminal = play.words, play.terminal
     route = view.seen.me.route
@@ -219,6 +219,7 @@ def _show_home(play: Stage, view: View, home: HomeView) -> None:
         if in_hand and actor.price >= PRICED:
             parts.append(words.say("console-why-price", gain=percent(actor.price)))
         terminal.item("-", " ".join([*parts, notes[actor.actor]]))
+    terminal.say("console-why-win-set", share=percent(win_set))
     if not in_hand:
         return
     terminal.say("console-why-chance", chance=percent(home.chance))

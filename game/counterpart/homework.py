@@ -11,6 +11,7 @@ from game.analysis.arrays import Ints
 from game.analysis.ratification import pivotal_actor
 from game.counterpart.mind import Mind
 from game.counterpart.rationale import Alternative, Decision, Rationale, points
+from game.counterpart.two_levels import failed_vote
 from game.engine.campaign import bears_out
 from game.engine.checks_campaign import CLAIM_POINTS, MAX_CLAIMS
 from game.engine.value import design_of, gain_on, surplus
@@ -81,12 +82,13 @@ def reopening(mind: Mind, chance: float, *, last: bool) -> Iterator[Decision]:
 
 
 def mended(mind: Mind, text: Package) -> Iterator[Decision]:
-    """Open the clause whose change would do most for a text that failed, or would, at home."""
+    """Open the clause whose change would do most for a text that failed, or would, at some home."""
     seen = mind.seen
     if not seen.table.reopened or any(c.status == "bracketed" for c in seen.table.draft):
         return
-    base = mind.bench_of(text)
-    if seen.table.round > 1 or float(mind.appraise(base).ratification[0]) >= DOUBTFUL:
+    own = float(mind.appraise(mind.bench_of(text)).ratification[0])
+    lost = any(failed_vote(seen, other) for other in seen.others)
+    if seen.table.round > 1 or (own >= DOUBTFUL and not lost):
         return
     found = _best_change(mind, text)
     if found is None:

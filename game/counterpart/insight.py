@@ -40,6 +40,7 @@ from game.counterpart.memo import Bench, Memory, Study, reservation
 from game.counterpart.notes import Reading
 from game.counterpart.personas import PERSONAS, SKILLS, Persona, Skill
 from game.counterpart.streams import stream, uniform
+from game.counterpart.two_levels import tied_hands
 from game.counterpart.tying import bargaining_dial, eased, tied
 from game.engine.illegality import current_proposal
 from game.engine.parties import can_block, coalition_of
@@ -344,8 +345,14 @@ class Insight:
         return self._odds[party]
 
     def believed_reserve(self, party: PartyId) -> float:
-        """Return the mean believed reservation value of a party, points."""
-        return round(float(self.odds(party) @ self.about(party).reserve), 9)
+        """Return the mean believed reservation value of a party, points, its home counted."""
+        reserve = self.odds(party) @ self.about(party).reserve + self.home_shift(party)
+        return round(float(reserve), 9)
+
+    def home_shift(self, party: PartyId) -> float:
+        """Return how much more a party is believed to need because of its home, points."""
+        least = self.about(party).reserve
+        return tied_hands(self.seen, party, lambda: self.odds(party) @ (self.hope(party) - least))
 
     def hope(self, party: PartyId) -> Floats:
         """Return M_h, the most each particle can hope for, points, shape (P,)."""
@@ -357,7 +364,7 @@ class Insight:
         worth = self.worth(bench, party)
         if rows is not None:
             worth = worth[:, rows]
-        shift = self.pressure.reserve.get(party, 0.0)
+        shift = self.pressure.reserve.get(party, 0.0) + self.home_shift(party)
         wanted = aspirations(about, self.hope(party), share) + shift
         belief = sigma((worth - wanted[:, None]) / ANSWER_WIDTH)
         return mean_over(self.odds(party), belief).round(9)

@@ -17,6 +17,7 @@ from game.counterpart.entry import in_force_chance
 from game.counterpart.forum import weakest_link
 from game.counterpart.insight import Insight
 from game.counterpart.memo import Bench
+from game.counterpart.two_levels import failed_vote, public_odds
 from game.counterpart.tying import eased
 from game.counterpart.value import Appraisal, Climate, Prospect, ratified_abroad
 from game.model import event as ev
@@ -28,7 +29,6 @@ HEATED: Final = 0.6  # tension above which judgement blurs; model.md 4.5
 NEAREST: Final = 0.5  # of the best belief, that counts where none reaches it; design choice
 MEDIATED: Final = 3.0  # points that a mediator with leverage lowers aspirations; model.md 4.5
 BATCH: Final = 48  # packages put to the vote at once while looking for the best; design choice
-DOUBTED: Final = 0.8  # share of the estimate left when a party doubts its own vote; design choice
 NO_LIMIT: Final = -1e9  # points
 SETTLED: Final = frozenset({"text", "ratification", "implementation"})
 """Phases in which it is known who is a member of the agreement."""
@@ -63,9 +63,11 @@ class Mind(Insight):
         """Return the chance that another party ratifies packages, shape (n,)."""
         if party in self.seen.table.votes and self.seen.table.votes[party].passed:
             return np.ones(len(bench.packages))
-        public = self.seen.scenario.party(party).profile.ratification
-        if party in self.seen.table.course.reserved:
-            public *= DOUBTED
+        lost = failed_vote(self.seen, party)
+        if lost is not None:
+            failed = float(self.expected(self.bench_of(lost.package), party)[0])
+            return ratified_abroad(lost.odds, self.expected(bench, party), failed)
+        public = public_odds(self.seen, party)
         if public >= 1.0:
             return np.ones(len(bench.packages))
         reserve = self.believed_reserve(party)
@@ -144,6 +146,7 @@ class Mind(Insight):
         key = (
             tuple(sorted(self.pressure.reserve.items())),
             tuple(self.bonuses(party) for party in self.seen.others),
+            tuple(self.home_shift(party) for party in self.seen.others),
             self.needed,
         )
         return self.memory.kept(self.reading.about, key, self._eventual)

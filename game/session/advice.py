@@ -12,6 +12,7 @@ from game.analysis.ratification import approval, pivotal_actor, price_of_a_vote,
 from game.analysis.sequence import normal_cdf
 from game.analysis.standing import home_front, terms_for
 from game.analysis.tables import mandate_tables, valuation_tables
+from game.analysis.winsets import win_set_share
 from game.compliance.closed_form import Obligor
 from game.compliance.gaps import Completeness, GapCost, completeness
 from game.counterpart import Adviser, Beliefs, Leverage, Rationale
@@ -90,6 +91,7 @@ class Advice:
         beliefs: What may be believed of the others.
         proposals: What each other party's standing proposal is worth, term by term.
         home: How the text in hand (agreed, or the best standing proposal) would fare at home.
+        win_set: Share of all packages that would pass at home at even odds or better, 0-1.
     """
 
     seat: PartyId
@@ -98,6 +100,7 @@ class Advice:
     beliefs: Beliefs
     proposals: Mapping[int, Rationale]
     home: HomeView
+    win_set: float
 
 
 def reservation_of(seen: Observation) -> float:
@@ -196,4 +199,9 @@ def advise(seen: Observation, adviser: Adviser) -> Advice:
             if offer is not None
         },
         home=home_view(seen, text_in_hand(seen)),
+        win_set=win_set_share(
+            home_front(seen.me, seen.private),
+            seen.scenario,
+            mandate_tables(seen.mandate, seen.scenario, seen.private.persuaded),
+        ),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import pairwise
 
 import numpy as np
@@ -17,9 +16,9 @@ from game.model.party import DomesticActor, Route, Valuation
 from game.model.state import State
 from tests.calibration.delay import in_force_by
 from tests.compliance.toys import changed, family_treaty, with_shocks
-from tests.counterpart.arena import play
 from tests.engine.scripts import Script
 from tests.facts.lives import effect, live
+from tests.facts.signatures import fate
 from tests.toys import ALBA, BALANCED, BOREA, toy_scenario
 
 pytestmark = pytest.mark.facts
@@ -27,7 +26,7 @@ pytestmark = pytest.mark.facts
 SCENARIO = toy_scenario()
 TEXT = as_array([BALANCED])
 DRAWS = 300  # actors drawn for each setting
-GAMES = 24  # short games of counterparts; 160 had no rejection (docs/model.md), the fact names 500
+GAMES = 500  # short games of counterparts, as the fact asks
 
 
 def actor(name: str, margin: float, **changes: object) -> DomesticActor:
@@ -79,28 +78,32 @@ def test_r01_more_veto_players_mean_fewer_agreements_in_force() -> None:
     assert rates[3].mean() < rates[0].mean() - 0.05
 
 
-@cache
-def signed_games() -> tuple[tuple[bool, bool], ...]:
-    """Return for short games that ended in a signature whether a vote failed, and passed."""
-    found = []
-    for seed in range(GAMES):
-        styles = {ALBA: ("compromising", "standard"), BOREA: ("compromising", "standard")}
-        played = play(SCENARIO, styles, seed, "implementation")  # type: ignore[arg-type]
-        if played.agreed:
-            votes = [f.vote.passed for f in played.facts if f.kind == "vote-reported"]
-            found.append((not all(votes), bool(votes)))
-    return tuple(found)
-
-
+@pytest.mark.slow
 def test_r03_texts_that_would_fail_are_not_put_to_the_vote() -> None:
-    """If this failed, governments would sign without counting votes (US Senate, 200 years)."""
-    games = signed_games()
-    rejected = sum(failed for failed, _ in games)
+    """If this failed, governments would sign without counting votes (US Senate, 200 years).
 
-    assert len(games) >= GAMES // 2
-    assert rejected <= 1  # of some two dozen; .03 in the long run
-    anything = [passes((actor("a", float(row[0]) - 6.0),)) for row in margins(40)]
-    assert np.mean(anything) < 0.7
+    There 21 treaties were rejected, more than 1,500 approved and 85 at least withdrawn: 1 of 4 to 1
+    of 7 that failed were voted down. So few are here, too, that only its interval can be compared.
+    """
+    fates = [fate(seed) for seed in range(GAMES)]
+    votes, rejected = (sum(getattr(f, name) for f in fates) for name in ("votes", "rejected"))
+    called_off = sum(f.called_off for f in fates)
+
+    assert votes >= GAMES
+    assert rejected / votes <= 0.03
+    assert called_off > rejected
+    low, high = wilson(rejected, rejected + called_off)
+    assert low <= 1 / 4
+    assert high >= 1 / 7
+    assert np.mean([f.odds for f in fates]) < 0.75
+
+
+def wilson(count: int, total: int) -> tuple[float, float]:
+    """Return the 95 % interval of a share (Wilson 1927)."""
+    share, z = count / total, 1.96
+    middle = (share + z * z / (2 * total)) / (1 + z * z / total)
+    half = z * np.sqrt(share * (1 - share) / total + z * z / (4 * total**2)) / (1 + z * z / total)
+    return middle - half, middle + half
 
 
 def test_r04_half_are_in_force_after_two_years_and_some_never() -> None:

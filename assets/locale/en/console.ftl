@@ -262,6 +262,7 @@ console-why-actor = { $label } ({ $id }).
 console-why-approves = Chance to approve the text in hand: { $chance }.
 console-why-price = A point of compensation raises the chance by { $gain }.
 console-why-veto = It can stop the agreement alone.
+console-why-win-set = Of all that could be agreed, { $share } would pass at home at even odds or better.
 console-why-chance = The text in hand would pass at home with a chance of { $chance }.
 console-why-pivotal = The vote turns most often on: { $actor }.
 console-worth-how = No proposal is on the table. Type for example: worth 1=2 2=1

@@ -424,6 +424,7 @@ ui-ratification-chance = Approval at home
 ui-ratification-of-hand = Chance that the text in hand would pass at home:
 ui-actor-share = { $actor }: { $percent } %
 ui-pivotal = It turns on: { $actor }
+ui-win-set = Of all that could be agreed, { $percent } % would pass at home at even odds
 ui-capital = Political capital
 ui-tension = Mood in the room
 ui-tension-calm = calm

@@ -194,6 +194,7 @@ def _home(live: Live, advice: Advice | None) -> list[Widget]:
         )
         rows.append(chance.tipped(f"{say('ui-ratification-of-hand')}\n{shares}").keyed("home"))
         rows.append(Label(say("ui-pivotal", actor=pivotal), MUTED))
+        rows.append(Label(say("ui-win-set", percent=round(100 * advice.win_set)), MUTED))
     mandate = lens.seen.mandate
     whole = round(mandate.capital)
     capital = Row(
