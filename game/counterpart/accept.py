@@ -15,7 +15,7 @@ from game.counterpart.membership import free_riding
 from game.counterpart.memo import Bench
 from game.counterpart.mind import EVENTUALLY, Mind
 from game.counterpart.rationale import Breakdown, Gate, points
-from game.counterpart.search import LEAST_KEPT, Choice
+from game.counterpart.search import LEAST_KEPT, Choice, continuation
 from game.counterpart.tabled import has_tabled, would_table
 from game.model.action import ReasonCode
 from game.model.base import IssueId
@@ -117,9 +117,21 @@ def threshold(mind: Mind, own: Choice | None) -> float:
 
 
 def asked_of(mind: Mind, proposal: Proposal, package: Package, own: Choice | None) -> float:
-    """Return what a proposal has to bring to pass gate 4, points, before any hesitation."""
-    wanted = free_riding(mind, proposal, package, threshold(mind, own))
+    """Return what a proposal has to bring to pass gate 4, points, before any hesitation.
+
+    A mediator's text has to be better than what going on is worth: to take it is no step towards
+    the other side, so nothing is lost by not holding out (Pruitt & Johnson 1970).
+    """
+    level = threshold(mind, own)
+    if is_mediated(mind, proposal):
+        level = min(level, max(mind.reserve_eff, continuation(mind) + mind.noise))
+    wanted = free_riding(mind, proposal, package, level)
     return wanted + ranks(mind, proposal, package)
+
+
+def is_mediated(mind: Mind, proposal: Proposal) -> bool:
+    """Tell whether a proposal is the single text of a mediator whom the parties have called."""
+    return proposal.by == mind.seen.table.mediator
 
 
 def _combined(mind: Mind) -> float:

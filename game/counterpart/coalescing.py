@@ -24,7 +24,7 @@ from game.counterpart.caucusing import caucuses
 from game.counterpart.forum import LOOSE
 from game.counterpart.joining import completion
 from game.counterpart.mind import Mind
-from game.counterpart.rationale import points
+from game.counterpart.rationale import Decision, Rationale, points
 from game.counterpart.search import Choice
 from game.counterpart.weighing import Weighed
 from game.engine.costs import VIA_CAPITAL
@@ -38,21 +38,23 @@ from game.model.draft import OPEN
 MEMBERS: Final = 3  # at most, of a coalition that is offered at once; design choice
 NEAR: Final = 0.5  # chance to carry from which a bad proposal is worth blocking; design choice
 WEAK: Final = 48.0  # mean dial below which a party calls on the strong to justify; design choice
+MEDIATION_SHARE: Final = 0.25  # of the gap, as for a back channel (model.md 4.5); design choice
 CALLED: Final = 0.5  # points more for a mediator whom somebody has called; design choice
 SECRET: Final = 0.5  # points that a private offer costs; model.md 4.5
 
 
-def among_many(mind: Mind, own: Choice | None, stuck: int) -> Iterator[Weighed]:
+def among_many(mind: Mind, own: Choice | None, stuck: int, gap: float) -> Iterator[Weighed]:
     """Yield every such move that may be worth making.
 
     Args:
         mind: Whose move.
         own: The seat's best proposal now.
         stuck: Rounds without progress.
+        gap: G, what the best proposal on the table lacks, points.
     """
     if len(mind.seen.scenario.parties) <= 2:  # noqa: PLR2004 - two have nobody else
         return
-    yield from _mediators(mind, stuck)
+    yield from mediators(mind, stuck, gap)
     if mind.seen.seat not in mind.seen.scenario.principals:
         return
     yield from _coalitions(mind)
@@ -64,23 +66,41 @@ def among_many(mind: Mind, own: Choice | None, stuck: int) -> Iterator[Weighed]:
     yield from _called(mind)
 
 
-def _mediators(mind: Mind, stuck: int) -> Iterator[Weighed]:
-    """Call a mediator: 2 min(n, 4) (1 - c_s), the more the less the others are believed."""
+def mediators(mind: Mind, stuck: int, gap: float) -> Iterator[Weighed]:
+    """Call a mediator: 2 min(n, 4) (1 - c_s), the more the less the others are believed.
+
+    And a part of the gap, as of a back channel, by the share of the talks that is over: who is far
+    apart when time runs out needs help, and not before (Zartman 1985).
+    """
     table, seen = mind.seen.table, mind.seen
     if table.mediator is not None or not mind.asked:
         return
     believed = float(np.mean([seen.private.relations[p].statement.mean for p in mind.asked]))
     for party in seen.scenario.parties:
-        if party.role != "mediator":
+        if party.role != "mediator" or party.id == seen.seat:
             continue
         others = any(m == party.id for p, m in table.mediation_calls.items() if p != seen.seat)
         yield Weighed(
             action=act.CallMediator(by=seen.seat, mediator=party.id),
             headline="call-mediator",
-            benefit=2.0 * min(stuck, 4) * (1.0 - believed) + (CALLED if others else 0.0),
+            benefit=2.0 * min(stuck, 4) * (1.0 - believed)
+            + MEDIATION_SHARE * gap * mind.share
+            + (CALLED if others else 0.0),
             cost=0.5,
             arguments={"to": party.id, "rounds": stuck},
         )
+
+
+def calls_joined(mind: Mind, stuck: int, gap: float) -> Iterator[Decision]:
+    """Yield the call of a mediator whom another party has called, if it is worth its cost."""
+    called = set(mind.seen.table.mediation_calls.values())
+    for weighed in mediators(mind, stuck, gap):
+        action = weighed.action
+        assert isinstance(action, act.CallMediator)
+        if action.mediator in called and weighed.score > 0.0:
+            yield Decision(
+                action, Rationale(headline="call-mediator", arguments=weighed.arguments)
+            )
 
 
 def _coalitions(mind: Mind) -> Iterator[Weighed]:

@@ -1,7 +1,9 @@
 """Those whose consent is not asked: a mediator with a single text, an observer with a voice.
 
-A mediator drafts the Nash solution on what it believes of the parties, blurred as reports are
-(model.md 4.5). One with resources of its own promises them for what its text asks of a party.
+A mediator asks the parties one by one, in confidence, drafts the Nash solution on what they have
+reported, and drafts again as they refuse and say why (the one-text procedure: Fisher 1978). What
+it is told goes into its texts and nowhere else. One with resources of its own promises them for
+what its text asks of a party.
 """
 
 from __future__ import annotations
@@ -11,14 +13,15 @@ from typing import Final
 
 import numpy as np
 
-from game.analysis.arrays import Floats, Ints
+from game.analysis.arrays import Bools, Floats, Ints
 from game.analysis.tables import all_packages
 from game.counterpart.answers import answered
 from game.counterpart.credibility import believed, logistic
-from game.counterpart.forum import carried
+from game.counterpart.evidence import ANSWER_WIDTH, sigma
+from game.counterpart.hypotheses import mean_over
 from game.counterpart.inquiry import arguments, questions
 from game.counterpart.inventing import probes
-from game.counterpart.joining import beliefs, carrying_chance
+from game.counterpart.joining import GIVEN_WORD, beliefs, carrying_chance
 from game.counterpart.memo import Bench
 from game.counterpart.mind import Mind
 from game.counterpart.pool import ENUMERATED, widened
@@ -28,10 +31,14 @@ from game.counterpart.streams import stream
 from game.counterpart.weighing import Weighed
 from game.engine.catalogue import time_cost
 from game.model import action as act
+from game.model import event as ev
+from game.model.base import PartyId
 from game.model.draft import OPEN, Package
 from game.model.scenario import Instrument
 
-REPORTS: Final = 5.0  # points; standard deviation of the noise of reports, model.md 4.5
+REPORTS: Final = 5.0  # points; standard deviation of the noise of a report, model.md 4.5
+LEAST_GAIN: Final = 0.1  # points; design choice
+LEAST_CHANCE: Final = 1e-3  # design choice
 SHORTLIST: Final = 200  # packages looked at closely; design choice
 OWN_TASTE: Final = 0.01  # of a mediator's own points in its choice of a text; design choice
 STAKE_SHARE: Final = 0.5  # of a mediator's stake that one party's yes is worth; design choice
@@ -43,9 +50,9 @@ def mediated(mind: Mind) -> Iterator[Decision]:
     yield from answered(mind, mind.seen.table.floor_time)
     yield from replied(mind, None)
     text = single_text(mind)
-    if text is not None:
-        yield from _resources(mind, text)
-        yield from _drafted(mind, text)
+    yield from _resources(mind, text)
+    yield from _drafted(mind, text)
+    yield from _sounded(mind)
     yield from _voice(mind)
 
 
@@ -53,6 +60,17 @@ def observed(mind: Mind) -> Iterator[Decision]:
     """Yield what an observer does in the rounds: answer, argue, ask."""
     yield from answered(mind, mind.seen.table.floor_time)
     yield from _voice(mind)
+
+
+def _sounded(mind: Mind) -> Iterator[Decision]:
+    """Ask the parties one by one, in private, where an answer is worth more than the question."""
+    for weighed in sorted(questions(mind, None), key=lambda w: -w.score):
+        asked = weighed.action
+        if isinstance(asked, act.Ask) and asked.to in mind.asked and weighed.score > 0.0:
+            yield Decision(
+                act.Approach(by=asked.by, to=asked.to, question=asked.question),
+                Rationale(headline="sound-out", arguments=weighed.arguments),
+            )
 
 
 def _voice(mind: Mind) -> Iterator[Decision]:
@@ -67,35 +85,83 @@ def _voice(mind: Mind) -> Iterator[Decision]:
     yield Decision(act.EndTurn(by=mind.seen.seat), Rationale(headline="end-turn"))
 
 
-def single_text(mind: Mind) -> Package | None:
-    """Return the text that serves the parties best, as reports have it, and may carry.
+def single_text(mind: Mind) -> Package:
+    """Return the text that serves the parties best, as far as their reports go, and may carry.
 
-    The largest product of gains over the parties' believed alternatives, each of them blurred
-    anew in every round, at the chance that the text carries.
+    The chance that it carries times the product of the gains that the parties are believed to
+    have over their alternatives: the Nash solution on reports. What has been accepted of the text
+    on the table counts, so a text is not taken back while somebody stands by it for no better.
     """
     bench = _shortlist(mind)
-    gains = _reported(mind, bench)
-    inside = carried(gains >= 0.0, mind.asked, mind.seen.scenario)
-    worth = np.log(np.maximum(gains, 0.1)).sum(axis=1)
-    chance = carrying_chance(mind, beliefs(mind, bench))
-    taste = OWN_TASTE * bench.outlook.substance
-    score = np.round(worth + np.log(np.maximum(chance, 1e-3)) + taste - 50.0 * ~inside, 9)
-    if not len(score):
-        return None
-    return tuple(int(option) for option in bench.packages[int(score.argmax())])
+    standing = _on_the_table(mind, bench)
+    score = OWN_TASTE * bench.outlook.substance
+    chances = {}
+    for party in mind.asked:
+        excess, odds = _excess(mind, bench, party), mind.odds(party)
+        gain = mean_over(odds, np.maximum(excess, 0.0)).round(9)
+        score = score + np.log(np.maximum(gain, LEAST_GAIN))
+        chances[party] = _accepting(
+            mind, party, mean_over(odds, sigma(excess / ANSWER_WIDTH)), standing
+        )
+    score = score + np.log(np.maximum(carrying_chance(mind, chances), LEAST_CHANCE))
+    return tuple(int(option) for option in bench.packages[int(score.round(9).argmax())])
 
 
-def _reported(mind: Mind, bench: Bench) -> Floats:
-    """Return each party's gain as it is reported this round, shape (n, parties)."""
-    config, seen = mind.config, mind.seen
-    rng = stream(config.seed, seen.seat, "reports", seen.table.round)
-    noise = REPORTS * rng.standard_normal(len(mind.asked))
-    columns = [
-        mind.expected(bench, party) - mind.believed_reserve(party) - blur
-        for party, blur in zip(mind.asked, noise.tolist(), strict=True)
-    ]
-    reported: Floats = np.column_stack(columns).round(9)
-    return reported
+def _excess(mind: Mind, bench: Bench, party: PartyId) -> Floats:
+    """Return what packages bring a party over its alternative, as reported; shape (P, n)."""
+    least = mind.about(party).reserve + _blur(mind, party)
+    return mind.worth(bench, party) - least[:, None]
+
+
+def _blur(mind: Mind, party: PartyId) -> float:
+    """Return by how much a party's alternative is misjudged, points (model.md 4.5).
+
+    The mean error of its reports: the first, its answers in private, and its refusals of drafts.
+    """
+    answers = sum(
+        isinstance(fact, ev.Moved)
+        and isinstance(fact.action, act.Reply)
+        and fact.action.by == party
+        and fact.action.claim is not None
+        for fact in mind.seen.log
+    )
+    refusals = sum(party in draft.rejected for draft in mind.own_offers)
+    rng = stream(mind.config.seed, mind.seen.seat, f"reports:{party}")
+    return round(REPORTS * float(rng.standard_normal(1 + answers + refusals).mean()), 9)
+
+
+def _accepting(mind: Mind, party: PartyId, gains: Floats, standing: Bools) -> Floats:
+    """Return the chance that a party accepts packages as the mediator's text, shape (n,).
+
+    Args:
+        mind: The mediator's view.
+        party: Who is asked.
+        gains: Chance that each package brings it something.
+        standing: Which of them is the text on the table.
+    """
+    silent = mind.rounds_left == 0 and party in _heard(mind)
+    chance = np.zeros_like(gains) if silent else gains.round(9)
+    stands_by = bool(mind.own_offers) and party in mind.own_offers[-1].accepted
+    return np.where(standing & stands_by, GIVEN_WORD, chance)
+
+
+def _heard(mind: Mind) -> frozenset[PartyId]:
+    """Return who has had the floor in this round."""
+    found = set()
+    for fact in reversed(mind.seen.log):
+        if isinstance(fact, ev.RoundBegan):
+            break
+        if isinstance(fact, ev.FloorGiven):
+            found.add(fact.to)
+    return frozenset(found)
+
+
+def _on_the_table(mind: Mind, bench: Bench) -> Bools:
+    """Tell which packages are the text that the mediator has on the table, shape (n,)."""
+    if not mind.own_offers:
+        return np.zeros(len(bench.packages), dtype=np.bool_)
+    same: Bools = (bench.packages == np.array(mind.own_offers[-1].package)).all(axis=1)
+    return same
 
 
 def _shortlist(mind: Mind) -> Bench:
@@ -115,13 +181,16 @@ def _shortlist(mind: Mind) -> Bench:
 
 
 def _tabled(mind: Mind) -> Ints:
-    """Return what the parties have on the table, shape (n, issues)."""
-    return mind.study.space.array([p.package for p in mind.standing])
+    """Return what is on the table, one's own text too, shape (n, issues)."""
+    tabled = [*mind.standing, *mind.own_offers[-1:]]
+    return mind.study.space.array([p.package for p in tabled])
 
 
 def _drafted(mind: Mind, text: Package) -> Iterator[Decision]:
     mine = mind.own_offers
-    if mind.seen.table.offered_this_turn or (mine and mine[-1].package == text):
+    same = mine and mine[-1].package == text
+    late = mind.rounds_left == 0 and _heard(mind) >= set(mind.asked)
+    if mind.seen.table.offered_this_turn or same or late:
         return
     yield Decision(
         act.Offer(by=mind.seen.seat, package=text),

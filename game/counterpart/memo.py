@@ -14,6 +14,7 @@ import numpy as np
 
 from game.analysis.arrays import Bools, Floats, Ints
 from game.analysis.ratification import HomeFront
+from game.analysis.tables import utilities
 from game.counterpart.aspiration import pace
 from game.counterpart.hypotheses import Hypotheses, draw
 from game.counterpart.notes import Reading
@@ -102,8 +103,7 @@ class Study:
             self.appraiser.tables, public, tuple(prior.values()), self.space, skill.pool
         )
         self.pool = Bench(packages=packages, outlook=self.appraiser.outlook(packages))
-        least = max(seen.mandate.impasse, seen.mandate.outside_option)
-        hopes = self.pool.outlook.substance >= least
+        hopes = {party: self._hopes(seen, party) for party in seen.others}
         self.reader = Reader(seen.scenario, seen.seat, seed, skill, packages, hopes)
         relations = initial_state(seen.scenario).private[seen.seat].relations
         self.prior = Reading(
@@ -113,6 +113,22 @@ class Study:
             pace=pace(len(seen.scenario.principals)),
         )
         self.drawn = prior
+
+    def _hopes(self, seen: Observation, party: PartyId) -> Bools:
+        """Tell what another party can hope for: what the seat could live with, shape (n,).
+
+        To a seat whose consent is not asked it is what the other parties could, as is known.
+        """
+        least = max(seen.mandate.impasse, seen.mandate.outside_option)
+        if seen.seat in seen.scenario.principals:
+            fine: Bools = self.pool.outlook.substance >= least
+            return fine
+        fine = np.ones(len(self.pool.packages), dtype=np.bool_)
+        for other in seen.scenario.principals:
+            if other != party:
+                points = utilities(self.appraiser.public[other], self.pool.packages)
+                fine &= points >= seen.scenario.party(other).profile.reserve
+        return fine
 
     def _prior(self, seen: Observation, seed: int, skill: Skill) -> dict[PartyId, Hypotheses]:
         found = [f for f in seen.scenario.findings if f.id in self.findings]

@@ -141,7 +141,7 @@ def weigh_moves(mind: Mind, scene: Scene) -> Iterator[Weighed]:
         lambda: _at_home(mind, scene),
         lambda: overtures.overtures(mind, scene.own),
         lambda: course.process(mind, scene.own, scene.gap),
-        lambda: coalescing.among_many(mind, scene.own, stuck_rounds(mind)),
+        lambda: coalescing.among_many(mind, scene.own, stuck_rounds(mind), scene.gap),
         lambda: giving.gifts(mind, scene.own, scene.best),
     )
     for source in sources:

@@ -6,6 +6,7 @@ reading of its beginning. What is drawn depends on the place in the log only.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -56,8 +57,8 @@ class Reader:
         seed: Seed of the sitting.
         skill: How well it reads.
         pool: The packages that the reader considers, shape (n, issues).
-        hopes: Which of them it could live with, shape (n,); what another party can hope for is
-            the best of these.
+        hopes: Which of them each other party can hope for, as far as the rest could live with
+            them, shape (n,); its hope is the best of these.
     """
 
     def __init__(
@@ -67,7 +68,7 @@ class Reader:
         seed: int,
         skill: Skill,
         pool: Ints,
-        hopes: Bools,
+        hopes: Mapping[PartyId, Bools],
     ) -> None:
         self.scenario = scenario
         self.seat = seat
@@ -78,7 +79,7 @@ class Reader:
         rng = stream(seed, seat, "reference")
         reference = rng.integers(0, counts, size=(REFERENCES, len(counts)))
         self._packages = np.concatenate((reference, pool))
-        self._hopes = hopes if hopes.any() else np.ones_like(hopes)
+        self._hopes = {p: few if few.any() else np.ones_like(few) for p, few in hopes.items()}
         self._worth: dict[PartyId, tuple[Hypotheses, Worth]] = {}
 
     def worth(self, party: PartyId, about: Hypotheses) -> Worth:
@@ -90,7 +91,7 @@ class Reader:
             worth = Worth(
                 reference=points[:, :REFERENCES],
                 pool=pool,
-                best=pool[:, self._hopes].max(axis=1),
+                best=pool[:, self._hopes[party]].max(axis=1),
             )
             known = (about, worth)
             self._worth[party] = known
@@ -101,6 +102,13 @@ class Reader:
         worth = self.worth(party, about)
         wanted = aspirations(about, worth.best, share)
         return Stance(aspiration=wanted, reference=worth.reference)
+
+    def _stance_on(self, tabled: Tabled, party: PartyId, held: Hypotheses, share: float) -> Stance:
+        """Return what the particles want of a text; of a mediator's what beats going on (4.3)."""
+        stance = self.stance(party, held, share)
+        if self.scenario.party(tabled.by).role != "mediator":
+            return stance
+        return replace(stance, aspiration=0.5 * (stance.aspiration + held.reserve))
 
     def read(self, reading: Reading, log: tuple[Event, ...]) -> Reading:
         """Return the reading of a whole log, given the reading of its beginning."""
@@ -287,7 +295,7 @@ class Reader:
         if tabled is None:
             return None
         worth = self._points(held, tabled.package)
-        stance = self.stance(action.by, held, reading.share)
+        stance = self._stance_on(tabled, action.by, held, reading.share)
         accepted = isinstance(action, act.Accept)
         likelihood = says.of_answer(worth, stance, accepted=accepted)
         other = isinstance(action, act.Reject) and action.reason not in LEVEL_REASONS
@@ -298,12 +306,12 @@ class Reader:
         if len(reading.about) == 1 or reading.phase != "rounds":
             return reading
         held = reading.about[by]
-        stance = self.stance(by, held, reading.share)
         total: Floats | None = None
         for number, tabled in standing(reading.proposals):
             if tabled.by == by or (by, number) in reading.accepted or OPEN in tabled.package:
                 continue
             worth = self._points(held, tabled.package)
+            stance = self._stance_on(tabled, by, held, reading.share)
             said = PASSED_OVER * says.of_answer(worth, stance, accepted=False)
             total = said if total is None else total + said
         return self._weigh(reading, by, total, place)

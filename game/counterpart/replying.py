@@ -17,11 +17,13 @@ from game.counterpart.blocs import (
     own_coalition,
     price_of_defection,
 )
+from game.counterpart.course import CANDOUR
 from game.counterpart.mind import EVENTUALLY, Mind
 from game.counterpart.rationale import Decision, Rationale, points
 from game.counterpart.search import Choice
 from game.engine.parties import coalition_of
 from game.model import action as act
+from game.model.base import PartyId
 from game.model.blocs import Invitation, PrivateApproach
 from game.model.draft import OPEN
 from game.model.state import OpenQuestion
@@ -89,7 +91,8 @@ def _answered(mind: Mind, asked: PrivateApproach, own: Choice | None) -> Iterato
     """Answer a private question or offer; yes to an offer that beats what one's ranks ask for."""
     arguments: dict[str, str | int | float] = {"to": asked.by}
     if asked.question is not None:
-        honest = mind.chance(f"private:{asked.by}:{asked.round}", 0) < mind.config.style.honesty
+        frank = mind.config.style.honesty + _confided(mind, asked.by)
+        honest = mind.chance(f"private:{asked.by}:{asked.round}", 0) < frank
         question = OpenQuestion(number=0, by=asked.by, to=asked.to, question=asked.question)
         claim = reply(mind, question, honest=honest)
         if claim is not None:
@@ -106,6 +109,11 @@ def _answered(mind: Mind, asked: PrivateApproach, own: Choice | None) -> Iterato
         act.Reply(by=mind.seen.seat, to=asked.by, agree=False),
         Rationale(headline="reply-no", arguments=arguments),
     )
+
+
+def _confided(mind: Mind, to: PartyId) -> float:
+    """Return what it adds to the chance of a true answer that a mediator asks, who keeps it."""
+    return CANDOUR if mind.seen.scenario.party(to).role == "mediator" else 0.0
 
 
 def _welcome(mind: Mind, asked: PrivateApproach, own: Choice | None) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from game.counterpart.accept import Verdict, judge
+from game.counterpart.accept import Verdict, is_mediated, judge
 from game.counterpart.answers import answered
 from game.counterpart.blocs import own_coalition
 from game.counterpart.caucusing import among_ourselves
+from game.counterpart.coalescing import calls_joined
 from game.counterpart.course import replies, returned
 from game.counterpart.forum import LOOSE, weakest_link
 from game.counterpart.joining import completion
@@ -19,6 +20,7 @@ from game.counterpart.moves import (
     best_move,
     gap_of,
     made_this_turn,
+    stuck_rounds,
 )
 from game.counterpart.rationale import Decision, Rationale, points
 from game.counterpart.replying import replied
@@ -78,6 +80,7 @@ def _talk(
         yield from _rejections(mind, verdicts)
     best = max(verdicts, key=lambda v: v.breakdown.value, default=None)
     if spare > 0:
+        yield from calls_joined(mind, stuck_rounds(mind), gap_of(mind, best))
         yield from replies(mind, gap_of(mind, best))
     yield from answered(mind, spare)
     yield from among_ourselves(mind)
@@ -187,7 +190,7 @@ def explained(
 
 
 def _rejections(mind: Mind, verdicts: list[Verdict]) -> Iterator[Decision]:
-    """Refuse aloud when the reason is news to the proposer."""
+    """Refuse aloud when the reason is news to the proposer; a mediator is always told."""
     for verdict in verdicts:
         proposal = verdict.proposal
         if verdict.accepts or mind.seen.seat in proposal.rejected:
@@ -197,7 +200,8 @@ def _rejections(mind: Mind, verdicts: list[Verdict]) -> Iterator[Decision]:
             for earlier in mind.seen.table.proposals
             if earlier.by == proposal.by and mind.seen.seat in earlier.rejected
         ]
-        if told and told[-1] == verdict.reason:
+        known = told and told[-1] == verdict.reason
+        if known and not is_mediated(mind, proposal):
             continue
         action = act.Reject(
             by=mind.seen.seat,

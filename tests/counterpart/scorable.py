@@ -152,7 +152,7 @@ def drawn(parties: int, seed: int) -> Scenario:
     names = [f"issue-{n}" for n in range(5)]
     sheets = [_sheet(rng, names, sizes) for _ in range(parties)]
     packages = all_packages(sizes.astype(np.int64))
-    points = np.column_stack([_points(sheet, packages) for sheet in sheets])
+    points = np.column_stack([points_of(sheet, packages) for sheet in sheets])
     lean = points.mean(axis=0) + rng.uniform(-4.0, 4.0, parties)
     worst = np.sort((points - lean).min(axis=1))[::-1]
     least = lean + worst[int(rng.integers(FEWEST, MOST + 1)) - 1]
@@ -160,7 +160,7 @@ def drawn(parties: int, seed: int) -> Scenario:
         f"party-{n}": Player(
             sheet=sheet,
             least=round(float(least[n]) - 1e-6, 6),
-            guess=_guess(rng, sheet),
+            guess=guess_at(rng, sheet),
             guessed=round(float(least[n] + rng.normal(0.0, 4.0)), 3),
         )
         for n, sheet in enumerate(sheets)
@@ -181,14 +181,15 @@ def _sheet(rng: np.random.Generator, names: Sequence[str], sizes: Ints) -> dict[
     return sheet
 
 
-def _points(sheet: Sheet, packages: Ints) -> Floats:
+def points_of(sheet: Sheet, packages: Ints) -> Floats:
+    """Return what packages bring on a score sheet, points, shape (n,)."""
     total = np.zeros(len(packages))
     for place, row in enumerate(sheet.values()):
         total += np.array(row)[packages[:, place]]
     return total
 
 
-def _guess(rng: np.random.Generator, sheet: Sheet) -> dict[str, list[float]]:
+def guess_at(rng: np.random.Generator, sheet: Sheet) -> dict[str, list[float]]:
     """Return what informed outsiders would write: weights a little off, shapes straightened."""
     true = np.array([max(row) for row in sheet.values()])
     off = 100.0 * rng.dirichlet(30.0 * true / true.sum() + 0.1)

@@ -164,10 +164,11 @@ rationale-forum-echo = What others propose for the forum is good enough.
 rationale-forum-wish = This forum serves best.
 rationale-ready = There is nothing left that is worth doing in this phase.
 
-rationale-call-mediator = After { $rounds ->
-        [one] one round
-       *[other] { $rounds } rounds
-    } without progress, a text of { $to } is worth asking for.
+rationale-call-mediator = { $rounds ->
+        [0] Time passes and the parties are still apart:
+        [one] After one round without progress,
+       *[other] After { $rounds } rounds without progress,
+    } a text of { $to } is worth asking for.
 rationale-caucus = { $to } wants much the same, and a word apart from the others may serve both.
 rationale-approach = { $to } is asked through { $via }, as the two governments do not speak.
 rationale-form-coalition = Together with { $to } this side is harder to do without.
@@ -186,6 +187,7 @@ rationale-reply-false = { $to } need not know the truth.
 rationale-accede = The text is worth more to a member than to a party outside.
 rationale-accept-except = All of proposal { $proposal } will do but { $issue }.
 rationale-single-text = This text serves all parties best, as far as their reports can be trusted.
+rationale-sound-out = What { $to } says in confidence makes the next text better.
 rationale-mediator-promise = A promise may make it easier for { $to } to accept what the text asks of it: { $instrument }.
 
 ## What a package is made of, to the side that judges it
