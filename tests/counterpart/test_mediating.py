@@ -15,7 +15,7 @@ from game.model import action as act
 from game.model import event as ev
 from game.model.observation import Observation
 from game.model.scenario import Scenario
-from tests.counterpart.arena import Played, play
+from tests.counterpart.arena import Played, Style, play
 from tests.counterpart.moments import after, mind_of, quiet
 from tests.counterpart.narrow import THIRD, strangers
 from tests.facts.pairs import ONE, TWO
@@ -33,7 +33,7 @@ def short(seed: int, rounds: int = 3) -> Scenario:
 @lru_cache
 def sitting(seed: int = 4) -> Played:
     """Return whole mediated talks."""
-    seats = {ONE: ("compromising", "novice"), TWO: ("competing", "novice")}
+    seats: dict[str, Style] = {ONE: ("compromising", "novice"), TWO: ("competing", "novice")}
     return play(short(seed), seats | {THIRD: ("collaborating", "novice")}, seed, "ratification")
 
 

@@ -18,8 +18,9 @@ from tests.facts.lives import effect, live
 
 pytestmark = [pytest.mark.facts, pytest.mark.slow]
 
-SEEDS = range(1_000, 1_040)  # with room for few texts; what was found with 200 others is in docs
-FEW = range(1_000, 1_008)  # with room for many
+SEEDS = range(1_000, 1_080)  # what was found with 200 others is in docs/counterpart.md
+MEANS = range(1_000, 1_030)  # for a mediator with means
+EASY = range(1_000, 1_008)  # for talks with room
 FADED, DECADE = 3, 10  # years: how long a mediator's leverage lasts, and how far one looks
 
 
@@ -69,13 +70,14 @@ def hazard(texts: Sequence[Treaty], *, leaned: bool, guarantor: bool = False) ->
 
 def test_d07_mediation_helps_to_agree_and_leverage_that_fades_costs_later() -> None:
     """A mediator would be one chair more, or its money would buy lasting peace (Beardsley 2008)."""
-    none, plain, rich = (ends(make, SEEDS) for make in (alone, helped, leant))
+    none, plain = (agreed(ends(make, SEEDS)) for make in (alone, helped))
+    rich = ends(leant, MEANS)
     texts = [treaty(end) for end in rich if end.text is not None]
     borrowed = [text for text in texts if text.leaned]
 
-    assert agreed(none).mean() <= 0.6
-    assert effect(agreed(plain), agreed(none)).is_positive
-    assert effect(agreed(rich), agreed(none)).is_positive
+    assert none.mean() <= 0.6
+    assert effect(plain, none).is_positive
+    assert effect(agreed(rich), none[: len(MEANS)]).is_positive
 
     assert len(borrowed) >= len(texts) / 2
     faded, kept = (hazard(borrowed, leaned=leaned) for leaned in (True, False))
@@ -86,8 +88,8 @@ def test_d07_mediation_helps_to_agree_and_leverage_that_fades_costs_later() -> N
 
 def test_a_mediator_changes_little_where_there_is_room() -> None:
     """A mediator would spoil talks that need none."""
-    before = agreed([talks(strangers(seed, WIDE), seed) for seed in FEW])
-    after = agreed([talks(strangers(seed, WIDE, third=True), seed) for seed in FEW])
+    before = agreed([talks(strangers(seed, WIDE), seed) for seed in EASY])
+    after = agreed([talks(strangers(seed, WIDE, third=True), seed) for seed in EASY])
 
     assert before.mean() >= 0.9
     assert after.mean() >= before.mean()
