@@ -6,6 +6,9 @@ of these kinds has its example without anybody thinking of it. A test validates 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
 from typing import Any, Final
 
 from game.model.base import Value
@@ -130,11 +133,17 @@ def example_of(model: type[Value], key: str) -> Any:
     name = f"{model.__name__}.{key}"
     if name in _OF_MODEL:
         return _OF_MODEL[name]
-    schema = model.model_json_schema()
-    defs = schema.get("$defs", {})
-    schema = schema if "properties" in schema else defs[model.__name__]
-    made = _made(schema["properties"][key])
+    made = _made(properties_of(model)[key])
     return _WRITTEN.get(key) if made is None and key in _WRITTEN else made
+
+
+@cache
+def properties_of(model: type[Value]) -> Mapping[str, dict[str, Any]]:
+    """Return the JSON Schema of every key of a model, made once: making it takes long."""
+    schema = model.model_json_schema()
+    schema = schema if "properties" in schema else schema["$defs"][model.__name__]
+    found: dict[str, dict[str, Any]] = schema["properties"]
+    return MappingProxyType(found)
 
 
 def _made(prop: dict[str, Any]) -> Any:

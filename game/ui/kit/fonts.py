@@ -72,6 +72,8 @@ def script_of(char: str) -> Script:
 
 def split_scripts(text: str) -> list[tuple[Script, str]]:
     """Cut text where its script changes; spaces stay with what comes before them."""
+    if text.isascii():
+        return [(Script.LATIN, text)] if text else []
     parts: list[tuple[Script, str]] = []
     for char in text:
         script = script_of(char)

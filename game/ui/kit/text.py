@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 import pygame
@@ -86,6 +86,7 @@ class TextEngine:
         self.fonts = fonts
         self.stats = TextStats()
         self._layouts: OrderedDict[tuple[object, ...], TextLayout] = OrderedDict()
+        self._longest: dict[tuple[tuple[Span, ...], int], int] = {}
         self._surfaces: OrderedDict[tuple[object, ...], pygame.Surface] = OrderedDict()
         self._surface_bytes = 0
         self._words: dict[tuple[str, Face, int], int] = {}
@@ -93,6 +94,7 @@ class TextEngine:
     def clear(self) -> None:
         """Drop every cache, after a change of scale, theme or language."""
         self._layouts.clear()
+        self._longest.clear()
         self._surfaces.clear()
         self._surface_bytes = 0
         self._words.clear()
@@ -157,8 +159,13 @@ class TextEngine:
 
     def longest_word(self, spans: tuple[Span, ...], px: int) -> int:
         """Return the width of the widest unbreakable piece: the least sensible column width."""
-        widths = (piece.width for piece in self._pieces(spans, px) if not piece.is_space)
-        return max(widths, default=0)
+        found = self._longest.get((spans, px))
+        if found is None:
+            widths = (piece.width for piece in self._pieces(spans, px) if not piece.is_space)
+            found = self._longest[spans, px] = max(widths, default=0)
+            if len(self._longest) > _LAYOUTS_KEPT:
+                self._longest.pop(next(iter(self._longest)))
+        return found
 
     def render(self, text: str, face: Face, px: int, colour: str) -> pygame.Surface:
         """Return a cached surface of text in one script and face on one line."""
@@ -210,7 +217,7 @@ class TextEngine:
         for span in spans:
             for word in _PIECES.findall(span.text):
                 if word == "\n":
-                    pieces.append(Piece(replace(span, text="\n"), 0, is_space=True))
+                    pieces.append(Piece(Span("\n", span.face, span.colour), 0, is_space=True))
                 elif word.isspace():
                     pieces.append(self._piece(span, word, px, is_space=True))
                 else:
@@ -219,7 +226,8 @@ class TextEngine:
 
     def _piece(self, span: Span, text: str, px: int, *, is_space: bool = False) -> Piece:
         """Measure one word or space."""
-        return Piece(replace(span, text=text), self.measure(text, span.face, px), is_space)
+        measured = Span(text, span.face, span.colour)
+        return Piece(measured, self.measure(text, span.face, px), is_space)
 
     def _wrap(self, spans: tuple[Span, ...], px: int, width: int) -> list[list[Piece]]:
         """Fill lines greedily; a word wider than the column is cut between characters."""
@@ -278,9 +286,9 @@ class TextEngine:
         joined: list[Span] = []
         for piece in line:
             for _, text in split_scripts(piece.span.text):
-                part = replace(piece.span, text=text)
+                part = Span(text, piece.span.face, piece.span.colour)
                 if joined and _joins(joined[-1], part):
-                    joined[-1] = replace(part, text=joined[-1].text + text)
+                    joined[-1] = Span(joined[-1].text + text, part.face, part.colour)
                 else:
                     joined.append(part)
         x = 0
@@ -295,7 +303,11 @@ class TextEngine:
 
 def _breakable(word: str) -> list[str]:
     """Cut a word where a line may break inside it: after a slash or dash, around Han."""
-    if len(word) > 1 and any(script_of(char) is Script.HAN for char in word):
+    if (
+        len(word) > 1
+        and not word.isascii()
+        and any(script_of(char) is Script.HAN for char in word)
+    ):
         return list(word)
     parts = [part for part in _SOFT_BREAKS.split(word) if part]
     return parts if all(len(part) > 2 for part in parts) else [word]  # noqa: PLR2004
