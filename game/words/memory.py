@@ -26,6 +26,7 @@ class Memory:
         offers: Each party's last package.
         numbers: Number of each party's last proposal.
         proposers: Who made the proposal with a number.
+        packages: What it holds.
         questions: Questions by number.
         refusals: Reason that a party was given for the refusal of its last offer.
         refused_by: Who gave that reason.
@@ -44,6 +45,7 @@ class Memory:
     offers: dict[PartyId, Package] = field(default_factory=dict)
     numbers: dict[PartyId, int] = field(default_factory=dict)
     proposers: dict[int, PartyId] = field(default_factory=dict)
+    packages: dict[int, Package] = field(default_factory=dict)
     questions: dict[int, Question] = field(default_factory=dict)
     refusals: dict[PartyId, str] = field(default_factory=dict)
     refused_by: dict[PartyId, PartyId] = field(default_factory=dict)
@@ -99,6 +101,7 @@ class Memory:
             self.wordings.update({(action.by, i): o for i, o in named if o != OPEN})
             self.numbers[action.by] = moved.number
             self.proposers[moved.number] = action.by
+            self.packages[moved.number] = action.package
             self.refusals.pop(action.by, None)
             self.unanswered.pop(action.by, None)
             self.unanswered.update({p: moved.number for p in parties if p != action.by})

@@ -7,7 +7,7 @@ from typing import Final, Literal
 from game.model import action as act
 from game.model import diplomacy as dip
 from game.model.base import PartyId
-from game.model.draft import Package
+from game.model.draft import OPEN, Package
 from game.model.event import Moved
 from game.words.answers import Done, meets, target_of
 from game.words.memory import Memory
@@ -106,7 +106,7 @@ def stance_of(memory: Memory, done: Done, action: act.PartyAction) -> Stance:
     """Return whether a move goes towards what was asked, or against whoever asked it."""
     match action:
         case act.Accept():
-            return "yes" if memory.proposers.get(action.proposal) == done.by else "even"
+            return _accepted(memory, done, action)
         case act.Reject() | act.Block():
             return "no" if memory.proposers.get(action.proposal) == done.by else "even"
         case act.Offer():
@@ -128,9 +128,20 @@ def _by_kind(done: Done, kind: str) -> Stance:
     if kind in AGAINST:
         return "no"
     agrees = {"accusation": REPAIRS, "call": REASONS}.get(done.kind, frozenset())
-    if done.kind not in PRESSURE:
+    if done.kind in {"gesture", "visit"}:
         agrees = KINDNESS
     return "yes" if kind in agrees else "even"
+
+
+def _accepted(memory: Memory, done: Done, action: act.Accept) -> Stance:
+    """Return what an acceptance is to who asked for something: a yes, if it gives that."""
+    if memory.proposers.get(action.proposal) != done.by:
+        return "even"
+    if not done.demand:
+        return "yes"
+    package = memory.packages[action.proposal]
+    asked = [k for k, option in enumerate(done.demand) if option != OPEN]
+    return "yes" if all(package[k] == done.demand[k] for k in asked) else "even"
 
 
 def _offered(memory: Memory, done: Done, offer: act.Offer) -> Stance:

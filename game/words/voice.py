@@ -43,6 +43,7 @@ class Voice:
         self.late = False
         self.phase: Phase = "briefing"
         self._said: Counter[str] = Counter()
+        self._latest: dict[str, str] = {}
         self._turns: Counter[tuple[PartyId, str]] = Counter()
 
     @property
@@ -59,6 +60,9 @@ class Voice:
         if self.words.variants(stem) == 0:
             return self.words.say(stem, **arguments)
         chosen = self._next(by, self._pool(by, stem))
+        if chosen == self._latest.get(stem):
+            chosen = self._next(by, stem)
+        self._latest[stem] = chosen
         if self._is_soft(by) and self.words.has(f"{chosen}.soft"):
             chosen += ".soft"
         return self.words.say(chosen, **arguments)

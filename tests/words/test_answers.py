@@ -221,3 +221,26 @@ def test_a_threat_that_was_carried_out_is_answered() -> None:
     answer = moved(act.Reject(by=BOREA, proposal=1, reason="level"))
 
     assert answered(last(HERS, THREAT, done, answer).text) == "measure-no"
+
+
+@pytest.mark.parametrize("kind", ["visit", "gesture"])
+def test_kindness_answers_a_step_and_does_not_meet_a_promise(kind: str) -> None:
+    """A delegation would claim to do what was asked of it when it only sends a visitor."""
+    step: dict[str, PartyAction] = {
+        "visit": dip.Visit(by=ALBA, who="mission", to=BOREA),
+        "gesture": dip.MakeGesture(by=ALBA, gesture="goodwill", to=BOREA),
+    }
+
+    told = last(PROMISE, moved(step[kind]))
+
+    assert answered(told.text, instrument="Training centre") == "promise-even"
+
+
+def test_an_acceptance_meets_a_demand_only_if_it_holds_what_was_asked() -> None:
+    """A delegation would thank for a promise whose condition it does not fulfil."""
+    without, holds = (3, 1, 0, 1, 1), (3, 0, 0, 1, 1)
+    yes = moved(act.Accept(by=ALBA, proposal=5))
+
+    for package, expected in ((without, "promise-even"), (holds, "promise-yes")):
+        told = last(offered(BOREA, package, 5), PROMISE, yes)
+        assert answered(told.text, instrument="Training centre") == expected

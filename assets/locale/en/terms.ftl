@@ -179,7 +179,7 @@ with-article = the { $name }
 article = the
 # Short names of parties that are not one state, and words that only one state has for itself.
 not-one-state = AOSIS; G77; EU; EC; E3; E3/EU; Cairns; DEV; Eight; IN; Bank; Chair; COP; DG; UN
-words-of-a-state = our government; our capital; our leader; our ministers; our ministries; our ambassador; our parliament; our citizens; our public; our people; our spokesman; our constitution; our administration; our budget
+words-of-a-state = our government; our capital; its capital; our leader; our ministers; our ministries; our ambassador; our parliament; our citizens; our public; our people; our spokesman; our constitution; our administration; our budget
 duty-of-party = the conduct of { $party } on { $issue }
 duty-yours = your conduct on { $issue }
 duty-ours = our conduct on { $issue }
