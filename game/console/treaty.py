@@ -44,7 +44,7 @@ def show_check(play: Stage, _rest: str) -> None:
 def _effect(play: Stage, cost: GapCost) -> str:
     """Say what closing a gap would bring."""
     if cost.later:
-        return play.words.say("gap-later")
+        return play.words.say("gap-later", points=cost.points)
     gain = percent(max(0.0, cost.compliance))
     way = "fewer" if cost.disputes >= 0.0 else "more"
     return play.words.say(f"gap-cost-{way}", kept=gain, disputes=decimals(abs(cost.disputes), 2))

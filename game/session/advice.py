@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 import numpy as np
 
+from game.analysis.memory import Recent
 from game.analysis.ratification import approval, pivotal_actor, price_of_a_vote, vote_chance
 from game.analysis.sequence import normal_cdf
 from game.analysis.standing import home_front, terms_for
@@ -159,6 +161,13 @@ def check_text(seen: Observation, package: Package) -> Completeness:
     The seat's own score sheet and administration count; of the others, the public estimates and
     the seat's own belief in their word.
     """
+    return _CHECKED.of(partial(_checked, seen, package), seen.table, seen.private, package)
+
+
+_CHECKED: Final[Recent[Completeness]] = Recent(4)  # texts looked at, one after another
+
+
+def _checked(seen: Observation, package: Package) -> Completeness:
     issues = seen.scenario.issues
     obligors = {
         party: Obligor(

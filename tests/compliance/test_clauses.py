@@ -133,3 +133,17 @@ def test_the_cost_of_a_gap_is_what_closing_it_brings() -> None:
     assert all(gain >= 0.0 for gain in gains)
     assert max(gains) > 0.0
     assert found.now.disputes > 0.0
+
+
+def test_the_cost_of_no_review_is_told_in_years() -> None:
+    """A text without reviews would be said to lose nothing by it, or nobody could say what."""
+    scenario = with_clause(None, review_years=0)
+    text = (*BALANCED[:4], 1)
+
+    found = {
+        cost.gap.code: cost for cost in completeness(scenario, text, obligors(scenario)).costs
+    }
+
+    assert found["change"].later
+    assert found["change"].lasting > 0.0
+    assert found["change"].points == round(100 * found["change"].lasting)

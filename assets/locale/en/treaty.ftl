@@ -191,7 +191,10 @@ gap-failing = What follows if a duty is not kept? Nothing is said.
 gap-disputes = Who decides disputes? There is no body and no procedure.
 gap-leaving = How can a party leave? The text is silent.
 gap-change = How is the text adapted? No review, no end date, no chapters that can change alone.
-gap-later = This tells in later years, on how long the agreement lasts.
+gap-later = { $points ->
+    [0] To say it would hardly change how long the agreement lasts; it decides what happens when it ends.
+   *[other] To say it would make it more likely by { $points } in 100 that the agreement stands after ten years.
+}
 gap-cost-fewer = To say it would keep duties better by { $kept }, with { $disputes } fewer disputes a year.
 gap-cost-more = To say it would keep duties better by { $kept }; { $disputes } more disputes a year would come to light.
 gap-remedy = { $issue }: { $option } would say it.

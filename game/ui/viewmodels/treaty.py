@@ -97,7 +97,7 @@ def _gap(lens: Lens, cost: GapCost) -> GapView:
 
 def _effect(lens: Lens, cost: GapCost) -> str:
     if cost.later:
-        return lens.words.say("gap-later")
+        return lens.words.say("gap-later", points=cost.points)
     way = "fewer" if cost.disputes >= 0.0 else "more"
     return lens.words.say(
         f"gap-cost-{way}",
