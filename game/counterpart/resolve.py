@@ -1,4 +1,4 @@
-"""Whether a refused threat is carried out or taken back: what each costs its maker (model.md 2.6).
+"""Whether a threat is carried out, taken back, or lifted again: what each costs (model.md 2.6).
 
 Others can only guess it, with the odds of `credibility.execution_chance`; the maker knows what
 carrying out would cost it, so for the maker it is a decision and not a matter of chance.
@@ -11,11 +11,14 @@ from collections.abc import Iterator
 from game.counterpart.credibility import price_of
 from game.counterpart.mind import Mind
 from game.counterpart.rationale import Decision, Rationale, points
+from game.engine.illegality import meets
 from game.model import action as act
+from game.model.draft import OPEN
 
 
 def settled_threats(mind: Mind) -> Iterator[Decision]:
-    """Carry out a refused threat, or take it back, when its time has come."""
+    """Carry out a refused threat, or take it back, when its time has come; lift what has worked."""
+    yield from _lifted(mind)
     seen = mind.seen
     tools = {tool.id: tool for tool in seen.scenario.instruments}
     for pledge in seen.table.pledges:
@@ -40,3 +43,22 @@ def settled_threats(mind: Mind) -> Iterator[Decision]:
                 },
             ),
         )
+
+
+def _lifted(mind: Mind) -> Iterator[Decision]:
+    """Lift a stick that was used once its target stands where it was told to.
+
+    It has done what it was for; left in place it would only make the target resent the text.
+    """
+    seen = mind.seen
+    tools = {tool.id: tool for tool in seen.scenario.instruments}
+    for pledge in seen.table.pledges:
+        used = (
+            pledge.by == seen.seat and pledge.kind == "threat" and pledge.status == "carried-out"
+        )
+        wording = tuple(clause.wording.get(pledge.to, OPEN) for clause in seen.table.draft)
+        if used and tools[pledge.instrument].reversible and meets(wording, pledge.demand):
+            yield Decision(
+                act.WithdrawThreat(by=seen.seat, instrument=pledge.instrument),
+                Rationale(headline="lift-threat", arguments={"instrument": pledge.instrument}),
+            )

@@ -239,7 +239,7 @@ def _code(entry: LedgerEntry) -> str:
     match entry.kind, entry.status:
         case "threat", "yielded":
             return "threat-worked"
-        case "threat", "carried-out":
+        case "threat", ("carried-out" | "lifted"):
             return "threat-executed"
         case "threat", ("backed-down" | "withdrawn"):
             return "threat-bluff"

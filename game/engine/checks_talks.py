@@ -195,10 +195,12 @@ def _carry_out(_s: Scenario, table: Table, _p: Private, action: PartyAction) -> 
 
 
 def _withdraw_threat(
-    _s: Scenario, table: Table, _p: Private, action: PartyAction
+    s: Scenario, table: Table, _p: Private, action: PartyAction
 ) -> Illegality | None:
     assert isinstance(action, act.WithdrawThreat)
-    live = [p for p in table.pledges if p.instrument == action.instrument and p.status == "live"]
+    tool = instrument_of(s, action.instrument)
+    undone = {"live", "carried-out"} if tool is not None and tool.reversible else {"live"}
+    live = [p for p in table.pledges if p.instrument == action.instrument and p.status in undone]
     if not any(p.kind == "threat" for p in live):
         return Illegality.NOT_LIVE
     return None if live[0].by == action.by else Illegality.NOT_YOURS

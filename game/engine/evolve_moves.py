@@ -21,6 +21,7 @@ from game.model.state import (
     Letter,
     OpenQuestion,
     Pledge,
+    PledgeStatus,
     Private,
     Proposal,
     State,
@@ -226,13 +227,17 @@ def _pledge(scenario: Scenario, state: State, fact: Moved) -> State:
     return _table(state, pledges=(*state.table.pledges, pledge))
 
 
-def _pledge_closed(status: str) -> Callable[[Scenario, State, Moved], State]:
+def _pledge_closed(
+    statuses: Mapping[str, PledgeStatus],
+) -> Callable[[Scenario, State, Moved], State]:
+    """Return how a move changes a pledge: its new status for each one that it may have had."""
+
     def fold(_s: Scenario, state: State, fact: Moved) -> State:
         action = fact.action
         assert isinstance(action, act.CarryOut | act.WithdrawThreat)
         pledges = tuple(
-            changed(p, status=status)  # type: ignore[arg-type]
-            if p.instrument == action.instrument and p.status == "live"
+            changed(p, status=statuses[p.status])
+            if p.instrument == action.instrument and p.status in statuses
             else p
             for p in state.table.pledges
         )
@@ -356,8 +361,8 @@ _MOVES: Final[Mapping[str, Callable[[Scenario, State, Moved], State]]] = {
     "promise": _pledge,
     "warn": _pledge,
     "threaten": _pledge,
-    "carry-out": _pledge_closed("carried-out"),
-    "withdraw-threat": _pledge_closed("withdrawn"),
+    "carry-out": _pledge_closed({"live": "carried-out"}),
+    "withdraw-threat": _pledge_closed({"live": "withdrawn", "carried-out": "lifted"}),
     "propose-clause": _propose_clause,
     "bracket": _bracket,
     "side-letter": _side_letter,

@@ -228,6 +228,8 @@ def follow_pressure(scribe: Scribe, action: Pressure) -> None:
             round_end.spoil(scribe, tool.wielder, tool.target)
         case act.CarryOut():
             _carried_out(scribe, tool)
+        case act.WithdrawThreat() if _pledge(scribe, tool).status == "lifted":
+            threats.lift(scribe, tool)
         case act.WithdrawThreat():
             threats.back_down(scribe, _pledge(scribe, tool), WITHDRAWN_SHARE)
             scribe.tension(-THREAT_TENSION / 2, "threat-withdrawn")

@@ -12,10 +12,14 @@ from game.engine.repute import Lesson, learn, pledged
 from game.engine.scribe import Scribe
 from game.model.draft import OPEN
 from game.model.event import ThreatLapsed
+from game.model.scenario import Instrument
 from game.model.state import Pledge
 
 BLUFF_STATEMENT: Final = 0.3  # model.md 3.1, called bluffs also cost the word
 UPKEEP: Final = 0.1  # model.md 2.7, share of a stick's cost for each round it is kept loaded
+RELIEF: Final = 0.8  # model.md 2.7, share of a stick's impact that lifting it gives back
+LIFTED_LIKING: Final = 0.05  # as for a promise kept, model.md 2.6; design choice
+LIFTED_TENSION: Final = -0.075  # half of what a threat raised; design choice
 THREAT_ROUNDS: Final = 2  # a threat not carried out after two rounds is a bluff; design choice
 
 
@@ -64,3 +68,10 @@ def back_down(scribe: Scribe, pledge: Pledge, share: float) -> None:
         lost = share * audience_cost(scribe, pledge.by)
         scribe.payoff(pledge.by, "audience-cost", sunk=lost)
         scribe.legitimacy(pledge.by, -share, "audience-cost")
+
+
+def lift(scribe: Scribe, tool: Instrument) -> None:
+    """Take back a stick that was used: relief is worth less than the blow was (model.md 2.7)."""
+    scribe.payoff(tool.target, "threat-lifted", reservation=RELIEF * tool.impact)
+    scribe.relationship(tool.target, tool.wielder, LIFTED_LIKING, 0.0, "threat-lifted")
+    scribe.tension(LIFTED_TENSION, "threat-lifted")

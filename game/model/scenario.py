@@ -44,7 +44,7 @@ class Instrument(Value):
         impact: Worth to the target in the target's points if carried out.
         legitimacy: How rightful it looks, 0-1.
         decay: Share of force lost per round (model.md 2.7).
-        reversible: Whether it can be taken back once carried out.
+        reversible: Whether a threat can be lifted once carried out; its target then gets most back.
         about: Issues it can be tied to; empty for any.
         available: Whether it can be used from the start; an event can change that.
     """

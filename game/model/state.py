@@ -30,7 +30,9 @@ from game.model.event_deck import ChoiceOpened
 from game.model.scenario import Channel, Scenario, Track
 
 ClauseStatus = Literal["open", "agreed", "bracketed"]
-PledgeStatus = Literal["live", "carried-out", "withdrawn", "yielded", "backed-down", "broken"]
+PledgeStatus = Literal[
+    "live", "carried-out", "withdrawn", "yielded", "backed-down", "broken", "lifted"
+]
 QuestionStatus = Literal["open", "answered", "declined", "silence"]
 
 

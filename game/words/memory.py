@@ -39,6 +39,7 @@ class Memory:
         round: Number of the round.
         wishes: What each party last proposed for the course of the talks, by topic, and when.
         ties: The groups of issues that each party has linked.
+        carried_out: Instruments in use.
         ledger: What was done to somebody and waits for an answer.
     """
 
@@ -58,6 +59,7 @@ class Memory:
     round: int = 0
     wishes: dict[tuple[PartyId, str], tuple[int, dip.ProcessMove]] = field(default_factory=dict)
     ties: dict[PartyId, list[tuple[str, str]]] = field(default_factory=dict)
+    carried_out: set[str] = field(default_factory=set)
     ledger: Ledger = field(default_factory=Ledger)
 
     def position(self, party: PartyId, issue: int) -> int:
@@ -132,6 +134,10 @@ class Memory:
         match action:
             case act.ProposeClause():
                 self.wordings[action.by, action.issue] = action.option
+            case act.CarryOut():
+                self.carried_out.add(action.instrument)
+            case act.WithdrawThreat():
+                self.carried_out.discard(action.instrument)
             case act.ProposeForum():
                 self.forums[action.by] = (action.channel, action.track, action.rounds)
             case dip.Link():

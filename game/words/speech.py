@@ -204,10 +204,13 @@ def _carry_out(voice: Voice, _memory: Memory, action: act.CarryOut, _number: int
 
 
 def _withdraw_threat(
-    voice: Voice, _memory: Memory, action: act.WithdrawThreat, _number: int
+    voice: Voice, memory: Memory, action: act.WithdrawThreat, _number: int
 ) -> str:
+    """Take back a threat, or lift what was carried out."""
     label = voice.names.instrument_label(action.instrument)
-    return voice.line(action.by, "speech-withdraw-threat", instrument=label)
+    done = action.instrument in memory.carried_out
+    said = "speech-lift-threat" if done else "speech-withdraw-threat"
+    return voice.line(action.by, said, instrument=label)
 
 
 def _clause(voice: Voice, memory: Memory, action: act.ProposeClause, _number: int) -> str:

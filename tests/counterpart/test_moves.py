@@ -172,6 +172,29 @@ def _in_text(wording: dict[str, int]) -> Observation:
     return replace(seen, table=table)
 
 
+@pytest.mark.parametrize("moved", [True, False])
+def test_what_was_carried_out_is_lifted_once_it_has_worked(*, moved: bool) -> None:
+    """Pressure would stay in place after the other side gave way, or be lifted for nothing."""
+    visas = 1 if moved else 0
+    seen = observe_with(act.Offer(by=BOREA, package=(OPEN, visas, OPEN, OPEN, OPEN)))
+    used = Pledge(
+        instrument="tariff", by=ALBA, to=BOREA, kind="threat", round=1, demand=VISAS,
+        status="carried-out",
+    )  # fmt: skip
+    seen = replace(seen, table=replace(seen.table, pledges=(used,), round=4))
+
+    decisions = list(settled_threats(mind_of(seen, "competing")))
+
+    lifted = [act.WithdrawThreat(by=ALBA, instrument="tariff")] if moved else []
+    assert [decision.action for decision in decisions] == lifted
+
+
+def observe_with(*actions: act.PartyAction) -> Observation:
+    """Return what Alba sees after some moves."""
+    state, log = after(SCENARIO, *actions)
+    return observe(SCENARIO, state, log, ALBA)
+
+
 def test_a_good_wording_is_echoed_and_a_bad_one_answered_with_ones_own() -> None:
     """Brackets would never be settled, or settled at any price."""
     good = first(drafted(mind_of(_in_text({ALBA: 1}))))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from game.engine.legal import Illegality, why_illegal
 from game.model import action as act
 from game.model.draft import OPEN
@@ -216,3 +218,39 @@ def test_r4_13_a_threat_taken_back_in_time_costs_half_a_bluff() -> None:
     assert paid[0] == 0.5 * paid[1]
     assert early.table.tension < hot
     assert early.table.pledges[0].status == "withdrawn"
+
+
+def test_r4_14_a_stick_that_was_used_can_be_lifted_if_it_is_reversible() -> None:
+    """Pressure could never be eased again, or easing it would undo all that it did."""
+    script = threatened()
+    script.pass_floor_to(ALBA)
+    while why_illegal(
+        script.scenario,
+        script.table,
+        script.own(ALBA),
+        act.CarryOut(by=ALBA, instrument="tariff"),
+    ):
+        script.turn()
+        script.pass_floor_to(ALBA)
+    before = script.own(BOREA).reservation_shift
+    script.play(act.CarryOut(by=ALBA, instrument="tariff"))
+    struck = script.own(BOREA).reservation_shift
+    lift = act.WithdrawThreat(by=ALBA, instrument="tariff")
+    fixed = script.scenario.model_copy(
+        update={
+            "instruments": tuple(
+                tool.model_copy(update={"reversible": False})
+                for tool in script.scenario.instruments
+            )
+        }
+    )
+
+    final = why_illegal(fixed, script.table, script.own(ALBA), lift)
+    told = len(script.facts)
+    script.play(lift)
+
+    assert final is Illegality.NOT_LIVE
+    assert script.own(BOREA).reservation_shift == pytest.approx(struck + 0.8 * 8.0)
+    assert struck < before
+    assert script.table.pledges[0].status == "lifted"
+    assert not any(isinstance(fact, CredibilityMoved) for fact in script.facts[told:])

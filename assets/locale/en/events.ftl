@@ -169,6 +169,7 @@ cause-suspension = concessions were suspended
 cause-threat = a threat was made
 cause-threat-carried-out = a threat was carried out
 cause-threat-kept-loaded = a threat was kept ready
+cause-threat-lifted = what had been done after a threat was lifted again
 cause-threat-withdrawn = a threat was withdrawn
 cause-threatened = it was threatened
 cause-time = time went by

@@ -123,6 +123,7 @@ rationale-consult-home = It is as well to know how things stand at home, and to 
 rationale-brief-public = Standing in public for { $issue } helps at home.
 rationale-show-readiness = Others doubt whether duties would be carried out.
 rationale-carry-out-threat = An announced threat that is not carried out costs credibility.
+rationale-lift-threat = It had done what it was for: the other side stands where it was asked to.
 rationale-withdraw-threat = When it came to it, the price of carrying the threat out weighed more.
 rationale-promise = The benefit promised may bring agreement at a bearable cost.
 rationale-warn = The consequence may move others, and to name it costs little.

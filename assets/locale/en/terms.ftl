@@ -68,6 +68,7 @@ pledge-warning = warning
 pledge-live = stands
 pledge-carried-out = carried out
 pledge-withdrawn = withdrawn
+pledge-lifted = was carried out, and is lifted again
 pledge-yielded = ended, because the other side moved
 pledge-backed-down = not carried out when it was due
 pledge-broken = not delivered

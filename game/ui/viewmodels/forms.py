@@ -137,13 +137,19 @@ def _warn(m: Maker, kind: str) -> Form:
 
 
 def _pledged(m: Maker, kind: str) -> Form:
-    wanted = {"threat"} if kind == "withdraw-threat" else {"threat", "promise"}
-    live = {
-        p.instrument
+    back = kind == "withdraw-threat"
+    wanted = {"threat"} if back else {"threat", "promise"}
+    pledged = {
+        p.instrument: p.status
         for p in m.lens.seen.table.pledges
-        if p.by == m.by and p.status == "live" and p.kind in wanted
+        if p.by == m.by and p.kind in wanted
     }
-    tools = tuple(t for t in m.lens.seen.scenario.instruments if t.id in live)
+    tools = tuple(
+        tool
+        for tool in m.lens.seen.scenario.instruments
+        if pledged.get(tool.id) == "live"
+        or (back and tool.reversible and pledged.get(tool.id) == "carried-out")
+    )
 
     def make(values: Values) -> PartyAction:
         move = act.CarryOut if kind == "carry-out" else act.WithdrawThreat
