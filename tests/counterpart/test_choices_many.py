@@ -29,15 +29,16 @@ NOTHING: Package = (OPEN,) * 5
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """What a seat thinks, and for how many rounds nothing has moved."""
+    """What a seat thinks, how many rounds nothing has moved, and what the best offer lacks."""
 
     mind: Mind
     stuck: int = 0
+    gap: float = 5.0
 
 
 def worth(moment: Moment, kind: str) -> float:
     """Return the net value of the best move of a kind, points; far below 0 if there is none."""
-    found = among_many(moment.mind, propose(moment.mind), moment.stuck)
+    found = among_many(moment.mind, propose(moment.mind), moment.stuck, moment.gap)
     return max((w.score for w in found if w.action.kind == kind), default=-99.0)
 
 
