@@ -200,6 +200,9 @@ def _poll(voters: Sequence[DomesticActor], index: Floats, mood: Floats, minds: F
         common = sqrt(_mood_share(actor)) * mood
         own = sqrt(1.0 - _mood_share(actor)) * minds[row]
         np.greater(index[row][:, None], -(common + own), out=approves[row])
+        if actor.cohesion >= 1.0:  # all for it or all against it
+            share[row] = approves[row]
+            continue
         loose = normal_cdfs(index[row][:, None] + common)
         loose *= 1.0 - actor.cohesion
         np.add(loose, actor.cohesion * approves[row], out=share[row])
@@ -255,14 +258,22 @@ def vote_chance(
         return np.zeros(0)
     if home.route.threshold <= 0.0 and not any(actor.veto for actor in home.voters):
         return np.ones(len(packages))
-    index, back = np.unique(approval(home, issues, packages, terms), axis=1, return_inverse=True)
+    index, back = _different(approval(home, issues, packages, terms))
     mood, minds = _draws(len(home.voters))
     chances = np.empty(index.shape[1])
     for start in range(0, index.shape[1], _CHUNK):
         part = slice(start, start + _CHUNK)
         poll = _poll(home.voters, index[:, part], mood, minds)
         chances[part] = _passes(home, poll).mean(axis=1)
-    return np.round(chances[back.reshape(-1)], 9)
+    return np.round(chances[back], 9)
+
+
+def _different(index: Floats) -> tuple[Floats, Ints]:
+    """Return the columns that differ, and for each column its place among them."""
+    if index.shape[1] == 1:
+        return index, np.zeros(1, dtype=np.int64)
+    columns, back = np.unique(index, axis=1, return_inverse=True)
+    return columns, back.reshape(-1)
 
 
 def _passes(home: HomeFront, poll: _Poll) -> Bools:

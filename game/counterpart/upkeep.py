@@ -60,7 +60,7 @@ def own_years(mind: Mind) -> tuple[ev.OwnYear, ...]:
     return tuple(
         fact
         for fact in mind.seen.log
-        if isinstance(fact, ev.OwnYear) and fact.party == mind.seen.seat
+        if fact.kind == "own-year" and fact.party == mind.seen.seat
     )
 
 
@@ -199,8 +199,8 @@ def outside_pull(mind: Mind) -> float:
     """Return by how many points events have made leaving better since entry into force."""
     pull, in_force = 0.0, False
     for fact in mind.seen.log:
-        in_force = in_force or isinstance(fact, ev.EnteredIntoForce)
-        if in_force and isinstance(fact, ev.PayoffMoved) and fact.party == mind.seen.seat:
+        in_force = in_force or fact.kind == "entered-into-force"
+        if in_force and fact.kind == "payoff-moved" and fact.party == mind.seen.seat:
             pull += fact.reservation
     return pull
 
@@ -211,11 +211,11 @@ def _review(mind: Mind, value: float) -> Iterator[Decision]:
     asked = [
         n
         for n, fact in enumerate(seen.log)
-        if isinstance(fact, ev.Moved) and isinstance(fact.action, act.Review)
+        if fact.kind == "moved" and fact.action.kind == "review"
     ]
     recent = 0
     if asked:
-        recent = sum(isinstance(f, ev.RoundBegan) for f in seen.log[asked[-1] :])
+        recent = sum(f.kind == "round-began" for f in seen.log[asked[-1] :])
     if value < 0.0 and (not asked or recent >= REVIEW_GAP):
         arguments: dict[str, str | int | float] = {"net-value": points(value)}
         yield Decision(

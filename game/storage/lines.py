@@ -138,14 +138,12 @@ def _plain(value: object, where: str, depth: int) -> JsonValue:
     """Return a value as lists and dictionaries, or refuse what JSON cannot give back."""
     if depth > MAX_DEPTH and isinstance(value, (Mapping, list, tuple)):
         raise RecordError(f"A record is nested more than {MAX_DEPTH} deep.")
-    match value:
-        case None | bool() | int() | str():
-            return value
+    match value:  # what is most frequent first; looking for a `Mapping` takes long
         case float():
             if math.isfinite(value):
                 return value
             raise RecordError(f"{where} is {value}; a record holds finite numbers only.")
-        case Mapping():
+        case dict() | Mapping():
             return {
                 _key(key, where): item
                 if type(item) in _AS_IT_IS
@@ -157,6 +155,8 @@ def _plain(value: object, where: str, depth: int) -> JsonValue:
                 item if type(item) in _AS_IT_IS else _plain(item, f"{where}[{i}]", depth + 1)
                 for i, item in enumerate(value)
             ]
+        case None | bool() | int() | str():
+            return value
         case _:
             raise RecordError(f"{where} is a {type(value).__name__}, which is not plain JSON.")
 
