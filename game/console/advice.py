@@ -16,7 +16,7 @@ from game.model.state import Relation
 from game.session.advice import Advice, HomeView
 from game.words import quantity, rationale
 from game.words.book import percent
-from game.words.leverage import Part, by_group, group_parts, parts
+from game.words.leverage import Part, by_group, dependence, group_parts, parts
 
 SHOWN_PRIORITIES: Final = 5  # issues of a belief that are listed; design choice
 PRICED: Final = 0.005  # gain of chance per point that is worth telling; design choice
@@ -94,6 +94,7 @@ def _show_leverage(play: Stage, advice: Advice, other: PartyId) -> None:
         party, dial = names.party(other), round(leverage.dial)
         play.terminal.say("console-why-leverage", party=party, dial=dial)
         play.terminal.bullets(_told(play, parts(names, play.view.seen, leverage)))
+        play.terminal.text(dependence(names, leverage))
         if leverage.groups:
             play.terminal.say("console-why-leverage-groups")
         for line, group in zip(by_group(names, leverage), leverage.groups, strict=True):

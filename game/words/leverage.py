@@ -93,6 +93,21 @@ class Standing(Protocol):
         ...
 
     @property
+    def own_dependence(self) -> float:
+        """How much one's own side depends on an agreement, 0-1."""
+        ...
+
+    @property
+    def their_dependence(self) -> float:
+        """How much the other is believed to, 0-1."""
+        ...
+
+    @property
+    def share(self) -> float:
+        """One's share of the power between the two, 0-1."""
+        ...
+
+    @property
     def groups(self) -> Sequence[GroupStanding]:
         """By issue group."""
         ...
@@ -156,6 +171,17 @@ def _behind(
             return say(reason, parties=names.parties(next(blocs, (seen.seat,))))
         case _:
             return say(reason)
+
+
+def dependence(names: Names, standing: Standing) -> str:
+    """Return how much each side depends on an agreement, and whose power that makes."""
+    return names.words.say(
+        "leverage-dependence",
+        party=names.party(standing.about),
+        own=round(100.0 * standing.own_dependence),
+        theirs=round(100.0 * standing.their_dependence),
+        share=percent(standing.share),
+    )
 
 
 def group_note(names: Names, held: GroupStanding) -> str:

@@ -213,6 +213,7 @@ leverage-none = none
 leverage-patience = who can wait longer: each round costs you { $own } of what an agreement is worth, and { $party } about { $theirs }
 leverage-pivotality = whose consent the decision rule needs more
 leverage-blocking = your coalition ({ $parties }), without which nothing carries
+leverage-dependence = How far each side depends on an agreement, from 0 to 100: you { $own }, { $party } about { $theirs }. Of the power between the two you hold { $share }.
 leverage-group-their-stake = what { $party } would lose if this alone stayed as it is today: as far as can be told, { $points } points
 leverage-group-own-stake = what you would lose then: { $points } points
 leverage-group-counts = { $linked ->

@@ -624,7 +624,7 @@ ui-not-signed = Not signed yet
 ui-before-signing = Before you sign
 ui-sign-means = A signature is a promise to seek approval at home. From then on you campaign for this text, quarter by quarter, until you put it to the vote or it lapses.
 ui-refuse-to-sign = Refuse to sign
-ui-progress = Where both sides stand
+ui-progress = Where the parties stand
 ui-chance-to-pass = chance to pass at home
 ui-quarters-left = { $quarters ->
     [one] One quarter left before the signed text lapses

@@ -67,12 +67,9 @@ def leverage_rows(live: Live, standing: Leverage) -> Widget:
     """Return the overall dial and one for every group of issues, each with its reasons."""
     view = leverage_view(live.lens, standing)
     say = live.shell.say
-    overall = Meter(
-        view.overall.name,
-        round(view.overall.value),
-        why=_why(live, say("ui-leverage-over", party=view.name), view.overall),
-        mark=EVEN,
-    ).keyed("leverage")
+    tip = _overall(live, view)
+    overall = Meter(view.overall.name, round(view.overall.value), mark=EVEN).tipped(tip)
+    overall.keyed("leverage")
     if len(view.groups) <= 1:  # one group alone at stake is all there is
         return overall
     lines = [_group(live, view, group) for group in view.groups]
@@ -85,11 +82,14 @@ def leverage_lines(live: Live, standings: Iterable[Leverage]) -> Widget:
     rows: list[Widget] = [Label(live.shell.say("ui-leverage-each"), CAPTION)]
     for standing in standings:
         view = leverage_view(live.lens, standing)
-        title = live.shell.say("ui-leverage-over", party=view.name)
-        tip = Tip(breakdown=_why(live, title, view.overall))
-        line = DialLine(view.name, round(view.overall.value), tip)
+        line = DialLine(view.name, round(view.overall.value), _overall(live, view))
         rows.append(line.keyed(f"leverage:{view.party}"))
     return Column(*rows, gap=SPACE_XS)
+
+
+def _overall(live: Live, view: LeverageView) -> Tip:
+    title = live.shell.say("ui-leverage-over", party=view.name)
+    return Tip(view.note, _why(live, title, view.overall))
 
 
 def _group(live: Live, view: LeverageView, group: GroupView) -> Widget:

@@ -147,10 +147,10 @@ class RatificationScreen(SittingScreen):
         return Column(line, Rule(), who, gap=SPACE_XS)
 
     def _campaign(self, view: CampaignView) -> Widget:
-        say = self.say
+        say, seen = self.say, self.live.lens.seen
         home = (
             self._text()
-            if self.reading
+            if self.reading or seen.seat not in seen.scenario.principals
             else Panel(
                 Column(
                     self._summary(view),
@@ -159,13 +159,13 @@ class RatificationScreen(SittingScreen):
                     gap=SPACE_M,
                 ),
                 say("ui-at-home"),
-                aside=Label(self._route(view), MUTED, align="right"),
+                aside=Label(seen.me.route.label, MUTED, align="right"),
             )
         )
-        others = [self._party(p) for p in view.parties if not p.face.is_you]
-        mine = next(p for p in view.parties if p.face.is_you)
+        parties = sorted(view.parties, key=lambda p: not p.face.is_you)
+        progress = [self._party(p) for p in parties]
         votes = [self._vote(p, p.vote) for p in view.parties if p.vote is not None]
-        state = Panel(Column(self._party(mine), *others, *votes, gap=SPACE_L), say("ui-progress"))
+        state = Panel(Column(*progress, *votes, gap=SPACE_L), say("ui-progress"))
         talks = Panel(self.live.transcript, say("ui-transcript"))
         right = Column(
             state
@@ -188,9 +188,6 @@ class RatificationScreen(SittingScreen):
             self.say("ui-signed-text"),
             aside=self._language(),
         )
-
-    def _route(self, view: CampaignView) -> str:
-        return next(p.route for p in view.parties if p.face.is_you)
 
     def _summary(self, view: CampaignView) -> Widget:
         say, worth = self.say, view.worth

@@ -9,7 +9,7 @@ from game.model.base import PartyId
 from game.session.advice import Leverage
 from game.ui.viewmodels.lens import Lens
 from game.ui.viewmodels.standing import FigureView, Reason
-from game.words.leverage import Part, group_note, group_parts, parts
+from game.words.leverage import Part, dependence, group_note, group_parts, parts
 
 EVEN: Final = 50.0  # the dial's balance
 
@@ -29,11 +29,16 @@ class GroupView:
 
 @dataclass(frozen=True, slots=True)
 class LeverageView:
-    """Leverage towards another party, overall and by issue group."""
+    """Leverage towards another party, overall and by issue group.
+
+    Attributes:
+        note: How far each side depends on an agreement.
+    """
 
     party: PartyId
     name: str
     overall: FigureView
+    note: str
     groups: tuple[GroupView, ...]
 
 
@@ -51,6 +56,7 @@ def leverage_view(lens: Lens, standing: Leverage) -> LeverageView:
         standing.about,
         names.party(standing.about),
         _figure(lens.words.say("ui-leverage"), standing.dial, parts(names, seen, standing)),
+        dependence(names, standing),
         groups,
     )
 

@@ -27,6 +27,7 @@ def test_every_figure_of_leverage_has_reasons_that_add_up_to_it() -> None:
     for figure in figures:
         moved = sum(reason.points or 0.0 for reason in figure.reasons)
         assert figure.start + moved == pytest.approx(figure.value, abs=0.3)
+    assert str(round(100.0 * standing.own_dependence)) in view.note
     for group, held in zip(view.groups, standing.groups, strict=True):
         assert str(round(held.bargaining)) in group.note
 
