@@ -14,6 +14,9 @@ from game.model.errors import NotationError
 Argument = str | int | float | FluentNumber
 """What a sentence can be given: text, or a number that its language sets."""
 
+LONGEST: Final = 900  # characters of an argument that Fluent is given; it refuses 1,000 or more
+PRIVATE: Final = 0xE000  # first of the characters that no text uses
+
 _ENTRY: Final = re.compile(r"^(-?[A-Za-z][\w-]*)[ ]*=", re.MULTILINE)
 _TERM: Final = re.compile(r"\{\s*(-[a-z][\w-]*)")
 
@@ -69,10 +72,14 @@ class Words:
         message = self._bundle.get_message(name)
         pattern = message.attributes[attribute] if attribute else message.value
         assert pattern is not None, f"{message_id} has attributes but no text of its own"
-        given = {key: _argument(value) for key, value in arguments.items()}
+        long = _too_long(arguments)
+        given = {key: _argument(value) for key, value in {**arguments, **long}.items()}
         text, problems = self._bundle.format_pattern(pattern, given)
         self.faults.update(f"{message_id}: {problem}" for problem in problems)
-        return str(text)
+        said = str(text)
+        for key, token in long.items():
+            said = said.replace(token, str(arguments[key]))
+        return said
 
     def mentions(self, message_id: str, words: Iterable[str]) -> bool:
         """Tell whether a message, its attributes included, has one of some words in it."""
@@ -123,6 +130,12 @@ def decimals(number: float, digits: int) -> FluentNumber:
         minimumFractionDigits=digits,
         maximumFractionDigits=digits,
     )
+
+
+def _too_long(arguments: Mapping[str, Argument]) -> dict[str, str]:
+    """Return a stand-in for each text that is longer than Fluent allows in one place."""
+    keys = [k for k, value in arguments.items() if isinstance(value, str) and len(value) > LONGEST]
+    return {key: chr(PRIVATE + number) for number, key in enumerate(keys)}
 
 
 def _argument(value: Argument) -> str | FluentNumber:

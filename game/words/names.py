@@ -187,6 +187,26 @@ class Names:
             case ReasonQuestion():
                 return say("asks-reason", number=question.proposal)
 
+    def put(self, question: Question, *, agreed: bool = False) -> str:
+        """Return a question as it is put to a party, without its mark.
+
+        Args:
+            question: The question.
+            agreed: Whether the party has accepted the proposal that it is asked about.
+        """
+        say = self.words.say
+        match question:
+            case PriorityQuestion():
+                first, second = self.spoken(question.first), self.spoken(question.second)
+                return say("put-priority", first=first, second=second)
+            case LimitQuestion():
+                return say("put-limit", issue=self.spoken(question.issue))
+            case ReserveQuestion():
+                return say("put-reserve")
+            case ReasonQuestion():
+                message = "put-reason-agreed" if agreed else "put-reason"
+                return say(message, number=question.proposal)
+
     def claim(self, claim: Claim, *, spoken: bool = False) -> str:
         """Return what a statement says, as part of a sentence.
 

@@ -39,9 +39,12 @@ def _separate(voice: Voice, _memory: Memory, action: act.SeparateOffer, _number:
     return paragraph([said, _via(voice, action)])
 
 
-def _approach(voice: Voice, _memory: Memory, action: act.Approach, _number: int) -> str:
-    to, question = voice.names.the(action.to), voice.names.question(action.question)
-    said = voice.line(action.by, "speech-approach", party=to, question=question)
+def _approach(voice: Voice, memory: Memory, action: act.Approach, _number: int) -> str:
+    to, question = voice.names.the(action.to), action.question
+    known = memory.agreed_to.get(action.to, ())
+    agreed = isinstance(question, act.ReasonQuestion) and question.proposal in known
+    put = voice.names.put(question, agreed=agreed)
+    said = voice.line(action.by, "speech-approach", party=to, question=put)
     return paragraph([said, _via(voice, action)])
 
 

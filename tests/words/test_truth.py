@@ -203,3 +203,25 @@ def test_a_group_of_states_has_no_one_government() -> None:
 
     assert len(set(told)) > 8
     assert not [text for text in told if "our government" in text or "our capital" in text]
+
+
+def test_a_private_question_is_put_as_one() -> None:
+    """A delegation would ask "how good the alternative to an agreement is?"."""
+    scenario = four_parties()
+    first, second, *_ = scenario.party_ids
+    question = act.Approach(by=first, to=second, question=act.ReserveQuestion())
+
+    for seed in range(6):
+        (entry,) = tell(moved(question), scenario=scenario, seed=seed)
+        assert "how good is your alternative" in entry.text.lower()
+        assert "?" in entry.text
+
+
+def test_a_long_text_is_told_whole() -> None:
+    """A list of events that fills a page would be cut off, with a fault in its place."""
+    text, words = "A sentence about an event. " * 200, book()
+
+    said = words.say("event-learned", text=text)
+
+    assert text in said
+    assert not words.faults

@@ -149,6 +149,12 @@ asks-priority = which matters more, { $first } or { $second }
 asks-limit = how far it is possible to go on { $issue }
 asks-reserve = how good the alternative to an agreement is
 asks-reason = why proposal { $number } was not accepted
+# The same as a question that is put.
+put-priority = which matters more to you, { $first } or { $second }
+put-limit = how far can you go on { $issue }
+put-reserve = how good is your alternative to an agreement
+put-reason = why have you not accepted proposal { $number }
+put-reason-agreed = what would you still change in proposal { $number }
 # The same in the first person.
 says-priority = we give more weight to { $higher } than to { $lower }
 says-limit = on { $issue } we go no further than: { $option }
