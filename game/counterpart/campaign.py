@@ -64,10 +64,8 @@ def campaigned(mind: Mind) -> Iterator[Decision]:
         yield Decision(act.Submit(by=seen.seat), shown)
     if submitted and last and chance >= DOUBTFUL:
         yield Decision(act.Submit(by=seen.seat, urgent=True), shown)
-    yield Decision(
-        act.EndTurn(by=seen.seat),
-        shown.model_copy(update={"headline": "wait-for-votes"}),
-    )
+    waiting = {"headline": "await-vote" if submitted else "wait-for-votes"}
+    yield Decision(act.EndTurn(by=seen.seat), shown.model_copy(update=waiting))
 
 
 def _enough(mind: Mind, *, last: bool) -> float:

@@ -52,7 +52,18 @@ def lived(mind: Mind) -> Iterator[Decision]:
     yield from easing(mind, value)
     yield from _review(mind, value)
     yield from _exit(mind, value)
-    yield Decision(act.EndTurn(by=mind.seen.seat), Rationale(headline="year-quiet"))
+    rest = Rationale(headline="year-done" if _has_acted(mind) else "year-quiet")
+    yield Decision(act.EndTurn(by=mind.seen.seat), rest)
+
+
+def _has_acted(mind: Mind) -> bool:
+    """Tell whether the seat has made a move in this year already."""
+    for fact in reversed(mind.seen.log):
+        if isinstance(fact, ev.RoundBegan):
+            return False
+        if isinstance(fact, ev.Moved) and fact.action.by == mind.seen.seat:
+            return True
+    return False
 
 
 def own_years(mind: Mind) -> tuple[ev.OwnYear, ...]:

@@ -89,6 +89,7 @@ class Ledger:
         waiting: What was done and not answered yet.
         last: The kind of thing that a party answered with its last words, if any.
         accused: Whom each matter is about, and on what issue.
+        unresolved: Matters of years that have closed without settling them.
         raised: When each party was last taken to task over an issue, by round or year.
         manners: The tone in which each party spoke last.
     """
@@ -96,6 +97,7 @@ class Ledger:
     waiting: list[Done] = field(default_factory=list)
     last: dict[PartyId, Kind] = field(default_factory=dict)
     accused: dict[str, tuple[PartyId, IssueId]] = field(default_factory=dict)
+    unresolved: set[str] = field(default_factory=set)
     raised: dict[tuple[PartyId, IssueId], int] = field(default_factory=dict)
     manners: dict[PartyId, act.Manner] = field(default_factory=dict)
 
@@ -165,12 +167,29 @@ class Ledger:
                 self.waiting.clear()
             case ev.MatterOpened():
                 self.accused[fact.matter] = fact.party, fact.issue
+            case ev.YearClosed():
+                self._close(fact)
             case ev.ThreatLapsed() | ev.PromiseBroken():
                 self._drop(fact.by, fact.instrument)
             case VisitHeld():
                 self._visited(fact, now)
             case _:
                 pass
+
+    def _close(self, year: ev.YearClosed) -> None:
+        """Leave what the year has settled behind; the rest is spoken of as left over from it."""
+        for matter in year.matters:
+            if matter.result == "unresolved":
+                self.unresolved.add(matter.matter)
+                continue
+            self.waiting = [
+                done
+                for done in self.waiting
+                if (done.kind, done.subject) != ("accusation", matter.matter)
+            ]
+            accused = self.accused.get(matter.matter)
+            if accused is not None:
+                self.raised.pop(accused, None)
 
     def _visited(self, fact: VisitHeld, now: int) -> None:
         """Speak of a visit as one that took place, once it did."""

@@ -57,12 +57,18 @@ class Names:
     def the(self, party_id: PartyId) -> str:
         """Return the name of a party as it stands in a sentence: `the US`, but `Egypt`.
 
-        A code of two or three letters that nobody would say gives way to a short full name.
+        A code of two or three letters that nobody would say gives way to a short full name, or to
+        the first of those whom a longer one names.
         """
         articled = self.words.say("named-with-article").split("; ")
         name = self.party(party_id)
         if name not in articled and name.isupper() and len(name) <= CODE:
             full = next((p.name for p in self.scenario.parties if p.id == party_id), name)
+            full = (
+                full.partition(f" {self.words.say('and-between')} ")[0]
+                if len(full) >= LONG
+                else full
+            )
             name = full if len(full) < LONG else name
         return self.words.say("with-article", name=name) if name in articled else name
 

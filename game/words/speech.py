@@ -294,9 +294,13 @@ def _about_matter(
 
 
 def _notify(voice: Voice, memory: Memory, action: act.Notify, _number: int) -> str:
-    """Report a difficulty; whoever has been told of it by others does not say that it is first."""
+    """Report a difficulty; whoever has been told of it by others does not say that it is first.
+
+    Whoever has just answered the reproach does not say a second time that it was raised.
+    """
     raised = memory.ledger.is_raised(action.by, action.issue, memory.round)
-    stem = "speech-admit" if raised else "speech-notify"
+    admits = "speech-admit-answering" if voice.answers else "speech-admit"
+    stem = admits if raised else "speech-notify"
     return voice.line(action.by, stem, issue=voice.names.spoken(action.issue))
 
 

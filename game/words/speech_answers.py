@@ -86,6 +86,8 @@ def _stem(voice: Voice, memory: Memory, done: Done, action: act.PartyAction) -> 
         stance = _in_tone(voice.manner, memory, action)
     if stance == "hurt" and done.mild:
         stance = "even"
+    if stance != "yes" and done.subject in memory.ledger.unresolved:
+        family = "speech-on-unresolved"
     stem = f"{family}-{stance}"
     return stem if voice.words.variants(stem) else f"{family}-even"
 

@@ -45,6 +45,7 @@ class Voice:
         self._said: Counter[str] = Counter()
         self._latest: dict[str, str] = {}
         self._turns: Counter[tuple[PartyId, str]] = Counter()
+        self._last: dict[str, str] = {}
 
     @property
     def among_two(self) -> bool:
@@ -59,7 +60,11 @@ class Voice:
         """Return the next variant of a sentence in a party's register."""
         if self.words.variants(stem) == 0:
             return self.words.say(stem, **arguments)
-        chosen = self._next(by, self._pool(by, stem))
+        pool = self._pool(by, stem)
+        chosen = self._next(by, pool)
+        if chosen == self._last.get(stem) and pool != stem:
+            chosen = self._next(by, stem)
+        self._last[stem] = chosen
         if chosen == self._latest.get(stem):
             chosen = self._next(by, stem)
         self._latest[stem] = chosen

@@ -50,7 +50,7 @@ move-come-back = Come back
 
 ## What a delegation says
 
-speech-listen-back-1 = Let me say back what we have heard from you on { $issue }, so that nothing is lost.
+speech-listen-back-1 = Let us say back what we have heard from you on { $issue }, so that nothing is lost.
     .soft = May we check that we have understood you well on { $issue }?
 speech-listen-back-2 = You have explained your view of { $issue }. We have listened, and this is how we understand it.
     .soft = We have tried to listen with care on { $issue }, and would like to say back what we heard.

@@ -138,12 +138,17 @@ rationale-refuse-to-sign = The text is worse than no agreement.
 rationale-submit = The chance to pass at home is good enough: { $chance }.
 rationale-withhold = The text is no longer better than no agreement.
 rationale-wait-for-votes = The votes are not there yet.
+rationale-await-vote = The text is already before those who vote on it, and no other step is worth its price now.
 rationale-win-votes = More support at home is needed before the vote; the chance is { $chance }.
 rationale-compensate = To meet the concern of { $actor } brings the most votes for its price.
 rationale-compensate-quietly = To meet the concern of { $actor } out of sight brings the most votes for its price, and the chance that it becomes known is counted.
 rationale-keep-promise = To keep the promise is worth its cost.
-rationale-year-quiet = Nothing has to be done this year.
-rationale-notify = There are difficulties with the article on { $issue }, and it is better to say so in time.
+rationale-year-quiet = No step is worth its price this year.
+rationale-year-done = No further step is worth its price this year.
+rationale-notify = { $conduct ->
+    [incapacity] There are difficulties with the article on { $issue }, and it is better to say so in time.
+   *[other] The duty on { $issue } is not kept in full this year, and it is better to say so in time.
+}
 rationale-answer-consult = A talk may put the failure right at little cost.
 rationale-answer-dispute = The procedure of the text gives a fair chance to have this put right.
 rationale-answer-suspend = The failure must not pay.
@@ -160,7 +165,7 @@ rationale-stay = The agreement is again worth staying in.
 rationale-ask-review = A review may mend what no longer fits.
 rationale-withdraw = To stay is now worse than to leave.
 rationale-worksheet = A first view of what { $about } wants.
-rationale-prepare = This task brings the most for the staff time it takes.
+rationale-prepare = Of the tasks that fit into the staff time left, this one brings the most a week.
 rationale-forum-echo = What others propose for the forum is good enough.
 rationale-forum-wish = This forum serves best.
 rationale-ready = There is nothing left that is worth doing in this phase.

@@ -184,6 +184,8 @@ quoted-openers = who what which how if when where whether why
 named-with-article = US; USA; USSR; UK; UAE; EU; EC; UN; DPRK; ROK; PRC; FRG; GDR; G77; E3; E3/EU; P5; Holy See; Eight; Bank; Chair; COP; Director-General; Russian Federation; Soviet Union; Netherlands; Philippines
 with-article = the { $name }
 article = the
+# The word between those whom the name of a group of parties names.
+and-between = and
 # Short names of parties that are not one state, and words that only one state has for itself.
 not-one-state = AOSIS; G77; EU; EC; E3; E3/EU; Cairns; DEV; Eight; IN; Bank; Chair; COP; DG; UN
 words-of-a-state = our government; our capital; its capital; our leader; our ministers; our ministries; our ambassador; our parliament; our citizens; our public; our people; our spokesman; our constitution; our administration; our budget

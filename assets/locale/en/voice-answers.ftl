@@ -279,6 +279,27 @@ speech-on-accusation-yes-2 = Your concern about { $matter } deserves more than w
 speech-on-accusation-yes-warm-1 = You were right to speak to us about { $matter }.
 speech-on-accusation-yes-formal-1 = In answer to what you said about { $matter }, our government acts.
 
+## An accusation of last year that the year has not settled
+
+speech-on-unresolved-even-1 = Last year you raised { $matter }. It was not settled, and we know it.
+    .soft = We know that { $matter } is still a sore point from last year.
+speech-on-unresolved-even-2 = What you said last year about { $matter } is still between us. We have not forgotten it.
+    .soft = What you said last year about { $matter } is not forgotten.
+speech-on-unresolved-even-3 = Last year closed, and { $matter } was not settled. We know that you still wait.
+    .soft = We know that you still wait for a word on { $matter } from last year.
+speech-on-unresolved-even-4 = We remember what you said last year about { $matter }.
+speech-on-unresolved-even-formal-1 = Our government notes that the question of { $matter }, which you raised last year, was not resolved.
+speech-on-unresolved-even-formal-2 = Our delegation has not lost sight of { $matter }, which was left open last year.
+speech-on-unresolved-no-1 = What you said last year about { $matter } has not changed our view.
+    .soft = We have thought about what you said last year about { $matter }. We still see it differently.
+speech-on-unresolved-no-2 = You pressed us last year over { $matter }, and it settled nothing.
+    .soft = Last year's dispute over { $matter } has settled nothing, to our regret.
+speech-on-unresolved-no-firm-1 = Last year you reproached us over { $matter }. We have not moved since.
+speech-on-unresolved-no-formal-1 = Our government's view of { $matter } has not changed since last year.
+speech-on-unresolved-hurt-1 = It is a pity that last year ended without an understanding on { $matter }.
+    .soft = We had hoped that last year would end with an understanding on { $matter }.
+speech-on-unresolved-hurt-2 = Last year's quarrel over { $matter } still weighs on us.
+
 ## A call to explain oneself
 
 speech-on-call-no-1 = You ask us before everybody to justify ourselves on { $issue }. We do not owe you that.

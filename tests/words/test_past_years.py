@@ -1,0 +1,170 @@
+"""What is said about the years that have passed: nothing that is settled, nothing twice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from game.counterpart import Counterpart, Rationale
+from game.counterpart.campaign import campaigned
+from game.counterpart.upkeep import lived
+from game.model import action as act
+from game.model import event as ev
+from game.model.action import PartyAction
+from game.model.chance import MatterSettled
+from game.model.scenario import Scenario
+from game.words import Entry, Names, Transcript, rationale
+from tests.counterpart.test_choices_after import GOOD, signed, year
+from tests.toys import ALBA, BALANCED, BOREA, toy_scenario
+from tests.words.texts import book
+
+SCENARIO = toy_scenario()
+BOTH = (ALBA, BOREA)
+BOOK = book()
+MATTER = "y3-borea-quotas"
+OPENED = ev.MatterOpened(seen_by=BOTH, matter=MATTER, party=BOREA, issue="quotas", conduct="shirk")
+
+
+def moved(action: PartyAction) -> ev.Moved:
+    """Return the fact of a move."""
+    return ev.Moved(seen_by=BOTH, action=action)
+
+
+def tell(*facts: ev.Event, scenario: Scenario = SCENARIO, seed: int = 7) -> tuple[Entry, ...]:
+    """Return the entries of facts."""
+    return Transcript(BOOK, scenario, seed).tell_all(facts)
+
+
+def closed(result: str) -> tuple[ev.Event, ...]:
+    """Return the end of year 3 with the result of the matter, and the beginning of year 4."""
+    settled = MatterSettled.model_validate({"matter": MATTER, "result": result})
+    end = ev.YearClosed(
+        seen_by=BOTH,
+        year=3,
+        matters=(settled,),
+        reviewed=False,
+        review_helped=False,
+        withdrawn=(),
+        flows={},
+    )
+    return end, ev.RoundBegan(seen_by=BOTH, number=4, name="")
+
+
+YEAR = ev.RoundBegan(seen_by=BOTH, number=3, name="")
+REPROACH = moved(act.Refer(by=ALBA, matter=MATTER))
+PASSED = moved(act.EndTurn(by=BOREA))
+
+
+@pytest.mark.parametrize("result", ["cured", "remedied", "waived", "dismissed"])
+def test_what_a_year_has_settled_is_not_answered_in_the_next(result: str) -> None:
+    """A delegation would answer a reproach as if it still stood."""
+    before = (YEAR, OPENED, REPROACH, *closed(result))
+
+    passing = tell(*before, PASSED)[-1]
+    notice = tell(*before, moved(act.Notify(by=BOREA, issue="quotas")))[-1]
+
+    assert passing.kind == "note"
+    assert any(
+        notice.text == BOOK.say(i, issue="Farm quotas")
+        for i in BOOK.ids
+        if i.startswith("speech-notify-")
+    )
+
+
+@pytest.mark.parametrize("manner", ["plain", "warm", "firm", "formal"])
+def test_what_a_year_has_left_open_is_spoken_of_as_of_last_year(manner: act.Manner) -> None:
+    """A delegation would take note of a case that was heard and closed a year ago."""
+    last_words = moved(act.Signal(by=BOREA, issue="visas", flexible=False, manner=manner))
+
+    told = tell(last_words, YEAR, OPENED, REPROACH, *closed("unresolved"), PASSED)[-1]
+
+    assert told.kind == "speech"
+    assert any(
+        told.text == BOOK.say(i + soft, matter="our conduct on Farm quotas")
+        for i in BOOK.ids
+        if i.startswith("speech-on-unresolved-")
+        for soft in ("", ".soft")[: 1 + BOOK.has(f"{i}.soft")]
+    )
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_reproach_is_mentioned_once_by_who_answers_and_admits_it(seed: int) -> None:
+    """A delegation would say "you have raised it" twice in one breath."""
+    notice = moved(act.Notify(by=BOREA, issue="quotas"))
+
+    told = tell(YEAR, OPENED, REPROACH, notice, seed=seed)[-1]
+
+    assert any(
+        told.text.endswith(BOOK.say(i, issue="Farm quotas"))
+        for i in BOOK.ids
+        if i.startswith("speech-admit-answering-")
+    )
+
+
+def test_states_in_a_group_find_other_words_when_few_are_theirs() -> None:
+    """Groups of states would repeat the one formal sentence that names no government."""
+    groups = tuple(
+        party.model_copy(update={"short": short})
+        for party, short in zip(SCENARIO.parties, ("AOSIS", "EU"), strict=True)
+    )
+    scenario = SCENARIO.model_copy(update={"parties": groups})
+    agree = [moved(act.Concur(by=by, issue="quotas", manner="formal")) for by in (ALBA, BOREA) * 4]
+
+    for seed in range(6):
+        said = [entry.text for entry in tell(*agree, scenario=scenario, seed=seed)]
+        assert all(one != other for one, other in pairwise(said))
+
+
+def test_a_code_of_a_group_is_spoken_as_the_first_of_its_members() -> None:
+    """A delegation would speak of the conduct of "IN"."""
+    first, second = SCENARIO.parties
+    named = first.model_copy(update={"short": "IN", "name": "India and like-minded states"})
+    names = Names(BOOK, SCENARIO.model_copy(update={"parties": (named, second)}))
+
+    assert names.the(ALBA) == "India"
+
+
+def test_a_text_before_its_voters_is_not_said_to_lack_votes() -> None:
+    """The debrief would say that votes are missing after the text went to the vote."""
+    seen = signed(BALANCED)
+    put = replace(seen, table=replace(seen.table, submitted=frozenset({BOREA})))
+
+    last = [
+        list(campaigned(Counterpart("compromising", "standard", 1).mind(moment)))[-1]
+        for moment in (seen, put)
+    ]
+
+    assert [decision.rationale.headline for decision in last] == ["wait-for-votes", "await-vote"]
+
+
+def test_a_year_in_which_something_was_done_is_not_called_empty() -> None:
+    """The debrief would say that there was nothing to do right after something was done."""
+    seen = year(GOOD)
+    began = ev.RoundBegan(seen_by=BOTH, number=2, name="")
+    acted = moved(act.Fund(by=BOREA))
+    logs = ((*seen.log, began), (*seen.log, began, acted), (*seen.log, acted, began))
+
+    last = [
+        list(lived(Counterpart("compromising", "standard", 1).mind(replace(seen, log=log))))[-1]
+        for log in logs
+    ]
+
+    assert [d.rationale.headline for d in last] == ["year-quiet", "year-done", "year-quiet"]
+
+
+def test_a_duty_that_is_shirked_is_not_called_a_difficulty() -> None:
+    """The debrief would hide from its reader that a duty was left undone on purpose."""
+    names = Names(BOOK, SCENARIO)
+    told = {
+        conduct: rationale(
+            names,
+            Rationale(headline="notify", arguments={"issue": "quotas", "conduct": conduct}),
+            BOREA,
+        )
+        for conduct in ("incapacity", "shirk", "violate")
+    }
+
+    assert "difficulties" in told["incapacity"]
+    assert "difficulties" not in told["shirk"] + told["violate"]
