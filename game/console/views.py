@@ -198,6 +198,8 @@ def _show_own_notes(terminal: Terminal, view: View) -> None:
     if found:
         terminal.heading(view.words.say("console-findings-title"))
         terminal.bullets(found)
+    if scares := view.seen.private.home.scares:
+        terminal.say("console-scares", issues=view.names.issues(scares))
     odds = analysed(view.names, view.seen.private.odds, view.seen.table.talk_rounds)
     if odds:
         terminal.heading(view.words.say("console-odds-title"))

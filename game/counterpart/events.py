@@ -137,6 +137,9 @@ def _shifted(home: HomeFront, effects: tuple[Effect, ...]) -> HomeFront:
             case deck.ShiftMood(party=party, points=shift) if party == home.party:
                 everybody = {actor.id: shift for actor in home.actors}
                 home = replace(home, moods=_moved(home.moods, everybody))
+            case deck.Scare(party=party, points=shift) if party == home.party:
+                everybody = {actor.id: -shift for actor in home.actors}
+                home = replace(home, moods=_moved(home.moods, everybody))
             case deck.ShiftActor(party=party, actor=actor, points=shift) if party == home.party:
                 home = replace(home, moods=_moved(home.moods, {actor: shift}))
             case deck.ChangeGovernment(party=party) if party == home.party:

@@ -12,9 +12,8 @@ from game.analysis.ratification import pivotal_actor
 from game.counterpart.mind import Mind
 from game.counterpart.rationale import Alternative, Decision, Rationale, points
 from game.counterpart.two_levels import failed_vote
-from game.engine.campaign import bears_out
 from game.engine.checks_campaign import CLAIM_POINTS, MAX_CLAIMS
-from game.engine.value import design_of, gain_on, surplus
+from game.engine.value import bears_out, design_of, gain_on, surplus
 from game.model import action as act
 from game.model.draft import Package
 
@@ -40,11 +39,13 @@ def campaign_steps(mind: Mind, package: Package, chance: float) -> Iterator[Deci
 
 
 def _fears(mind: Mind, package: Package) -> Iterator[str | None]:
-    """Yield fears that the text answers: for the final say, then where actors lose most."""
+    """Yield fears that the text answers: scares, for the final say, then where actors lose most."""
     seen = mind.seen
     design = design_of(seen.scenario, package)
     if not bears_out(design):
         return
+    scares = seen.private.home.scares
+    yield from sorted(scares, key=lambda issue: (-sum(scares[issue].values()), issue))
     if design.depth:
         yield None
     losses = {

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.engine import flow
+from game.engine import events, flow
 from game.engine.home import spend
 from game.engine.scribe import Scribe
-from game.engine.value import design_of, gain_on, surplus
+from game.engine.value import bears_out, design_of, gain_on, surplus
 from game.model import action as act
 from game.model.base import PartyId
-from game.model.draft import Design, Package
+from game.model.draft import Package
 from game.model.event import ActorMoved, Reopened
 from game.model.party import DomesticActor, Mandate
 
@@ -42,13 +42,6 @@ def follow(scribe: Scribe, action: Campaign) -> None:
             _lobby(scribe, action)
         case act.AskReopening():
             _ask(scribe, action.by)
-
-
-def bears_out(design: Design) -> bool:
-    """Tell whether a text has a clause that answers a fear: relief, a review, time or help."""
-    relief = design.escape in {"safeguard", "self-judging"}
-    time = design.phase_in_years or design.review_years
-    return bool(relief or time or design.capacity_building or design.technology_transfer)
 
 
 def _mandate(scribe: Scribe, party: PartyId) -> Mandate:
@@ -84,6 +77,7 @@ def _frame(scribe: Scribe, action: act.Frame) -> None:
     for actor in _mandate(scribe, action.by).actors:
         if gain_on(scribe.scenario, actor.valuation, _text(scribe), action.issue) < 0.0:
             _moved(scribe, action.by, actor, FEAR_POINTS, "fear-answered")
+    events.calm(scribe, action.by, action.issue)
 
 
 def _moved(

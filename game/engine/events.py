@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from game.engine.scribe import DIGITS, Scribe
+from game.engine.value import bears_out, design_of, gain_on
 from game.model import action as act
 from game.model import deck, trigger
-from game.model.base import CardId, PartyId, Slug
+from game.model.base import ActorId, CardId, PartyId, Slug
 from game.model.deck import Effect, EventCard
-from game.model.draft import OPEN
+from game.model.draft import OPEN, Package
 from game.model.event import ActorMoved, CapacityMoved, CapitalSpent, CardTurned
 from game.model.event_deck import (
     ChoiceMade,
@@ -18,6 +19,8 @@ from game.model.event_deck import (
     GovernmentChanged,
     InstrumentSet,
     Revealed,
+    ScareAnswered,
+    ScareRaised,
 )
 from game.model.scenario import Scenario
 from game.model.state import State
@@ -167,6 +170,46 @@ def _mood(scribe: Scribe, effect: deck.ShiftMood, cause: CardId) -> None:
         _actor(scribe, one, cause)
 
 
+def _scare(scribe: Scribe, effect: deck.Scare, cause: CardId) -> None:
+    """Raise a fear in whoever does not gain; none if the government has answered it before."""
+    party, text = effect.party, scribe.table.agreed
+    mandate = scribe.scenario.party(party).mandate
+    assert mandate is not None, "the engine plays with whole scenarios"
+    afraid: tuple[ActorId, ...] = ()
+    if text is not None and not _is_calmed(scribe, effect, text):
+        afraid = tuple(
+            actor.id
+            for actor in mandate.actors
+            if gain_on(scribe.scenario, actor.valuation, text, effect.issue) <= 0.0
+        )
+    scribe.write(
+        ScareRaised(
+            seen_by=(party,),
+            party=party,
+            issue=effect.issue,
+            actors=afraid,
+            points=round(effect.points, DIGITS),
+            cause=cause,
+        )
+    )
+    for name in afraid:
+        _actor(scribe, deck.ShiftActor(party=party, actor=name, points=-effect.points), cause)
+
+
+def _is_calmed(scribe: Scribe, effect: deck.Scare, text: Package) -> bool:
+    answered = effect.issue in scribe.private(effect.party).home.framings
+    return answered and bears_out(design_of(scribe.scenario, text))
+
+
+def calm(scribe: Scribe, party: PartyId, issue: str) -> None:
+    """Take a fear back that the government has answered."""
+    afraid = scribe.private(party).home.scares.get(issue, {})
+    if afraid:
+        scribe.write(ScareAnswered(seen_by=(party,), party=party, issue=issue))
+    for name, points in afraid.items():
+        _actor(scribe, deck.ShiftActor(party=party, actor=name, points=points), "fear-answered")
+
+
 def _relationship(scribe: Scribe, effect: deck.ShiftRelationship, cause: CardId) -> None:
     one, other = effect.parties
     scribe.relationship(one, other, effect.change, 0.0, cause)
@@ -246,6 +289,7 @@ _APPLY: Final[Mapping[str, Callable[[Scribe, Any, CardId], None]]] = {
     "shift-reservation": _reservation,
     "shift-actor": _actor,
     "shift-mood": _mood,
+    "scare": _scare,
     "shift-relationship": _relationship,
     "shift-tension": _tension,
     "shift-legitimacy": _legitimacy,

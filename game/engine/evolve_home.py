@@ -7,7 +7,9 @@ from typing import Any, Final
 
 from game.engine.changed import changed
 from game.model import action as act
+from game.model.base import ActorId, IssueId, PartyId
 from game.model.event import Moved
+from game.model.event_deck import ScareAnswered, ScareRaised
 from game.model.event_home import PaymentsExposed, PrioritiesGlimpsed, VotePutOff
 from game.model.scenario import Scenario
 from game.model.state import State
@@ -51,6 +53,28 @@ def _payments_exposed(_s: Scenario, state: State, fact: PaymentsExposed) -> Stat
     return changed(state, private={**state.private, fact.party: known})
 
 
+def _scare_raised(_s: Scenario, state: State, fact: ScareRaised) -> State:
+    scares = state.private[fact.party].home.scares
+    before = scares.get(fact.issue, {})
+    more = {actor: before.get(actor, 0.0) + fact.points for actor in fact.actors}
+    afraid = {**before, **more}
+    return _with_scares(state, fact.party, {**scares, fact.issue: afraid}) if more else state
+
+
+def _scare_answered(_s: Scenario, state: State, fact: ScareAnswered) -> State:
+    scares = state.private[fact.party].home.scares
+    rest = {issue: afraid for issue, afraid in scares.items() if issue != fact.issue}
+    return _with_scares(state, fact.party, rest)
+
+
+def _with_scares(
+    state: State, party: PartyId, scares: Mapping[IssueId, Mapping[ActorId, float]]
+) -> State:
+    own = state.private[party]
+    moved = changed(own, home=changed(own.home, scares=scares))
+    return changed(state, private={**state.private, party: moved})
+
+
 def _nothing(_s: Scenario, state: State, _fact: PrioritiesGlimpsed) -> State:
     return state
 
@@ -59,6 +83,8 @@ HOME_FACTS: Final[Mapping[str, Callable[[Scenario, State, Any], State]]] = {
     "vote-put-off": _vote_put_off,
     "payments-exposed": _payments_exposed,
     "priorities-glimpsed": _nothing,
+    "scare-raised": _scare_raised,
+    "scare-answered": _scare_answered,
 }
 """How facts of home politics change the state."""
 HOME: Final[Mapping[str, Callable[[Scenario, State, Moved], State]]] = {

@@ -191,3 +191,10 @@ def surplus(scenario: Scenario, actor: DomesticActor, package: Package) -> float
     """Return what a text gives an actor above what it needs to approve, its points."""
     text = effective(scenario, package)
     return utility(actor.valuation, scenario.issues, text) - actor.reserve
+
+
+def bears_out(design: Design) -> bool:
+    """Tell whether a text has a clause that answers a fear: relief, a review, time or help."""
+    relief = design.escape in {"safeguard", "self-judging"}
+    time = design.phase_in_years or design.review_years
+    return bool(relief or time or design.capacity_building or design.technology_transfer)

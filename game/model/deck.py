@@ -136,6 +136,25 @@ class ShiftMood(Value):
     points: Points
 
 
+class Scare(Value):
+    """An event raises a fear at a party's home about what the text says: a tax, a hole in a budget.
+
+    It moves whoever does not gain by the text on the issue. The government can answer the fear;
+    what the text bears out takes it back.
+
+    Attributes:
+        kind: Always `scare`.
+        party: At whose home.
+        issue: What the fear is about.
+        points: How far each of them moves against approval, own points.
+    """
+
+    kind: Literal["scare"] = "scare"
+    party: PartyId
+    issue: IssueId
+    points: Annotated[float, Field(gt=0.0, le=20.0)]
+
+
 class ShiftCapital(Value):
     """An event gives a government political capital (+) or takes some (-).
 
@@ -226,6 +245,7 @@ Effect = Annotated[
     ShiftReservation
     | ShiftActor
     | ShiftMood
+    | Scare
     | ShiftRelationship
     | ShiftTension
     | ShiftLegitimacy

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Literal
 
-from game.model.base import CardId, InstrumentId, IssueId, Label, Line, PartyId, Slug, Weight
+from game.model.base import (
+    ActorId,
+    CardId,
+    InstrumentId,
+    IssueId,
+    Label,
+    Line,
+    PartyId,
+    Slug,
+    Weight,
+)
 from game.model.deck import EventAnswer
 from game.model.fact import Fact
 
@@ -59,4 +69,36 @@ class GovernmentChanged(Fact):
     cause: Slug
 
 
-DeckFact = ChoiceOpened | ChoiceMade | InstrumentSet | Revealed | GovernmentChanged
+class ScareRaised(Fact):
+    """Domestic actors fear what the text says on an issue.
+
+    Attributes:
+        actors: Who; nobody if the fear was answered before.
+        points: How far each of them moves against approval.
+    """
+
+    kind: Literal["scare-raised"] = "scare-raised"
+    party: PartyId
+    issue: IssueId
+    actors: tuple[ActorId, ...]
+    points: float
+    cause: Slug
+
+
+class ScareAnswered(Fact):
+    """A government has answered a fear with what the text bears out."""
+
+    kind: Literal["scare-answered"] = "scare-answered"
+    party: PartyId
+    issue: IssueId
+
+
+DeckFact = (
+    ChoiceOpened
+    | ChoiceMade
+    | InstrumentSet
+    | Revealed
+    | GovernmentChanged
+    | ScareRaised
+    | ScareAnswered
+)

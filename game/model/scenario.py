@@ -144,7 +144,7 @@ class Scenario(Value):
     """One negotiation.
 
     Attributes:
-        format: Version of the pack format; 2 if an option is hidden at the start.
+        format: Version of the pack format; 2 if an option is hidden at the start, or an event raises a scare.
         id: Identifier of the scenario.
         title: Its name.
         subtitle: One line under the title.

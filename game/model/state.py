@@ -304,6 +304,8 @@ class Home:
         claims: Issues claimed as wins.
         framings: Fears that were answered: issues, or `final-say`.
         lobbied: Who was let press whom.
+        scares: Fears that events have raised and nobody has answered: by issue, who fears how
+            much, points.
     """
 
     legitimacy: float = 0.0
@@ -319,6 +321,7 @@ class Home:
     claims: frozenset[IssueId] = frozenset()
     framings: frozenset[str] = frozenset()
     lobbied: frozenset[tuple[ActorId, ActorId]] = frozenset()
+    scares: Mapping[IssueId, Mapping[ActorId, float]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from game.packs.formats import later_key
 from game.packs.lint import ids, in_options, known, option_counts
 from game.packs.problem import Problem
 from game.packs.view import View
@@ -35,8 +36,8 @@ def deck(root: View) -> Iterator[Problem]:
     for card in root["deck"]:
         yield from _conditions(card, names)
         for effect in card["effects"]:
-            yield from _effect(card, effect, names)
-        yield from _choices(card, names)
+            yield from _effect(root, card, effect, names)
+        yield from _choices(root, card, names)
         if not card["effects"] and not card["choices"]:
             yield card.problem("no-effect", "`effects` or `choices`", found="neither")
 
@@ -54,7 +55,7 @@ def _conditions(card: View, names: _Names) -> Iterator[Problem]:
         yield from known(trigger["card"], names.cards, "a card of the deck")
 
 
-def _effect(card: View, effect: View, names: _Names) -> Iterator[Problem]:
+def _effect(root: View, card: View, effect: View, names: _Names) -> Iterator[Problem]:
     """Check whom an effect touches."""
     yield from known(effect["party"], names.parties, "a party")
     for party in effect["parties"]:
@@ -63,19 +64,25 @@ def _effect(card: View, effect: View, names: _Names) -> Iterator[Problem]:
     yield from known(effect["instrument"], names.instruments, "an instrument")
     if effect["party"].text in names.actors:
         yield from known(effect["actor"], names.actors[effect["party"].text], "an actor there")
+    if effect["kind"].text == "scare":
+        yield from later_key(root, effect["kind"], since=2)
     yield from _in_phase(card, effect)
 
 
 def _in_phase(card: View, effect: View) -> Iterator[Problem]:
     """Report effects that come too early or too late to matter."""
-    where = {"shift-calendar": ("rounds",), "shock": ("implementation",)}
+    where = {
+        "shift-calendar": ("rounds",),
+        "shock": ("implementation",),
+        "scare": ("ratification", "text"),
+    }
     fitting = where.get(effect["kind"].text or "")
     if fitting and card["phase"].text not in {*fitting, None}:
         expected = f"such an effect in the phase `{fitting[0]}` only"
         yield effect["kind"].problem("wrong-phase", expected)
 
 
-def _choices(card: View, names: _Names) -> Iterator[Problem]:
+def _choices(root: View, card: View, names: _Names) -> Iterator[Problem]:
     """Check whom a card asks, and each answer."""
     asked: set[str] = set()
     for choice in card["choices"]:
@@ -92,7 +99,7 @@ def _choices(card: View, names: _Names) -> Iterator[Problem]:
                 yield answer["id"].problem("duplicate-id", expected)
             given.add(name or "")
             for effect in answer["effects"]:
-                yield from _effect(card, effect, names)
+                yield from _effect(root, card, effect, names)
                 if effect["kind"].text == "shift-calendar":
                     expected = (
                         "an effect that an answer can have; the calendar moves with the card"

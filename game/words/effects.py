@@ -24,6 +24,9 @@ def effect_words(names: Names, effect: Effect) -> str:  # noqa: C901, PLR0911, P
             return _signed(names, "actor", effect.points, actor=actor)
         case deck.ShiftMood():
             return _signed(names, "mood", effect.points, party=party(effect.party))
+        case deck.Scare():
+            issue = names.issue(effect.issue)
+            return say("effect-scare", party=party(effect.party), issue=issue, size=effect.points)
         case deck.ShiftRelationship():
             one, other = (party(p) for p in effect.parties)
             return _signed(names, "relationship", effect.change, party=one, other=other)

@@ -11,6 +11,8 @@ from game.model.event_deck import (
     GovernmentChanged,
     InstrumentSet,
     Revealed,
+    ScareAnswered,
+    ScareRaised,
 )
 from game.words.names import Names
 
@@ -49,11 +51,27 @@ def _government(names: Names, fact: GovernmentChanged) -> str:
     return names.words.say("event-government-changed", party=names.the(fact.party))
 
 
+def _scare(names: Names, fact: ScareRaised) -> str:
+    return names.words.say(
+        "event-scare-raised",
+        party=names.the(fact.party),
+        issue=names.spoken(fact.issue),
+        how="feared" if fact.actors else "calmed",
+    )
+
+
+def _answered(names: Names, fact: ScareAnswered) -> str:
+    issue = names.spoken(fact.issue)
+    return names.words.say("event-scare-answered", party=names.the(fact.party), issue=issue)
+
+
 DECK_TELLINGS: Final[Mapping[str, Callable[[Names, Any], str | None]]] = {
     "choice-opened": _choice_opened,
     "choice-made": _choice_made,
     "instrument-set": _instrument_set,
     "revealed": _revealed,
     "government-changed": _government,
+    "scare-raised": _scare,
+    "scare-answered": _answered,
 }
 """What each kind of fact about the deck says."""

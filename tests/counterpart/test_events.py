@@ -20,6 +20,7 @@ ANSWERS: dict[str, tuple[deck.Effect, ...]] = {
     "shocked": (deck.Shock(shock="economic", party=ALBA, size=1.0),),
     "home-glad": (deck.ShiftMood(party=ALBA, points=4.0),),
     "home-angry": (deck.ShiftMood(party=ALBA, points=-4.0),),
+    "scared": (deck.Scare(party=ALBA, issue="subsidies", points=3.0),),
     "nothing": (),
 }
 
@@ -57,6 +58,7 @@ def test_the_better_answer_is_given_whatever_its_place() -> None:
         ("friends", "nothing"),
         ("nothing", "shocked"),
         ("home-glad", "home-angry"),
+        ("nothing", "scared"),
     ):
         assert preferred(better, worse) == better
         assert preferred(worse, better) == better

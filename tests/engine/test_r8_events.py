@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing_extensions import override
 
 from game.analysis.standing import home_front
+from game.counterpart import Counterpart
+from game.counterpart.homework import campaign_steps
 from game.engine.chance import card_odds
 from game.engine.legal import Illegality, why_illegal
+from game.engine.value import gain_on
 from game.engine.view import observe
 from game.model import action as act
 from game.model import deck, trigger
@@ -17,7 +20,7 @@ from game.model.event import ActorMoved, CapitalSpent
 from game.model.event_deck import ChoiceMade, ChoiceOpened, Revealed
 from game.model.scenario import Scenario
 from tests.engine.scripts import Script
-from tests.toys import ALBA, BOREA, toy_scenario
+from tests.toys import ALBA, BALANCED, BOREA, toy_scenario
 
 STRIKE = EventCard(
     id="strike",
@@ -206,3 +209,75 @@ def test_r8_6_a_leak_shows_what_an_issue_is_worth() -> None:
 
     assert known.weight == 42.0
     assert set(known.seen_by) == {ALBA, BOREA}
+
+
+def frightened(first: int = 1, issue: str = "subsidies") -> Scenario:
+    """Return the toy scenario with a scare about an issue in some quarter after signature."""
+    scare = EventCard(
+        id="tax-scare",
+        label="Who pays?",
+        text="Letters say that the farms will be paid for by a tax.",
+        phase="ratification",
+        first=first,
+        probability=0.5,
+        effects=(deck.Scare(party=ALBA, issue=issue, points=3.0),),
+    )
+    return scenario_with(scare)
+
+
+def test_r8_7_a_scare_lasts_until_the_fear_is_answered() -> None:
+    """A scare about taxes or budgets would be a mood like any other, or beyond answering."""
+    script = Drawn(frightened()).signed()
+    mandate = script.scenario.parties[0].mandate
+    assert mandate is not None
+    afraid = {actor.id: 3.0 for actor in mandate.actors}
+    frightened_home = script.own(ALBA).home
+    assert frightened_home.scares == {"subsidies": afraid}
+    assert frightened_home.moods == dict.fromkeys(afraid, -3.0)
+
+    script.pass_floor_to(ALBA)
+    script.play(act.Frame(by=ALBA, issue="subsidies"))
+
+    calmed = script.own(ALBA).home
+    assert not calmed.scares
+    assert calmed.moods == dict.fromkeys(afraid, 0.0)
+
+
+def test_r8_7_who_gains_by_the_text_on_an_issue_is_not_scared_of_it() -> None:
+    """A scare would turn those away to whom the text brings most."""
+    script = Drawn(frightened(issue="visas")).signed()
+    mandate = script.scenario.parties[0].mandate
+    assert mandate is not None
+    assert all(
+        gain_on(script.scenario, actor.valuation, BALANCED, "visas") > 0.0
+        for actor in mandate.actors
+    )
+
+    assert not script.own(ALBA).home.scares
+    assert not script.own(ALBA).home.moods
+
+
+def test_r8_7_a_fear_that_was_answered_comes_to_nothing() -> None:
+    """It would be of no use to answer a fear before somebody raises it."""
+    script = Drawn(frightened(first=2)).signed()
+    script.pass_floor_to(ALBA)
+    script.play(act.Frame(by=ALBA, issue="subsidies"))
+    before = script.own(ALBA).home.moods
+    script.play(act.EndTurn(by=ALBA), act.EndTurn(by=BOREA))
+
+    raised = next(f for f in script.facts if f.kind == "scare-raised")
+    assert raised.actors == ()
+    assert script.own(ALBA).home.scares == {}
+    assert script.own(ALBA).home.moods == before
+
+
+def test_r8_7_computers_answer_a_scare_first() -> None:
+    """Computers would be frightened by what they could answer."""
+    script = Drawn(frightened()).signed()
+    script.pass_floor_to(ALBA)
+    seen = observe(script.scenario, script.state, script.facts, ALBA)
+    mind = Counterpart("compromising", "standard", 1).mind(seen)
+    steps = [decision.action for decision in campaign_steps(mind, BALANCED, 0.6)]
+
+    framed = [action.issue for action in steps if isinstance(action, act.Frame)]
+    assert framed[0] == "subsidies"

@@ -211,6 +211,7 @@ console-tension = The mood in the room: { $tension ->
 }.
 console-settled = Settled: { $count } of { $whole } issues.
 console-findings-title = What your staff found
+console-scares = At home there is fear about: { $issues }. To `frame` it helps if the text bears the answer out.
 console-odds-title = What may happen
 console-worksheet = Your worksheet on { $party }, most wanted first: { $items }.
 console-matters-title = Open matters

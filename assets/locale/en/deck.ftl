@@ -7,6 +7,7 @@ effect-actor-up = { $actor } leans towards approval by { $size } points.
 effect-actor-down = { $actor } leans towards refusal by { $size } points.
 effect-mood-up = Everybody at home in { $party } leans towards approval by { $size } points.
 effect-mood-down = Everybody at home in { $party } leans towards refusal by { $size } points.
+effect-scare = Those in { $party } who do not gain by the text on { $issue } fear it, by { $size } points, until the fear is answered.
 effect-relationship-up = { $party } and { $other } get on better.
 effect-relationship-down = { $party } and { $other } get on worse.
 effect-tension-up = The room becomes more tense.
@@ -33,6 +34,11 @@ event-choice-default = On “{ $card }” { $party } says nothing, and so: { $an
 event-instrument-up = { $tool } can be used from now on.
 event-instrument-down = { $tool } can no longer be used.
 event-revealed = It becomes known that { $issue } is worth about { $points } points to { $party }.
+event-scare-raised = { $how ->
+    [calmed] In { $party } a fear about { $issue } is raised, and comes to nothing: the government has answered it.
+   *[feared] In { $party } those who do not gain by the text on { $issue } begin to fear it.
+}
+event-scare-answered = In { $party } the fear about { $issue } is answered with what the text says.
 event-government-changed = Another government takes office in { $party }. Those who supported the old one now oppose.
 did-answer-event = { $party } has made up its mind.
 move-answer-event = Answer an event

@@ -529,6 +529,7 @@ ui-choice-title = Your answer is needed: { $event }
 ui-choice-default = If you end your turn without an answer: { $answer }.
 ui-field-event = Event
 ui-claim-gain = { $points } points over today, as people see it
+ui-frame-scare = { $issue } (a scare is about)
 ui-frame-final-say = Who has the final say
 ui-field-fear = Which fear do you answer?
 ui-field-ally = Who presses

@@ -31,7 +31,13 @@ def _claim(m: Maker, kind: str) -> Form:
 
 def _frame(m: Maker, kind: str) -> Form:
     picks = [Pick(NONE, m.say("ui-frame-final-say"))]
-    picks += [Pick(i.id, i.label) for i in m.lens.seen.scenario.issues]
+    scares = m.lens.seen.private.home.scares
+    picks += [
+        Pick(
+            i.id, m.lens.words.say("ui-frame-scare", issue=i.label) if i.id in scares else i.label
+        )
+        for i in m.lens.seen.scenario.issues
+    ]
     field = Field("issue", m.say("ui-field-fear"), tuple(picks), compact=True)
     return Form(kind, lambda _v: (field,), lambda v: act.Frame(by=m.by, issue=v["issue"] or None))
 
