@@ -69,9 +69,7 @@ def _has_acted(mind: Mind) -> bool:
 def own_years(mind: Mind) -> tuple[ev.OwnYear, ...]:
     """Return what the seat knows of its own years, oldest first."""
     return tuple(
-        fact
-        for fact in mind.seen.log
-        if fact.kind == "own-year" and fact.party == mind.seen.seat
+        fact for fact in mind.seen.log if fact.kind == "own-year" and fact.party == mind.seen.seat
     )
 
 

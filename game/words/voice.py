@@ -43,7 +43,6 @@ class Voice:
         self.late = False
         self.phase: Phase = "briefing"
         self._said: Counter[str] = Counter()
-        self._latest: dict[str, str] = {}
         self._turns: Counter[tuple[PartyId, str]] = Counter()
         self._last: dict[str, str] = {}
 
@@ -65,9 +64,6 @@ class Voice:
         if chosen == self._last.get(stem) and pool != stem:
             chosen = self._next(by, stem)
         self._last[stem] = chosen
-        if chosen == self._latest.get(stem):
-            chosen = self._next(by, stem)
-        self._latest[stem] = chosen
         if self._is_soft(by) and self.words.has(f"{chosen}.soft"):
             chosen += ".soft"
         return self.words.say(chosen, **arguments)
