@@ -29,6 +29,7 @@ EXECUTION_STEP: Final = 4.0  # points; scale of carrying out a threat, model.md 
 STEP: Final = 6.0  # points; scale of yielding and accepting; model.md 2.6
 PUBLIC_RESISTANCE: Final = 3.0  # h, points; model.md 2.6
 REPEATED: Final = 2.0  # points of rep per unit of dislike; model.md 2.6
+DEFIED: Final = 2.0  # points a target that has held out loses by giving in; model.md 2.6
 STILL_FELT: Final = 0.85  # share of impact that stays once a threat is carried out, model.md 2.6
 
 

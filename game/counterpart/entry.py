@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 import numpy as np
 
 from game.analysis.arrays import Floats
 from game.analysis.pivotality import Carries, tail
+from game.counterpart.evidence import sigma
 from game.model.base import PartyId
 from game.model.scenario import Scenario
+
+VOTE_SCALE: Final = 12.0  # points of a party's value per unit of log-odds to ratify; design choice
 
 
 def enters(scenario: Scenario) -> Carries:
@@ -55,3 +59,23 @@ def in_force_chance(
     columns = [np.ones(count)]
     columns += [vote * joins.get(party, np.ones(count)) for party, vote in ratifies.items()]
     return tail(np.column_stack(columns), (seat, *ratifies), enters(scenario))
+
+
+def ratified_abroad(public: float, worth: Floats, middle: float) -> Floats:
+    """Return the chance that another party ratifies packages, from what is public.
+
+    `logit P = logit(profile.ratification) + (worth - middle) / 12`: the common estimate holds
+    for a text halfway between what the party must have and what it can hope for, and moves by
+    one unit of log-odds for every 12 points (design choice).
+
+    Args:
+        public: Common estimate for a balanced text, 0-1; 1 says that there is no vote to lose.
+        worth: Believed points of the packages to the party, shape (n,).
+        middle: Believed points of a balanced text.
+    """
+    if public >= 1.0:
+        return np.ones_like(worth)
+    base = min(0.98, max(0.02, public))
+    odds = np.log(base / (1.0 - base)) + (worth - middle) / VOTE_SCALE
+    chance: Floats = sigma(odds)
+    return chance.clip(0.02, 0.99).round(9)

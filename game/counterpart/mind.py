@@ -11,15 +11,17 @@ import numpy as np
 
 from game.analysis.arrays import Bools, Floats
 from game.analysis.standing import home_front
+from game.analysis.tables import matching
 from game.counterpart import aspiration as wants
 from game.counterpart.blocs import fits, own_coalition
-from game.counterpart.entry import in_force_chance
+from game.counterpart.entry import in_force_chance, ratified_abroad
 from game.counterpart.forum import weakest_link
 from game.counterpart.insight import Insight
 from game.counterpart.memo import Bench
 from game.counterpart.two_levels import failed_vote, public_odds
 from game.counterpart.tying import eased
-from game.counterpart.value import Appraisal, Climate, Prospect, ratified_abroad
+from game.counterpart.value import Appraisal, Climate, Prospect
+from game.counterpart.yielding import given_in
 from game.model import event as ev
 from game.model.base import PartyId
 from game.model.draft import Package
@@ -165,7 +167,24 @@ class Mind(Insight):
                     kept &= self.study.pool.packages[:, place] == clause.option
             ours = kept & fits(own_coalition(self), self.study.pool.packages)
             kept = ours if ours.any() else kept
+            kept = self.yielded(self.study.pool, kept)
         return kept if kept.any() else np.ones_like(kept)
+
+    @cached_property
+    def given_in(self) -> tuple[Package, ...]:
+        """Return the demands behind threats that the seat has given in to."""
+        return given_in(self) if self.seen.table.phase == "rounds" else ()
+
+    def yielded(self, bench: Bench, rows: Bools) -> Bools:
+        """Tell which of some packages do what threats ask, as far as that is bearable.
+
+        A demand that leaves nothing better than no agreement is not given in to.
+        """
+        for demand in self.given_in:
+            met = rows & matching(bench.packages, demand)
+            if (met & ~bench.outlook.hard & (bench.outlook.substance >= self.least)).any():
+                rows = met
+        return rows
 
     @cached_property
     def best(self) -> float:

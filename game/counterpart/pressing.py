@@ -32,7 +32,6 @@ from game.model.party import InstrumentTerms
 from game.model.scenario import Instrument
 
 RESENTED: Final = 0.6  # resentment per ten points of impact at no legitimacy; model.md 2.6
-DEFIED: Final = 2.0  # points a target that has held out loses by giving in; model.md 2.6
 BLUFF_COST: Final = 3.0  # points a called bluff costs beside the audience; model.md 4.5
 HOSTILITY: Final = 1.5  # weight of total dependence against hostile moves; model.md 2.1
 UNEVEN: Final = 3.0  # weight of unequal dependence for them, points; design choice

@@ -79,7 +79,7 @@ def propose(mind: Mind) -> Choice | None:
         choices = [_best(mind, pool, mind.pool, mind.bound)]
     near = _near_offers(mind)
     if near is not None:
-        bound = _keeps_agreed(mind, near.packages)
+        bound = mind.yielded(near, _keeps_agreed(mind, near.packages))
         choices.append(_best(mind, near, mind.appraise(near, level), bound))
     found = [choice for choice in choices if choice is not None]
     return max(found, key=lambda choice: choice.score, default=None)

@@ -28,6 +28,7 @@ from game.counterpart.resolve import settled_threats
 from game.counterpart.search import ENDGAME, Choice, propose
 from game.counterpart.tabled import lies_there, parked
 from game.engine.catalogue import time_cost
+from game.engine.illegality import meets
 from game.model import action as act
 from game.model import event as ev
 from game.model.base import IssueId
@@ -236,12 +237,13 @@ def _offer(mind: Mind, own: Choice | None) -> Decision | None:
     if mind.own_offers and mind.own_offers[-1].package == package:
         return None
     first = not mind.own_offers
+    yields = any(meets(package, demand) for demand in mind.given_in)
     arguments: dict[str, str | int | float] = {
         "score": own.score,
         "continuation": own.continuation,
     }
     rationale = Rationale(
-        headline="offer-first" if first else "offer-next",
+        headline="offer-yielding" if yields else "offer-first" if first else "offer-next",
         arguments=arguments,
         reservation=points(mind.reserve_eff),
         aspiration=points(mind.aspiration),

@@ -14,7 +14,7 @@ from math import log
 from typing import Final
 
 from game.analysis.arrays import Floats
-from game.counterpart.value import VOTE_SCALE
+from game.counterpart.entry import VOTE_SCALE
 from game.model import event as ev
 from game.model.base import PartyId
 from game.model.draft import Package

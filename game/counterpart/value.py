@@ -32,7 +32,6 @@ from game.compliance.closed_form import (
     forecast,
 )
 from game.compliance.patchwork import patchwork
-from game.counterpart.evidence import sigma
 from game.counterpart.leverage import met
 from game.counterpart.rationale import Breakdown, Term, points
 from game.engine.value import SOFT_LINE_COST, pledge_balance, stood_for
@@ -45,7 +44,6 @@ from game.model.state import Table
 
 SETBACK: Final = 3.0  # points below the reservation value when a vote fails; model.md 4.1, 5.5
 BELIEVED_CAPACITY: Final = 0.9  # of an administration nothing is known of; design choice
-VOTE_SCALE: Final = 12.0  # points of a party's value per unit of log-odds to ratify; design choice
 HEAVIEST: Final = 2  # gained issues that must be safe; model.md 4.4, gate 3
 
 
@@ -389,23 +387,3 @@ def _weakest(gains: Floats, kept: Floats) -> Floats:
     chances = np.take_along_axis(kept, heaviest, axis=1)
     lowest: Floats = np.where(gained, chances, 1.0).min(axis=1)
     return lowest
-
-
-def ratified_abroad(public: float, worth: Floats, middle: float) -> Floats:
-    """Return the chance that another party ratifies packages, from what is public.
-
-    `logit P = logit(profile.ratification) + (worth - middle) / 12`: the common estimate holds
-    for a text halfway between what the party must have and what it can hope for, and moves by
-    one unit of log-odds for every 12 points (design choice).
-
-    Args:
-        public: Common estimate for a balanced text, 0-1; 1 says that there is no vote to lose.
-        worth: Believed points of the packages to the party, shape (n,).
-        middle: Believed points of a balanced text.
-    """
-    if public >= 1.0:
-        return np.ones_like(worth)
-    base = min(0.98, max(0.02, public))
-    odds = np.log(base / (1.0 - base)) + (worth - middle) / VOTE_SCALE
-    chance: Floats = sigma(odds)
-    return chance.clip(0.02, 0.99).round(9)

@@ -10,10 +10,10 @@ import pytest
 from game.analysis.tables import all_packages
 from game.counterpart import Adviser, Counterpart
 from game.counterpart.accept import completed, judge, threshold
+from game.counterpart.entry import ratified_abroad
 from game.counterpart.mind import Mind
 from game.counterpart.personas import PERSONAS
 from game.counterpart.search import continuation, propose
-from game.counterpart.value import ratified_abroad
 from game.engine.value import own_value
 from game.engine.view import observe
 from game.model import action as act

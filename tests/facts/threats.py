@@ -9,6 +9,7 @@ import numpy as np
 from game.analysis.arrays import Bools, Floats
 from game.counterpart.credibility import (
     BELIEVED_COST,
+    DEFIED,
     RESOLVE,
     STILL_FELT,
     executed,
@@ -16,7 +17,7 @@ from game.counterpart.credibility import (
     threat_belief,
     yields,
 )
-from game.counterpart.pressing import BLUFF_COST, DEFIED, RESENTED
+from game.counterpart.pressing import BLUFF_COST, RESENTED
 
 CASES = 20_000
 KNOWN_WITHIN = 4.0  # points; how well the sender knows what it asks, model.md 2.6

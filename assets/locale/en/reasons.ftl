@@ -99,6 +99,7 @@ rationale-against-level = Against it: you can expect more at this stage.
 rationale-against-fairness = Against it: others gain much more.
 rationale-against-unspecified = Against it: the sum of many small points.
 rationale-offer-first = To open with a package that leaves room to move, and that others may like.
+rationale-offer-yielding = What was threatened would hurt more than doing what is asked.
 rationale-offer-next = A package of this worth is the best mix of own gain and chance of acceptance.
 rationale-walk-out = Nothing better than leaving can still be expected.
 rationale-adjourn = The room is tense; a pause costs less than another quarrel.
