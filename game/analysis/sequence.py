@@ -87,4 +87,5 @@ def normal_cdfs(z: Floats) -> Floats:
     cells += _REACH
     cells *= _CELLS / (2.0 * _REACH)
     cells += 0.5
-    return _cdf_table()[cells.astype(np.int32)]
+    found: Floats = np.take(_cdf_table(), cells.astype(np.intp))  # fastest by wide numbers
+    return found
