@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.engine.parties import members
 from game.engine.value import design_of
 from game.model.draft import OPEN
 from game.model.observation import Observation
@@ -19,4 +20,5 @@ def treaty_of(seen: Observation) -> TreatyText:
     }
     package = text_in_hand(seen)
     design = design_of(seen.scenario, package)
-    return compose(seen.scenario, package, design, seen.private.letters, brackets)
+    among = members(seen.scenario, table)
+    return compose(seen.scenario, package, design, seen.private.letters, brackets, among)

@@ -7,13 +7,14 @@ bound, from when, what follows failure, how to leave) comes from the design of t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from game.model.base import IssueId
+from game.model.base import IssueId, PartyId
 from game.model.draft import OPEN, Design, Package
 from game.model.issue import Issue
+from game.model.party import Party
 from game.model.scenario import Scenario
 from game.model.state import Letter
 
@@ -113,6 +114,7 @@ def compose(
     design: Design,
     letters: tuple[Letter, ...] = (),
     brackets: Mapping[IssueId, tuple[int, ...]] | None = None,
+    members: Collection[PartyId] | None = None,
 ) -> TreatyText:
     """Return the text that a package makes.
 
@@ -122,7 +124,10 @@ def compose(
         design: What the text sets up (`game.engine.value.design_of`).
         letters: Side letters that the reader knows of.
         brackets: Issues whose wording is not agreed, with the options that somebody proposes.
+        members: Whose agreement it is; all who decide if nobody is named. Mediators never are.
     """
+    among = scenario.principals if members is None else members
+    parties = tuple(party for party in scenario.parties if party.id in among)
     unsettled = brackets or {}
     settled = tuple(
         issue.status_quo if option == OPEN else option
@@ -133,13 +138,13 @@ def compose(
         _definitions(design),
         *_undertakings(scenario, settled, design, unsettled),
         *_keeping(scenario, design, unsettled),
-        *_final(scenario, design),
+        *_final(parties, design),
     ]
     parts = _worded(scenario, settled, parts, unsettled)
     return TreatyText(
-        title=line("treaty-title", scenario=scenario.title, parties=_names(scenario)),
+        title=line("treaty-title", scenario=scenario.title, parties=_names(parties)),
         preamble=(
-            line("treaty-preamble-parties", parties=_names(scenario)),
+            line("treaty-preamble-parties", parties=_names(parties)),
             line("treaty-preamble-desire", period=scenario.period, scenario=scenario.title),
             line("treaty-preamble-faith"),
             line("treaty-preamble-agreed"),
@@ -150,13 +155,13 @@ def compose(
         ),
         closing=(
             *(_letter(scenario, letter) for letter in letters),
-            line("treaty-done", count=len(scenario.parties)),
+            line("treaty-done", count=len(parties)),
         ),
     )
 
 
-def _names(scenario: Scenario) -> Many:
-    return Many(tuple(party.name for party in scenario.parties))
+def _names(parties: Sequence[Party]) -> Many:
+    return Many(tuple(party.name for party in parties))
 
 
 def _worded(
@@ -327,7 +332,7 @@ def _help(design: Design) -> Iterator[_Part]:
             yield _article(name)
 
 
-def _final(scenario: Scenario, design: Design) -> Iterator[_Part]:
+def _final(parties: Sequence[Party], design: Design) -> Iterator[_Part]:
     """Yield the final clauses."""
     yield _article("compatibility" if design.compatibility else "treaties", "compatibility")
     yield _review(design)
@@ -339,10 +344,7 @@ def _final(scenario: Scenario, design: Design) -> Iterator[_Part]:
     months = design.exit_notice_months
     yield _article("exit-silent") if months is None else _article("exit", months=months)
     routes = Many(
-        tuple(
-            line("treaty-route", party=party.name, route=party.route.label)
-            for party in scenario.parties
-        )
+        tuple(line("treaty-route", party=party.name, route=party.route.label) for party in parties)
     )
     yield _article("force", routes=routes)
 

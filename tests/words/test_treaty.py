@@ -7,9 +7,10 @@ from itertools import product
 from game.engine.value import design_of
 from game.model.draft import EXTRAS, Design, Package
 from game.model.scenario import Scenario
-from game.words.treaty import TreatyText, compose
+from game.words.treaty import Many, TreatyText, compose
 from game.words.treaty_lines import treaty_file, treaty_lines
-from tests.toys import BALANCED, STATUS_QUO, toy_scenario
+from tests.toys import ALBA, BALANCED, BOREA, STATUS_QUO, toy_scenario
+from tests.toys_many import four_parties
 from tests.words.texts import book
 
 
@@ -84,3 +85,16 @@ def test_what_is_not_agreed_stands_in_brackets() -> None:
 
     assert [article.issue for article in open_articles] == ["visas"]
     assert any(line.endswith("[Text of option 0.]") for part in lines.values() for line in part)
+
+
+def test_a_treaty_is_between_those_whom_it_binds() -> None:
+    """A mediator would be named as a party to the agreement of others, and bound by it."""
+    scenario = four_parties()
+    names = [party.name for party in scenario.parties]
+
+    text = compose(scenario, BALANCED, design_of(scenario, BALANCED))
+    fewer = compose(scenario, BALANCED, design_of(scenario, BALANCED), members=(ALBA, BOREA))
+
+    assert text.title.args["parties"] == Many(tuple(names[:3]))
+    assert fewer.title.args["parties"] == Many(tuple(names[:2]))
+    assert text.closing[-1].args["count"] == 3

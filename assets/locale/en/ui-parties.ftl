@@ -10,6 +10,7 @@ ui-chairs-none = Nothing is on the table yet.
 ui-together = Who stands together
 ui-stands-for = For { $items }
 ui-holds = Holds
+ui-holds-tip = How well the members keep together, 100 at most. Whoever breaks ranks lowers it; to hold together costs time and capital and raises it. A coalition that is too weak breaks.
 ui-outside = Outside: { $parties }
 ui-left-table = Left the talks: { $parties }
 ui-mediated-by = On a single text of { $party }

@@ -576,13 +576,25 @@ ui-design-enforcement-4 = automatic or guaranteed remedies
 ui-design-escape-none = no escape clause
 ui-design-escape-safeguard = escape in defined cases
 ui-design-escape-self-judging = each side judges for itself when to escape
-ui-design-review = a review every { $number } years
+ui-design-review = a review every { $number } { $number ->
+    [one] year
+   *[other] years
+  }
 ui-design-review-none = no regular review
-ui-design-sunset = ends after { $number } years unless renewed
+ui-design-sunset = ends after { $number } { $number ->
+    [one] year
+   *[other] years
+  } unless renewed
 ui-design-sunset-none = no end date
-ui-design-exit = { $number } months' notice to leave
+ui-design-exit = { $number } { $number ->
+    [one] month's
+   *[other] months'
+  } notice to leave
 ui-design-exit-none = no notice needed to leave
-ui-design-phase-in = duties phase in over { $number } years
+ui-design-phase-in = duties phase in over { $number } { $number ->
+    [one] year
+   *[other] years
+  }
 ui-design-phase-in-none = duties apply at once
 ui-design-committee = a joint committee
 ui-design-committee-none = no joint committee

@@ -59,5 +59,5 @@ def _coalition(live: Live, view: CoalitionView) -> Widget:
     lines: list[Widget] = [Label(view.name, STRONG), Label(view.members, CAPTION)]
     if view.platform:
         lines.append(Label(view.platform, CAPTION))
-    lines.append(Meter(say("ui-holds"), round(view.holds)))
+    lines.append(Meter(say("ui-holds"), round(view.holds)).tipped(say("ui-holds-tip")))
     return Stripe(Column(*lines, gap=SPACE_S), "info")

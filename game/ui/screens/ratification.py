@@ -337,7 +337,7 @@ class RatificationScreen(SittingScreen):
                 "ellipsis",
                 ("side-letter", "carry-out", "ask-reopening", "withhold"),
             ),
-            self._read(),
+            *([self._read()] if seen.seat in seen.scenario.principals else []),
             *self.adviser(),
         )
         end = self.move_button("end-turn", shortcut="E", label=say("ui-next-quarter"))
