@@ -124,6 +124,11 @@ def _stamped(number: int) -> Callable[[str, str], str]:
 
 
 STEPS: Final[Mapping[int, Step]] = MappingProxyType(
-    {1: Step("Format 2: the last option of an issue may be `hidden`.", _stamped(2))}
+    {
+        1: Step(
+            "Format 2: the last option of an issue may be `hidden`, an event may raise a `scare`.",
+            _stamped(2),
+        )
+    }
 )
 """The step from each older format to the one after it."""

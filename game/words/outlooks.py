@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from game.engine.outlooks import CardOutlook, outlooks
 from game.model import trigger
 from game.model.base import CardId
 from game.model.deck import EventCard, Requirement
+from game.model.outlooks import CardOutlook, outlooks
 from game.words.book import decimals, percent
 from game.words.names import Names
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from game.engine.legal import Illegality, why_illegal
-from game.engine.outlooks import outlooks
 from game.engine.view import SEALED, observe
 from game.model import action as act
+from game.model.outlooks import outlooks
 from tests.engine.scripts import Script
 from tests.toys import ALBA, BOREA
 

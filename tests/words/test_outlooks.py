@@ -11,7 +11,7 @@ from game.model import trigger
 from game.model.deck import EventCard, Requirement
 from game.words.names import Names
 from game.words.outlooks import analysed, trigger_words
-from tests.engine.test_outlooks import card, scenario
+from tests.model.test_outlooks import card, scenario
 from tests.toys import ALBA, BOREA
 from tests.words.texts import book
 

@@ -6,8 +6,8 @@ from itertools import product
 
 import pytest
 
-from game.engine.outlooks import CardOutlook, outlooks
 from game.model.deck import EventCard
+from game.model.outlooks import CardOutlook, outlooks
 from game.model.scenario import Scenario
 from game.model.trigger import CardSeen
 from tests.toys import toy_scenario
