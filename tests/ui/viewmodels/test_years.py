@@ -137,7 +137,8 @@ def test_a_party_outside_is_offered_accession_and_nothing_else(lens: Lens) -> No
 
     view = answers_view(Lens(seen, words()), judge)
 
-    assert [d.code for d in view.others] == ["accede", "carry-out"]
+    assert view.others[0].code == "accede"
+    assert {d.code for d in view.others} <= {"accede", "carry-out"}
     assert not view.others[0].reason
     assert not any(d for m in view.matters for d in m.decisions if m.party != SEAT)
 
