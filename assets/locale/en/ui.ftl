@@ -515,6 +515,7 @@ ui-field-turn = When?
 ui-turn-in-turn = When its turn comes
 ui-turn-urgent = Urgently
     .note = Two points of political capital; its turn comes twice as likely
+ui-confirm-odds = The chance to pass at home is { $percent } %. The vote turns most often on: { $actor }.
 ui-confirm-press = The text is waiting. For { $points } points of political capital it becomes urgent, and its turn comes twice as likely.
 ui-confirm-submit = Put the text to the vote?
     .text = The text is voted on when its turn comes, which can take more than a year in a legislature. A short count is mostly put off; a failed vote can be repeated once, with a changed text.

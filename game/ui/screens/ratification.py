@@ -305,7 +305,8 @@ class RatificationScreen(SittingScreen):
         seen = self.live.lens.seen
         if seen.seat in seen.table.submitted:
             text = self.say("ui-confirm-press", points=round(URGENT_CAPITAL))
-        return f"{text} {self.say('ui-worth-home', actor=worth.pivotal)}: {worth.chance:.0%}."
+        odds = self.say("ui-confirm-odds", percent=round(100 * worth.chance), actor=worth.pivotal)
+        return f"{text} {odds}"
 
     @override
     def bar(self) -> Widget:
