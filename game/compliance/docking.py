@@ -14,7 +14,7 @@ import numpy as np
 
 from game.analysis.arrays import Bools, Floats
 from game.analysis.tables import Tables, acceptable, as_array
-from game.engine.value import outside_value
+from game.engine.value import has_docking, outside_value
 from game.model.base import PartyId
 from game.model.draft import Package
 from game.model.scenario import Scenario
@@ -55,7 +55,7 @@ def docking_of(
     tables: Mapping[PartyId, Tables],
     outsiders: Mapping[PartyId, Approval],
 ) -> Docking | None:
-    """Return what a docking clause opens, `None` if nobody could ever use it.
+    """Return what a docking clause opens, `None` if there is none, or nobody could ever use it.
 
     Args:
         scenario: What the text does to outsiders is public.
@@ -63,7 +63,7 @@ def docking_of(
         tables: Every party's valuation, founders first.
         outsiders: Who is outside on the first day, with its vote at home.
     """
-    if not outsiders and len(tables) < FEW:
+    if not has_docking(scenario, signed) or (not outsiders and len(tables) < FEW):
         return None
     text = as_array([signed])
     return Docking(

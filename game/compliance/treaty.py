@@ -91,6 +91,10 @@ class PartyFactors:
     outsider: Approval | None = None
 
 
+Brought = Mapping[PartyId, PartyFactors]
+"""What each party brings to the years."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Treaty:
     """A text in force. N parties, M obligations, D duties (a party's part in an obligation).
@@ -191,10 +195,7 @@ class Treaty:
 
 
 def treaty_from(
-    scenario: Scenario,
-    package: Package,
-    parties: Mapping[PartyId, PartyFactors],
-    holds: Holds | None = None,
+    scenario: Scenario, package: Package, parties: Brought, holds: Holds | None = None
 ) -> Treaty:
     """Return the treaty that a signed package makes.
 
@@ -251,9 +252,7 @@ def treaty_from(
         deck=deck_of(scenario, signed, names, holds),
         parameters=parameters,
         terms=terms_of(design.extras),
-        docking=docking_of(scenario, signed, {p: parties[p].tables for p in names}, outsiders)
-        if has_docking(scenario, package)
-        else None,
+        docking=docking_of(scenario, signed, {p: parties[p].tables for p in names}, outsiders),
     )
 
 
