@@ -105,6 +105,7 @@ def preparation_view(
 
 
 def _tasks(lens: Lens, judge: Judge) -> list[TaskView]:
+    """Return every task; those that would find nothing come last."""
     say, views = lens.words.say, []
     for task, is_about in TASKS:
         for other in lens.seen.others if is_about else (None,):
@@ -115,7 +116,8 @@ def _tasks(lens: Lens, judge: Judge) -> list[TaskView]:
             text = say(f"ui-task-{task}.text")
             view = TaskView(action, name, text, STAFF_COST[task], TASK_ICONS[task])
             views.append(_judged(lens, judge, view))
-    return views
+    fruitless = say(f"illegal-{Illegality.NOTHING_TO_LEARN}")
+    return sorted(views, key=lambda view: view.reason == fruitless)
 
 
 def _groups(lens: Lens, judge: Judge) -> list[TaskView]:

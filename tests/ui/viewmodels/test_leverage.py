@@ -51,3 +51,17 @@ def test_a_worksheet_can_be_about_any_of_the_others() -> None:
     assert not other.is_kept
     assert [party for party, _ in kept.others] == list(lens.seen.others)
     assert (other.about, other.about_name) == (first, lens.names.party(first))
+
+
+def test_tasks_that_would_find_nothing_stand_below_the_others() -> None:
+    """Of many counterparts those about whom nothing is to be learned would hide the rest."""
+    played = sitting(four_parties())
+    played.play(Ready(by=ALBA))
+    played.advance()
+    lens = lens_of(played)
+
+    tasks = preparation_view(lens, played.why_illegal, ()).tasks
+
+    fruitless = [task.reason == lens.words.say("illegal-nothing-to-learn") for task in tasks]
+    assert fruitless == sorted(fruitless)
+    assert any(fruitless)
