@@ -286,7 +286,10 @@ channel-mediated = mediated, on a single text
 role-party = party
 role-mediator = mediator
 role-observer = observer
-rule-unanimity = All { $all } parties must agree.
+rule-unanimity = { $all ->
+    [2] Both parties must agree.
+   *[other] All { $all } parties must agree.
+}
 rule-consensus-minus-one = All parties but one must agree: at least { $least } of { $all }.
 rule-weighted-majority = Parties with { $percent } of the votes must agree.
 rule-critical-mass = The agreement needs a critical mass: parties with { $percent } of the weight. It binds those who join.

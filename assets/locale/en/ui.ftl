@@ -293,7 +293,7 @@ ui-channel-plenary = Plenary
 ui-channel-small-table = Small table
     .text = Heads of delegation with a few advisers. What is said stays in the room unless somebody makes it public.
 ui-channel-specialists = Specialists
-    .text = Experts of both sides work by issue. A good argument moves the listener more.
+    .text = Experts of all sides work by issue. A good argument moves the listener more.
 ui-track = Order of business
 ui-track-package = One package
     .text = Every issue must be settled, or parked in brackets, before there is agreement in principle.
@@ -305,7 +305,7 @@ ui-rounds-count = { $rounds ->
    *[other] { $rounds } rounds
 }
 ui-rounds-usual = What applies if nothing else is agreed
-ui-rounds-fewer = Less time, less cost; the deadline presses both sides earlier
+ui-rounds-fewer = Less time, less cost; the deadline presses everybody earlier
 ui-rounds-more = More time to learn and to trade; each round has its cost
 ui-forum-wishes = Proposals for the forum
 ui-forum-default = Without a common proposal

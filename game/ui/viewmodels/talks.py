@@ -204,7 +204,7 @@ def _offer(lens: Lens, offer: Proposal) -> OfferView:
         points_of(lens, offer.package),
         offer.conditional,
         tuple(lens.names.issue(issue) for issue in offer.asks),
-        seat not in offer.accepted,
+        seat in lens.seen.scenario.principals and seat not in offer.accepted,
         lens.words.say(f"reason-{refused[0]}") if refused else "",
         offer.package,
         support_of(lens, offer),

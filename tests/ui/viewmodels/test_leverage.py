@@ -1,14 +1,22 @@
-"""Leverage on the desktop: every figure says what it is made of, and the console says the same."""
+"""Leverage on the desktop says what it is made of; with many at the table nothing is in the way."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import pytest
 
 from game.model.action import Ready, Worksheet
+from game.model.state import Proposal
+from game.session.setup import Wish
+from game.ui.viewmodels.lens import Lens
 from game.ui.viewmodels.leverage import leverage_view
 from game.ui.viewmodels.preparation import preparation_view
-from tests.toys_many import four_parties
-from tests.ui.viewmodels.seats import ALBA, lens_of, play_on, sitting
+from game.ui.viewmodels.talks import offers_of
+from tests.session.play import sit
+from tests.toys import BALANCED
+from tests.toys_many import MEDIA, four_parties
+from tests.ui.viewmodels.seats import ALBA, book, lens_of, play_on, sitting
 
 
 def test_every_figure_of_leverage_has_reasons_that_add_up_to_it() -> None:
@@ -65,3 +73,14 @@ def test_tasks_that_would_find_nothing_stand_below_the_others() -> None:
     fruitless = [task.reason == lens.words.say("illegal-nothing-to-learn") for task in tasks]
     assert fruitless == sorted(fruitless)
     assert any(fruitless)
+
+
+def test_a_mediator_is_not_asked_to_answer_proposals() -> None:
+    """Whoever may neither accept nor refuse would be shown what waits for an answer."""
+    scenario = four_parties()
+    played = sit(Wish(seats=frozenset({MEDIA}), seed=5), scenario)
+    seen = played.observe(MEDIA)
+    tabled = Proposal(number=1, by=ALBA, round=1, package=BALANCED, accepted=frozenset({ALBA}))
+    lens = Lens(replace(seen, table=replace(seen.table, proposals=(tabled,))), book())
+
+    assert [offer.can_answer for offer in offers_of(lens)] == [False]
