@@ -89,6 +89,7 @@ class Ledger:
         waiting: What was done and not answered yet.
         last: The kind of thing that a party answered with its last words, if any.
         accused: Whom each matter is about, and on what issue.
+        open_since: When a matter was last opened on each party's duty, by year.
         unresolved: Matters of years that have closed without settling them.
         raised: When each party was last taken to task over an issue, by round or year.
         manners: The tone in which each party spoke last.
@@ -97,6 +98,7 @@ class Ledger:
     waiting: list[Done] = field(default_factory=list)
     last: dict[PartyId, Kind] = field(default_factory=dict)
     accused: dict[str, tuple[PartyId, IssueId]] = field(default_factory=dict)
+    open_since: dict[tuple[PartyId, IssueId], int] = field(default_factory=dict)
     unresolved: set[str] = field(default_factory=set)
     raised: dict[tuple[PartyId, IssueId], int] = field(default_factory=dict)
     manners: dict[PartyId, act.Manner] = field(default_factory=dict)
@@ -160,6 +162,10 @@ class Ledger:
         """Tell whether others have taken a party to task over an issue this year or last."""
         return now - self.raised.get((party, issue), now - FRESH - 1) <= FRESH
 
+    def is_open(self, party: PartyId, issue: IssueId, now: int) -> bool:
+        """Tell whether a matter of this year is about a party's duty on an issue."""
+        return self.open_since.get((party, issue)) == now
+
     def learn(self, fact: Event, now: int) -> None:
         """Take in a fact that is not a move."""
         match fact:
@@ -167,6 +173,7 @@ class Ledger:
                 self.waiting.clear()
             case ev.MatterOpened():
                 self.accused[fact.matter] = fact.party, fact.issue
+                self.open_since[fact.party, fact.issue] = now
             case ev.YearClosed():
                 self._close(fact)
             case ev.ThreatLapsed() | ev.PromiseBroken():

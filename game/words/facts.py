@@ -50,7 +50,7 @@ def quiet_move(names: Names, action: act.PartyAction, time: int) -> str | None:
         case act.ConsultHome():
             return say("did-consult-home", party=party, group=say(f"home-{action.group}"))
         case act.Compensate():
-            actor = names.actor(action.by, action.actor)
+            actor = names.spoken_actor(action.by, action.actor)
             how = "quietly" if action.quiet else "openly"
             return say("did-compensate", party=party, actor=actor, how=how)
         case BriefAllies():
@@ -69,7 +69,9 @@ def _at_home(names: Names, action: act.PartyAction) -> str | None:
             about = names.spoken(action.issue) if action.issue else say("final-say")
             return say("did-frame", party=party, about=about)
         case act.Lobby():
-            ally, target = (names.actor(action.by, a) for a in (action.actor, action.target))
+            ally, target = (
+                names.spoken_actor(action.by, a) for a in (action.actor, action.target)
+            )
             return say("did-lobby", party=party, actor=ally, target=target)
         case act.AskReopening() | act.AnswerEvent():
             return say(f"did-{action.kind}", party=party)

@@ -61,7 +61,8 @@ class Names:
         the first of those whom a longer one names.
         """
         articled = self.words.say("named-with-article").split("; ")
-        name = self.party(party_id)
+        said = dict(pair.split(": ") for pair in self.words.say("said-for-code").split("; "))
+        name = said.get(self.party(party_id), self.party(party_id))
         if name not in articled and name.isupper() and len(name) <= CODE:
             full = next((p.name for p in self.scenario.parties if p.id == party_id), name)
             full = (
@@ -161,6 +162,11 @@ class Names:
         actors = party.mandate.actors if party and party.mandate else ()
         plain = actor_id.replace("-", " ").capitalize()
         return next((a.label for a in actors if a.id == actor_id), plain)
+
+    def spoken_actor(self, party_id: PartyId, actor_id: str) -> str:
+        """Return the label of a domestic actor as it stands in a sentence; see `spoken`."""
+        label = self.actor(party_id, actor_id)
+        return self.words.say("quoted-name", name=label) if "," in label else label
 
     def cause(self, code: str) -> str:
         """Return what brought something about: a cause code, or an event card by its label."""

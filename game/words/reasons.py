@@ -39,7 +39,7 @@ def rationale(names: Names, why: Reasoned, party: str) -> str:
 def _named(names: Names, name: str, value: str | float, party: str) -> Argument:
     if isinstance(value, str):
         if name == "actor":
-            return names.actor(party, value)
+            return names.spoken_actor(party, value)
         return _LABELS[name](names, value) if name in _LABELS else value
     return percent(value) if name in SHARES else value
 

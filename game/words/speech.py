@@ -257,11 +257,15 @@ def _caucus(voice: Voice, _memory: Memory, action: act.Caucus, _number: int) -> 
 
 
 def _assist(voice: Voice, _memory: Memory, action: act.Assist, _number: int) -> str:
+    if voice.among_two:
+        return voice.line(action.by, "speech-assist-you")
     return voice.line(action.by, "speech-assist", to=voice.names.the(action.to))
 
 
 def _inspect(voice: Voice, _memory: Memory, action: act.Inspect, _number: int) -> str:
     to, issue = voice.names.the(action.to), voice.names.spoken(action.issue)
+    if voice.among_two:
+        return voice.line(action.by, "speech-inspect-you", issue=issue)
     return voice.line(action.by, "speech-inspect", to=to, issue=issue)
 
 
@@ -296,11 +300,14 @@ def _about_matter(
 def _notify(voice: Voice, memory: Memory, action: act.Notify, _number: int) -> str:
     """Report a difficulty; whoever has been told of it by others does not say that it is first.
 
-    Whoever has just answered the reproach does not say a second time that it was raised.
+    Whoever has just answered the reproach does not say a second time that it was raised; nor does
+    anybody give early notice of what is on the table already.
     """
-    raised = memory.ledger.is_raised(action.by, action.issue, memory.round)
-    admits = "speech-admit-answering" if voice.answers else "speech-admit"
-    stem = admits if raised else "speech-notify"
+    ledger, now = memory.ledger, memory.round
+    raised = ledger.is_raised(action.by, action.issue, now)
+    stem = "speech-admit" if raised else "speech-notify"
+    if voice.answers if raised else ledger.is_open(action.by, action.issue, now):
+        stem = "speech-admit-answering"
     return voice.line(action.by, stem, issue=voice.names.spoken(action.issue))
 
 

@@ -102,12 +102,17 @@ class Voice:
         return f"{stem}-{(start + turn) % count + 1}"
 
     def _fitting(self, by: PartyId, stem: str) -> Sequence[int]:
-        """Return the variants that a party can say: a group of states has no one government."""
+        """Return the variants that a party can say: a group of states has no one government.
+
+        Between two nobody speaks of others.
+        """
         numbers = range(1, self.words.variants(stem) + 1)
-        if self.names.party(by) not in self.words.say("not-one-state").split("; "):
+        unfit = self.words.say("words-of-many").split("; ") if self.among_two else []
+        if self.names.party(by) in self.words.say("not-one-state").split("; "):
+            unfit += self.words.say("words-of-a-state").split("; ")
+        if not unfit:
             return numbers
-        stately = self.words.say("words-of-a-state").split("; ")
-        return [n for n in numbers if not self.words.mentions(f"{stem}-{n}", stately)]
+        return [n for n in numbers if not self.words.mentions(f"{stem}-{n}", unfit)]
 
     def _is_soft(self, by: PartyId) -> bool:
         return any(p.id == by and p.directness < SOFT_BELOW for p in self.names.scenario.parties)

@@ -181,7 +181,9 @@ list-and-last = { $first }; and { $last }
 quoted-name = “{ $name }”
 quoted-openers = who what which how if when where whether why
 # Short names of parties that have an article in a sentence, and the article.
-named-with-article = US; USA; USSR; UK; UAE; EU; EC; UN; DPRK; ROK; PRC; FRG; GDR; G77; E3; E3/EU; P5; Holy See; Eight; Bank; Chair; COP; Director-General; Russian Federation; Soviet Union; Netherlands; Philippines
+named-with-article = US; USA; USSR; UK; UAE; EU; EC; UN; DPRK; ROK; PRC; FRG; GDR; G77; E3; E3/EU; P5; Holy See; Eight; Bank; Chair; COP; Presidency; Director-General; Russian Federation; Soviet Union; Netherlands; Philippines
+# Short names for which another word is said.
+said-for-code = COP: Presidency
 with-article = the { $name }
 article = the
 # The word between those whom the name of a group of parties names.
@@ -189,6 +191,8 @@ and-between = and
 # Short names of parties that are not one state, and words that only one state has for itself.
 not-one-state = AOSIS; G77; EU; EC; E3; E3/EU; Cairns; DEV; Eight; IN; Bank; Chair; COP; DG; UN
 words-of-a-state = our government; our capital; its capital; our leader; our ministers; our ministries; our ambassador; our parliament; our citizens; our public; our people; our spokesman; our constitution; our administration; our budget
+# Words that nobody says where only two sit at the table.
+words-of-many = the others; everybody here; everybody feel; for everybody; of everybody; thank everybody; hold everybody; ask everybody; expect everybody; let everybody keep; before everybody; all sides; others should; of others; what others; for others; no less of others; our partners; its partners; parties concerned
 duty-of-party = the conduct of { $party } on { $issue }
 duty-yours = your conduct on { $issue }
 duty-ours = our conduct on { $issue }

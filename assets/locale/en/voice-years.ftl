@@ -110,6 +110,18 @@ speech-assist-firm-3 = Here is help for { $to }. After it, we expect performance
 speech-assist-formal-1 = Our government offers technical assistance to { $to }.
 speech-assist-formal-2 = We are ready to provide { $to } with experts and means for its duties.
 speech-assist-formal-3 = Our government places assistance at the disposal of { $to }.
+speech-assist-you-1 = We offer you help to carry out your duties.
+speech-assist-you-2 = Some of our experts can work with you for a while. They are yours if you want them.
+speech-assist-you-3 = Where means are lacking on your side, we can help.
+speech-assist-you-4 = We put money and people at your disposal, so that the agreement can be carried out.
+speech-assist-you-5 = To keep an agreement takes means. We are ready to share ours with you.
+speech-assist-you-6 = It is easier to help you than to complain of you, and we help.
+speech-assist-you-warm-1 = We know that your duties are heavy, and we would like to carry a part with you.
+speech-assist-you-warm-2 = We want you to succeed, and we will help.
+speech-assist-you-firm-1 = Here is help for you. After it, we expect performance.
+speech-assist-you-firm-2 = We help you this time. The duties remain yours.
+speech-assist-you-formal-1 = Our government offers you technical assistance.
+speech-assist-you-formal-2 = Our government places assistance at your disposal.
 speech-fund-1 = We have given our administration the means to carry out the agreement.
 speech-fund-2 = Our budget now has a line for this agreement.
 speech-fund-3 = We have set up a unit at home that carries out the agreement.
@@ -248,6 +260,18 @@ speech-inspect-firm-3 = We will see for ourselves how { $to } keeps the article 
 speech-inspect-formal-1 = Our government gives notice that it will inspect how { $to } carries out its duties on { $issue }.
 speech-inspect-formal-2 = Under the provisions on verification we announce an inspection of { $to }, under the article on { $issue }.
 speech-inspect-formal-3 = We request that { $to } receive our inspectors, who will look at how the article on { $issue } is carried out.
+speech-inspect-you-1 = We will send you inspectors next year. They will look at the article on { $issue }.
+speech-inspect-you-2 = The text gives us the right to inspect, and we use it: with you, under the article on { $issue }.
+speech-inspect-you-3 = Our inspectors will look at how you keep the article on { $issue }. We trust, and we check.
+speech-inspect-you-4 = Next year our inspectors will see how you carry out your duties on { $issue }.
+speech-inspect-you-5 = We ask you to receive our inspectors. They will look at how the article on { $issue } is kept.
+speech-inspect-you-6 = Seeing is better than guessing: our inspectors will come to you to look at the article on { $issue }.
+speech-inspect-you-warm-1 = We expect to find the article on { $issue } kept, and ask you to receive our inspectors.
+speech-inspect-you-warm-2 = Our inspectors will visit you, so that nobody has to wonder about the article on { $issue }.
+speech-inspect-you-firm-1 = We do not take the article on { $issue } on trust. Our inspectors will be with you next year.
+speech-inspect-you-firm-2 = You should have your records on { $issue } ready. Our inspectors are coming.
+speech-inspect-you-formal-1 = Our government gives notice that it will inspect how you carry out your duties on { $issue }.
+speech-inspect-you-formal-2 = Under the provisions on verification we announce an inspection of your conduct under the article on { $issue }.
 
 ## The agreement as a whole
 

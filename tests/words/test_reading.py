@@ -1,4 +1,4 @@
-"""What is said about the years that have passed: nothing that is settled, nothing twice."""
+"""What a reader would find false: settled things spoken of as open, wrong referents, repeats."""
 
 from __future__ import annotations
 
@@ -168,3 +168,68 @@ def test_a_duty_that_is_shirked_is_not_called_a_difficulty() -> None:
 
     assert "difficulties" in told["incapacity"]
     assert "difficulties" not in told["shirk"] + told["violate"]
+
+
+def test_between_two_nobody_speaks_of_others() -> None:
+    """In talks of two a delegation would address a room full of parties."""
+    many = BOOK.say("words-of-many").split("; ")
+    tones: tuple[act.Manner, ...] = ("plain", "warm", "firm", "formal")
+    offers = [
+        moved(act.Offer(by=by, package=(n % 3, 0, 0, n % 2, 1), manner=manner))
+        for n, manner in enumerate(tones * 4)
+        for by in (ALBA, BOREA)
+    ]
+    signed_by_all = [moved(act.Sign(by=ALBA, manner=manner)) for manner in tones * 5]
+
+    for seed in range(4):
+        told = " ".join(entry.text for entry in tell(*offers, *signed_by_all, seed=seed)).lower()
+        assert not [word for word in many if word in told]
+
+
+@pytest.mark.parametrize(
+    "action",
+    [act.Inspect(by=ALBA, issue="quotas", to=BOREA), act.Assist(by=ALBA, to=BOREA)],
+    ids=["inspect", "assist"],
+)
+def test_between_two_the_other_is_you(action: PartyAction) -> None:
+    """A delegation would speak of the only party that listens as of a third."""
+    for entry in tell(*[moved(action)] * 12):
+        assert "Borea" not in entry.text
+
+
+def test_a_name_with_a_comma_is_quoted_in_a_reason() -> None:
+    """The debrief would read as if the sentence broke off inside a name."""
+    why = Rationale(headline="compensate", arguments={"actor": "farm-wing"})
+    first, second = SCENARIO.parties
+    actors = tuple(
+        actor.model_copy(update={"label": "Assembly, farm wing"})
+        for actor in (first.mandate.actors if first.mandate else ())
+    )
+    assert first.mandate is not None
+    mandate = first.mandate.model_copy(update={"actors": actors})
+    named = first.model_copy(update={"mandate": mandate})
+    names = Names(BOOK, SCENARIO.model_copy(update={"parties": (named, second)}))
+
+    assert "“Assembly, farm wing”" in rationale(names, why, ALBA)
+
+
+def test_nobody_gives_early_notice_of_what_is_on_the_table() -> None:
+    """A delegation would say that others hear first from it what all have just read."""
+    notice = moved(act.Notify(by=BOREA, issue="quotas"))
+
+    told = tell(YEAR, OPENED, notice)[-1]
+
+    assert any(
+        told.text == BOOK.say(i, issue="Farm quotas")
+        for i in BOOK.ids
+        if i.startswith("speech-admit-answering-")
+    )
+
+
+def test_a_presidency_is_not_called_by_the_name_of_its_conference() -> None:
+    """A delegation would tell a secret to the conference of all parties."""
+    first, second = SCENARIO.parties
+    chair = first.model_copy(update={"short": "COP", "name": "Presidency of the conference"})
+    names = Names(BOOK, SCENARIO.model_copy(update={"parties": (chair, second)}))
+
+    assert names.the(ALBA) == "the Presidency"
