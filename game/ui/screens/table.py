@@ -150,7 +150,8 @@ class TableScreen(SittingScreen):
         pending = self._pending(view)
         if pending:
             column = Column(*pending, gap=SPACE_M)
-            crowded = len(pending) > FEW_PENDING
+            few = 1 if is_many(self.live.lens) else FEW_PENDING  # their moves need a second line
+            crowded = len(pending) > few
             content = ScrollArea(column).keyed("pending") if crowded else column
             waiting = Panel(content, say("ui-for-you"), pad=SPACE_M)
             left = Column(
