@@ -64,8 +64,15 @@ def campaigned(mind: Mind) -> Iterator[Decision]:
         yield Decision(act.Submit(by=seen.seat), shown)
     if submitted and last and chance >= DOUBTFUL:
         yield Decision(act.Submit(by=seen.seat, urgent=True), shown)
-    waiting = {"headline": "await-vote" if submitted else "wait-for-votes"}
+    waiting = {"headline": why_waiting(seen, submitted=submitted)}
     yield Decision(act.EndTurn(by=seen.seat), shown.model_copy(update=waiting))
+
+
+def why_waiting(seen: Observation, *, submitted: bool) -> str:
+    """Return why nothing more is done this quarter; a mediator has no vote to wait for."""
+    if submitted:
+        return "await-vote"
+    return "wait-for-votes" if seen.seat in seen.scenario.principals else "end-turn"
 
 
 def _enough(mind: Mind, *, last: bool) -> float:

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from game.counterpart import Counterpart, Rationale
-from game.counterpart.campaign import campaigned
+from game.counterpart.campaign import campaigned, why_waiting
 from game.counterpart.upkeep import lived
 from game.model import action as act
 from game.model import event as ev
@@ -137,6 +137,19 @@ def test_a_text_before_its_voters_is_not_said_to_lack_votes() -> None:
     ]
 
     assert [decision.rationale.headline for decision in last] == ["wait-for-votes", "await-vote"]
+
+
+def test_a_mediator_is_not_said_to_lack_votes() -> None:
+    """The debrief would say that votes are missing to a party that has none to win."""
+    seen = signed(BALANCED)
+    third = tuple(
+        party.model_copy(update={"role": "mediator"}) if party.id == BOREA else party
+        for party in seen.scenario.parties
+    )
+    outside = replace(seen, scenario=seen.scenario.model_copy(update={"parties": third}))
+
+    assert why_waiting(seen, submitted=False) == "wait-for-votes"
+    assert why_waiting(outside, submitted=False) == "end-turn"
 
 
 def test_a_year_in_which_something_was_done_is_not_called_empty() -> None:
