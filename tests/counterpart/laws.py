@@ -12,6 +12,8 @@ import numpy as np
 from game.analysis.arrays import Floats
 from game.compliance.factors import leaned_on, sitting_factors
 from game.compliance.treaty import treaty_from
+from game.counterpart import Counterpart
+from game.counterpart.credibility import resistance, yields
 from game.engine.parties import members
 from game.engine.value import own_value
 from game.model import action as act
@@ -31,6 +33,7 @@ ROUNDS = 8
 WEAK = ("weak-1", "weak-2", "weak-3")
 STRONG = "strong"
 LEAST = 34.0  # points
+STEP = 6.0  # points that what is asked costs
 FUTURES = 256  # runs of the years after signature
 
 
@@ -61,8 +64,13 @@ def talks(
     style: PersonaId = "compromising",
     level: Level = "novice",
 ) -> End:
-    """Play talks up to the signature; without one, and outside, a party has its alternative."""
-    seats: dict[str, tuple[PersonaId, Level]] = dict.fromkeys(scenario.party_ids, (style, level))
+    """Play talks up to the signature; without one, and outside, a party has its alternative.
+
+    The style is that of the first party; the others compromise.
+    """
+    seats: dict[str, tuple[PersonaId, Level]]
+    seats = dict.fromkeys(scenario.party_ids, ("compromising", level))
+    seats[scenario.party_ids[0]] = (style, level)
     played = play(scenario, seats, seed, "ratification", instead)
     state = played.state
     text = None if state.is_over else state.table.agreed
@@ -129,6 +137,46 @@ def armed(
     )
     terms = {tool.id: InstrumentTerms(cost=6.0, benefit=4.0) for tool in tools}
     return with_mandate(scenario, one, instruments=terms).model_copy(update={"instruments": tools})
+
+
+def generous(scenario: Scenario, impact: float = 12.0) -> Scenario:
+    """Return the scenario with a benefit that the first party can promise."""
+    one, other = scenario.party_ids[:2]
+    tool = Instrument(
+        id="carrot",
+        label="Carrot",
+        text="A favour.",
+        kind="promise",
+        wielder=one,
+        target=other,
+        impact=impact,
+        legitimacy=0.9,
+    )
+    terms = {tool.id: InstrumentTerms(cost=3.0)}
+    return with_mandate(scenario, one, instruments=terms).model_copy(
+        update={"instruments": (tool,)}
+    )
+
+
+def resolute(scenario: Scenario, threat: float) -> Scenario:
+    """Return the scenario with a first party known to carry out so many of its threats."""
+    seen = RelationStart(observer=TWO, subject=ONE, threat=threat)
+    return scenario.model_copy(update={"relations": (seen,)})
+
+
+def feared(end: End, stick: str) -> float | None:
+    """Return the chance that a threat works, when its target first hears of it, 0-1.
+
+    For a demand that costs `STEP` points, so that threats in different talks can be compared.
+    """
+    for seen, _ in end.played.decisions:
+        if seen.seat == TWO and seen.table.phase == "rounds":
+            mind = Counterpart("compromising", "novice", 1).mind(seen)
+            force = [f.points for f in mind.pressure.forces if f.instrument == stick]
+            if force:
+                liking = seen.private.relations[ONE].relationship
+                return yields(force[0], STEP, resistance(liking, public=False))
+    return None
 
 
 def toy(**changes: object) -> Scenario:

@@ -5,6 +5,9 @@ Each test names its effect's interval: 95 times of 100 the mean change lies in i
 
 from __future__ import annotations
 
+from functools import cache
+
+import numpy as np
 import pytest
 
 from game.model import action as act
@@ -17,11 +20,15 @@ from tests.counterpart.arena import Instead
 from tests.counterpart.laws import (
     STRONG,
     WEAK,
+    End,
     armed,
     club,
+    feared,
+    generous,
     in_rounds,
     known,
     paired,
+    resolute,
     talks,
     threatening,
     toy,
@@ -29,11 +36,14 @@ from tests.counterpart.laws import (
     with_option,
     withdrawals,
 )
+from tests.facts.lives import Effect, effect
 from tests.facts.pairs import ONE, with_mandate, with_reserve
 from tests.toys import ALBA, BOREA
 
 pytestmark = pytest.mark.slow
 
+MEANS = range(100, 136)  # seeds for means of pressure; nothing was adjusted to them
+BLUFFS = range(100, 124)  # seeds for bluffs; nothing was adjusted to them
 MANY = 40  # seeds for comparisons of a few points
 STICKS = 3  # threats that press terms out of a party
 
@@ -44,14 +54,59 @@ def first(scenario: Scenario, seed: int) -> float:
 
 
 def test_more_leverage_never_lowers_what_a_party_gets() -> None:
-    """Being needed more, or having means to press with, would cost points."""
+    """Being needed more would cost points."""
     needier = with_reserve(toy(), BOREA, 31.0)
 
     needed = paired(MANY, lambda s: first(toy(), s), lambda s: first(needier, s))
-    feared = paired(MANY, lambda s: first(toy(), s), lambda s: first(armed(toy()), s))
 
     assert needed.is_positive
-    assert not feared.is_negative
+
+
+@cache
+def pressed(means: str, seed: int) -> End:
+    """Return talks of a hard bargainer with some means to press or to please, or with none."""
+    scenario = in_rounds(two(seed, 46.0))
+    match means:
+        case "carrot":
+            scenario = generous(scenario)
+        case "feared stick":
+            scenario = resolute(armed(scenario), 0.9)
+        case "idle stick":
+            scenario = resolute(armed(scenario), 0.1)
+        case _:
+            assert means == "none"
+    return talks(scenario, seed, style="competing", level="standard")
+
+
+def used(means: str) -> float:
+    """Return in what share of the talks some means were used."""
+    return sum(bool(pressed(means, seed).pledges) for seed in MEANS) / len(MEANS)
+
+
+def changed(before: str, after: str) -> Effect:
+    """Return by how much what the first party gets changes from some means to others."""
+    rows = [[pressed(m, seed).points[0] for seed in MEANS] for m in (before, after)]
+    return effect(np.array(rows[1]), np.array(rows[0]))
+
+
+def test_means_to_press_or_to_please_are_used_and_pay() -> None:
+    """A stick or a carrot would be of no use to those who have one, or would harm them.
+
+    The stick is that of a party known to carry out its threats. What it pays for using its means,
+    and for a bluff, is counted.
+    """
+    assert used("none") == 0.0
+    for means in ("feared stick", "carrot"):
+        assert used(means) >= 1 / 3
+        assert changed("none", means).mean > 0.0
+        assert not changed("none", means).is_negative
+
+
+def test_a_name_for_carrying_out_threats_pays_who_threatens() -> None:
+    """A stick would be as good in the hand of a party that never strikes."""
+    assert used("idle stick") < used("feared stick")
+    assert changed("idle stick", "feared stick").is_positive
+    assert not changed("none", "idle stick").is_negative
 
 
 def test_a_better_way_out_pays_only_where_it_binds() -> None:
@@ -86,15 +141,20 @@ def test_who_is_known_to_keep_promises_is_accepted_more_and_on_better_terms() ->
 
 
 def test_called_bluffs_make_the_next_threat_fail_more_often() -> None:
-    """Who threatened in vain would be feared as before (Peterson 2013)."""
+    """Who threatened in vain would be feared as before (Peterson 2013).
 
-    def works(rounds: tuple[int, ...], stick: str, seed: int) -> float:
-        end = talks(armed(two(seed, 50.0), 2), seed, threatening(rounds))
-        return float(end.pledges.get(stick) == "yielded")
+    What is compared is the chance that a threat of round five works upon a demand of six points,
+    as its target sees it in whole talks, with and without a bluff called before.
+    """
+    rows = [
+        [feared(talks(armed(two(seed, 50.0), 2), seed, threatening(r)), stick) for seed in BLUFFS]
+        for r, stick in (((5,), "stick-0"), ((2, 5), "stick-1"))
+    ]
+    both = [(once, again) for once, again in zip(*rows, strict=True) if once and again]
 
-    change = paired(36, lambda s: works((5,), "stick-0", s), lambda s: works((2, 5), "stick-1", s))
-
-    assert change.is_negative
+    assert len(both) >= len(BLUFFS) / 2
+    fresh, called = np.array(both).T
+    assert effect(called, fresh).is_negative
 
 
 def held(*, public: bool) -> Instead:
