@@ -124,20 +124,15 @@ def test_patience_pays() -> None:
     assert paired(MANY, lambda s: first(pressed, s), lambda s: first(patient, s)).is_positive
 
 
-def test_who_is_known_to_keep_promises_is_accepted_more_and_on_better_terms() -> None:
-    """A good name would be worth nothing at the table (M018)."""
+def test_who_is_known_to_keep_promises_gets_better_terms() -> None:
+    """A good name would be worth nothing at the table (M018).
 
-    def asked(promise: float, seed: int) -> tuple[float, float]:
-        end = talks(known(promise), seed)
-        answers = [d.action.kind for s, d in end.played.decisions if s.seat != ALBA]
-        said = answers.count("accept") + answers.count("reject")
-        return end.points[0], answers.count("accept") / max(1, said)
+    That its offers are worth more to others is tested where they are valued; in whole talks it asks
+    for more in turn, so the share of them that is accepted does not tell.
+    """
+    better = paired(100, lambda s: first(known(0.35), s), lambda s: first(known(0.95), s))
 
-    terms = paired(MANY, lambda s: asked(0.35, s)[0], lambda s: asked(0.95, s)[0])
-    accepted = paired(30, lambda s: asked(0.35, s)[1], lambda s: asked(0.95, s)[1])
-
-    assert terms.is_positive
-    assert accepted.is_positive
+    assert better.is_positive
 
 
 def test_called_bluffs_make_the_next_threat_fail_more_often() -> None:
