@@ -79,7 +79,7 @@ def test_l04_issue_power_says_more_about_an_issue_than_power_over_all() -> None:
     """
     better = (-BETTER, 0.0, BETTER)
     alone, counts, overall = explained(
-        [terms(seed, better=change) for seed in range(TALKS) for change in better]
+        [terms(seed, PATIENCE, change) for seed in range(TALKS) for change in better]
     )
     linked = explained([terms(seed, how="linked") for seed in range(LINKED)])
 
