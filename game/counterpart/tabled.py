@@ -51,10 +51,16 @@ def lies_there(mind: Mind, package: Package) -> bool:
 
 
 def would_table(mind: Mind, proposal: Proposal, own: Choice | None) -> bool:
-    """Tell whether a proposal is the very one that the seat would make now."""
+    """Tell whether a proposal is the very one that the seat would make now.
+
+    On the framework track it would leave the clauses open too. A text that leaves parked issues
+    open on the other track is not yet what the seat means: it is weighed as any other.
+    """
     if own is None:
         return False
-    return proposal.package in {own.package, parked(mind, own.package)}
+    framework = mind.seen.table.track == "framework"
+    meant = parked(mind, own.package) if framework else own.package
+    return proposal.package in {own.package, meant}
 
 
 def has_tabled(mind: Mind, proposal: Proposal) -> bool:

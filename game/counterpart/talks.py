@@ -149,9 +149,11 @@ def completes(mind: Mind, verdicts: list[Verdict]) -> bool:
 def keeps_to_what_stands(mind: Mind, own: Choice, verdicts: list[Verdict]) -> bool:
     """Tell whether a new proposal would only split those who gather behind one that stands.
 
-    It would if the own standing proposal is likelier to carry well, or if one that can be
-    accepted is.
+    It would if the same whole text is on the table already, if the own standing proposal is
+    likelier to carry well, or if one that can be accepted is.
     """
+    if lies_there(mind, own.package):
+        return True
     fresh = own.together * max(0.0, own.value - mind.reserve_eff)
     joined = max((_prospect(mind, v) for v in verdicts if v.accepts), default=0.0)
     return max(joined, _kept(mind)) >= fresh
