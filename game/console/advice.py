@@ -16,7 +16,7 @@ from game.model.state import Relation
 from game.session.advice import Advice, HomeView
 from game.words import quantity, rationale
 from game.words.book import percent
-from game.words.leverage import Part, by_group, dependence, group_parts, parts
+from game.words.leverage import Part, by_group, dependence, parts
 
 SHOWN_PRIORITIES: Final = 5  # issues of a belief that are listed; design choice
 PRICED: Final = 0.005  # gain of chance per point that is worth telling; design choice
@@ -98,7 +98,7 @@ def _show_leverage(play: Stage, advice: Advice, other: PartyId) -> None:
         if leverage.groups:
             play.terminal.say("console-why-leverage-groups")
         for line, group in zip(by_group(names, leverage), leverage.groups, strict=True):
-            found = _told(play, group_parts(names, play.view.seen, leverage, group))
+            found = _told(play, parts(names, play.view.seen, leverage, group))
             why = play.words.say("console-why-group-parts", parts="; ".join(found))
             play.terminal.item("-", f"{line} {why}" if found else line)
 

@@ -121,46 +121,35 @@ class Part:
     points: float
 
 
-def parts(names: Names, seen: Observation, standing: Standing) -> tuple[Part, ...]:
+def parts(
+    names: Names, seen: Observation, standing: Standing, held: GroupStanding | None = None
+) -> tuple[Part, ...]:
     """Return what moves the dial from 50: whose loss, how many points, which pledges.
 
     Args:
         names: What things are called.
         seen: What the seat sees.
         standing: The leverage.
+        held: The group of issues whose own dial it is; the overall one by default.
     """
+    group, evidence = ("", standing.evidence) if held is None else (held.group, held.evidence)
     return tuple(
-        Part(_behind(names, seen, standing.about, part), part.points)
-        for part in standing.evidence
-        if abs(part.points) >= SLIGHT
-    )
-
-
-def group_parts(
-    names: Names, seen: Observation, standing: Standing, held: GroupStanding
-) -> tuple[Part, ...]:
-    """Return what moves the dial of one group of issues from 50."""
-    return tuple(
-        Part(_behind(names, seen, standing.about, part, held.group), part.points)
-        for part in held.evidence
+        Part(_behind(names, seen, standing.about, part, group), part.points)
+        for part in evidence
         if abs(part.points) >= SLIGHT
     )
 
 
 def _behind(
-    names: Names, seen: Observation, about: PartyId, part: Contribution, group: str = ""
+    names: Names, seen: Observation, about: PartyId, part: Contribution, group: str
 ) -> str:
-    """Return what a part rests on, overall or on one group of issues."""
+    """Return what a part rests on: overall, or on a group of issues if one is named."""
     party, say = names.party(about), names.words.say
     reason = f"leverage-{part.code}"
     match part.code:
-        case "their-stake" | "own-stake" if group:
-            reason = f"leverage-group-{part.code}"
+        case "their-stake" | "own-stake":
+            reason = f"leverage-group-{part.code}" if group else reason
             return say(reason, party=party, points=_whole(part.stake))
-        case "their-stake":
-            return say(reason, party=party, points=_whole(part.stake))
-        case "own-stake":
-            return say(reason, points=_whole(part.stake))
         case "patience":
             own = percent(1.0 - seen.mandate.discount)
             return say(reason, party=party, own=own, theirs=percent(BELIEVED_LOSS))

@@ -9,7 +9,7 @@ from game.model.base import PartyId
 from game.session.advice import Leverage
 from game.ui.viewmodels.lens import Lens
 from game.ui.viewmodels.standing import FigureView, Reason
-from game.words.leverage import Part, dependence, group_note, group_parts, parts
+from game.words.leverage import Part, dependence, group_note, parts
 
 EVEN: Final = 50.0  # the dial's balance
 
@@ -47,7 +47,7 @@ def leverage_view(lens: Lens, standing: Leverage) -> LeverageView:
     names, seen = lens.names, lens.seen
     groups = tuple(
         GroupView(
-            _figure(names.group(held.group), held.dial, group_parts(names, seen, standing, held)),
+            _figure(names.group(held.group), held.dial, parts(names, seen, standing, held)),
             group_note(names, held),
         )
         for held in standing.groups
