@@ -44,14 +44,12 @@ def speech(voice: Voice, memory: Memory, moved: Moved) -> str | None:
 def _addressed(voice: Voice, answered: tuple[PartyId, str] | None, said: str) -> str:
     """Return who is spoken to, and what is said; between two nobody needs to be named."""
     if voice.among_two:
-        return paragraph([begun(answered[1]) if answered is not None else "", said])
+        return paragraph([answered[1] if answered is not None else "", said])
     if answered is None:
         return _to(voice, voice.to, said) if voice.to is not None else said
     if voice.to is not None or not said:
-        return _to(voice, answered[0], paragraph([begun(answered[1]), said]))
-    return paragraph(
-        [_to(voice, answered[0], begun(answered[1])), voice.words.say("to-all", text=said)]
-    )
+        return _to(voice, answered[0], paragraph([answered[1], said]))
+    return paragraph([_to(voice, *answered), voice.words.say("to-all", text=said)])
 
 
 def _to(voice: Voice, party: PartyId, text: str) -> str:

@@ -11,6 +11,7 @@ from game.model.draft import OPEN, Package
 from game.model.event import Moved
 from game.words.answers import Done, meets, target_of
 from game.words.memory import Memory
+from game.words.phrasing import begun
 from game.words.voice import Voice
 
 Stance = Literal["yes", "no", "even", "hurt"]
@@ -46,7 +47,7 @@ def answer(voice: Voice, memory: Memory, moved: Moved) -> tuple[PartyId, str] | 
     if done is None:
         return None
     stem = _stem(voice, memory, done, action)
-    return done.by, voice.line(action.by, stem, **_arguments(voice, done))
+    return done.by, begun(voice.line(action.by, stem, **_arguments(voice, done)))
 
 
 def subject(voice: Voice, memory: Memory, action: act.PartyAction) -> PartyId | None:
