@@ -35,7 +35,11 @@ Judge = Callable[[PartyAction], Illegality | None]
 
 @dataclass(frozen=True, slots=True)
 class TaskView:
-    """A task: what it costs in staff weeks, what it brings, and why it cannot be done."""
+    """A task: what it costs in staff weeks, what it brings, and why it cannot be done.
+
+    Attributes:
+        is_vain: Whether it would find nothing.
+    """
 
     action: PartyAction
     label: str
@@ -44,6 +48,7 @@ class TaskView:
     icon: str
     reason: str = ""
     is_done: bool = False
+    is_vain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +121,7 @@ def _tasks(lens: Lens, judge: Judge) -> list[TaskView]:
             text = say(f"ui-task-{task}.text")
             view = TaskView(action, name, text, STAFF_COST[task], TASK_ICONS[task])
             views.append(_judged(lens, judge, view))
-    fruitless = say(f"illegal-{Illegality.NOTHING_TO_LEARN}")
-    return sorted(views, key=lambda view: view.reason == fruitless)
+    return sorted(views, key=lambda view: view.is_vain)
 
 
 def _groups(lens: Lens, judge: Judge) -> list[TaskView]:
@@ -141,4 +145,9 @@ def _judged(lens: Lens, judge: Judge, view: TaskView) -> TaskView:
     """Return a task with the reason against it, if there is one."""
     problem = judge(view.action)
     reason = lens.words.say(f"illegal-{problem}") if problem is not None else ""
-    return replace(view, reason=reason, is_done=problem is Illegality.ALREADY_DONE)
+    return replace(
+        view,
+        reason=reason,
+        is_done=problem is Illegality.ALREADY_DONE,
+        is_vain=problem is Illegality.NOTHING_TO_LEARN,
+    )
