@@ -13,7 +13,6 @@ from game.ui.kit import (
     SPACE_XS,
     Breakdown,
     Column,
-    Contribution,
     Face,
     Label,
     Meter,
@@ -24,6 +23,7 @@ from game.ui.kit import (
     TypeSize,
     Widget,
 )
+from game.ui.screens.figures import breakdown
 from game.ui.screens.live import Live
 from game.ui.screens.widgets import ShareBar
 from game.ui.viewmodels.leverage import EVEN, GroupView, LeverageView, leverage_view
@@ -101,12 +101,4 @@ def _group(live: Live, view: LeverageView, group: GroupView) -> Widget:
 
 
 def _why(live: Live, title: str, figure: FigureView) -> Breakdown:
-    say = live.shell.say
-    return Breakdown(
-        title,
-        round(figure.value, 1),
-        tuple(Contribution(reason.label, reason.points) for reason in figure.reasons),
-        base=figure.start,
-        base_label=say("ui-leverage-base"),
-        total_label=say("ui-total"),
-    )
+    return breakdown(live, title, figure, base="ui-leverage-base", total="ui-total")

@@ -38,6 +38,7 @@ from game.ui.kit import (
     TypeSize,
     Widget,
 )
+from game.ui.screens.figures import whom
 from game.ui.screens.frame import SittingScreen, bar_panel
 from game.ui.screens.live import Live
 from game.ui.screens.shell import Shell
@@ -190,15 +191,7 @@ class PreparationScreen(SittingScreen):
         """Return the box in which one chooses whom the worksheet is about; none between two."""
         if len(view.others) == 1:
             return []
-        choices = [Choice(party, name) for party, name in view.others]
-
-        def chosen(party: PartyId) -> None:
-            self.live.about = party
-            self.app.invalidate()
-
-        select = Select(self.say("ui-worksheet-about"), choices, view.about, chosen)
-        select.box.keyed("about")
-        return [select]
+        return [whom(self.live, self.say("ui-worksheet-about"), view.others)]
 
     def _odds(self, view: PreparationView) -> Widget:
         """Return the box in which one says how sure one is of the first three."""

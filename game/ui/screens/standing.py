@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
-from game.model.base import PartyId
 from game.session.advice import Advice
 from game.ui.kit import (
     CAPTION,
@@ -13,10 +10,7 @@ from game.ui.kit import (
     SPACE_S,
     SPACE_XS,
     Badge,
-    Breakdown,
-    Choice,
     Column,
-    Contribution,
     Face,
     Heading,
     Label,
@@ -24,7 +18,6 @@ from game.ui.kit import (
     PartyCard,
     Row,
     Rule,
-    Select,
     Style,
     Tip,
     Tone,
@@ -34,12 +27,12 @@ from game.ui.kit import (
 )
 from game.ui.screens.briefing import emblem
 from game.ui.screens.consent import consent_rows
+from game.ui.screens.figures import breakdown, whom
 from game.ui.screens.leverage import leverage_lines, leverage_rows
 from game.ui.screens.live import Live
 from game.ui.screens.widgets import Figure, Pips, Stripe, weight_line
 from game.ui.viewmodels.standing import (
     FigureView,
-    Reason,
     StandingView,
     standing_views,
     tension_code,
@@ -63,7 +56,7 @@ def standing_column(live: Live) -> Widget:
     if len(views) > FEW:
         if advice is not None:
             rows.append(leverage_lines(live, advice.leverage))
-        rows.append(_whom(live, views))
+        rows.append(whom(live, say("ui-look-at"), ((view.party, view.name) for view in views)))
         views = tuple(view for view in views if view.party == live.about)
     for view in views:
         rows += _with_party(live, view, advice)
@@ -75,19 +68,6 @@ def standing_column(live: Live) -> Widget:
         for view in views:
             rows += _beliefs(live, view, advice)
     return Column(*rows, gap=SPACE_M)
-
-
-def _whom(live: Live, views: Sequence[StandingView]) -> Widget:
-    """Return the box in which one chooses whom to look at more closely."""
-
-    def chosen(party: PartyId) -> None:
-        live.about = party
-        live.shell.app.invalidate()
-
-    choices = [Choice(view.party, view.name) for view in views]
-    select = Select(live.shell.say("ui-look-at"), choices, live.about, chosen)
-    select.box.keyed("about")
-    return select
 
 
 def _with_party(live: Live, view: StandingView, advice: Advice | None) -> list[Widget]:
@@ -159,25 +139,6 @@ def _meter(live: Live, figure: FigureView) -> Widget:
     delta = round(figure.value - figure.start)
     why = breakdown(live, figure.name, figure)
     return Meter(figure.name, round(figure.value), delta=delta, why=why)
-
-
-def breakdown(live: Live, title: str, figure: FigureView) -> Breakdown:
-    """Return the reasons behind a number, for a tooltip."""
-    say = live.shell.say
-    return Breakdown(
-        title,
-        round(figure.value, 1),
-        contributions(figure.reasons),
-        base=round(figure.start, 1),
-        base_label=say("ui-at-start"),
-        unknown_label=say("ui-unknown"),
-        total_label=say("ui-now"),
-    )
-
-
-def contributions(reasons: Iterable[Reason]) -> tuple[Contribution, ...]:
-    """Return reasons as the kit shows them."""
-    return tuple(Contribution(reason.label, reason.points) for reason in reasons)
 
 
 def _home(live: Live, advice: Advice | None) -> list[Widget]:

@@ -42,12 +42,12 @@ from game.ui.kit import (
     signed,
 )
 from game.ui.screens.briefing import emblem
+from game.ui.screens.figures import breakdown
 from game.ui.screens.frame import SittingScreen, aside, bar_panel
 from game.ui.screens.keys import GLOBAL_KEYS, key_help
 from game.ui.screens.live import Live
 from game.ui.screens.matters import decisions_column
 from game.ui.screens.shell import Shell
-from game.ui.screens.standing import breakdown
 from game.ui.screens.story import SIGNS, TONES, StoryPage
 from game.ui.screens.widgets import Figure, Pips
 from game.ui.viewmodels.answers import AnswersView, Decision, answers_view
