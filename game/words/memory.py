@@ -18,6 +18,21 @@ PROCESS: Final = (dip.Summit, dip.SetPurpose, dip.Minute, dip.ChangeFormat, dip.
 LATELY: Final = 3  # rounds after which a refusal is not taken up any more; design choice
 
 
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """The refusal of an offer.
+
+    Attributes:
+        reason: Code of the reason that was given.
+        by: Who gave it.
+        round: In which round.
+    """
+
+    reason: str
+    by: PartyId
+    round: int
+
+
 @dataclass(slots=True)
 class Memory:
     """Offers, questions and refusals so far.
@@ -28,9 +43,7 @@ class Memory:
         proposers: Who made the proposal with a number.
         packages: What it holds.
         questions: Questions by number.
-        refusals: Reason that a party was given for the refusal of its last offer.
-        refused_by: Who gave that reason.
-        refused_in: In which round.
+        refusals: The last refusal of each party's last offer.
         turned_down: Numbers of the proposals that each party has refused.
         agreed_to: Numbers of the proposals that each party has accepted.
         unanswered: Number of the last proposal that a party has not replied to.
@@ -48,9 +61,7 @@ class Memory:
     proposers: dict[int, PartyId] = field(default_factory=dict)
     packages: dict[int, Package] = field(default_factory=dict)
     questions: dict[int, Question] = field(default_factory=dict)
-    refusals: dict[PartyId, str] = field(default_factory=dict)
-    refused_by: dict[PartyId, PartyId] = field(default_factory=dict)
-    refused_in: dict[PartyId, int] = field(default_factory=dict)
+    refusals: dict[PartyId, Refusal] = field(default_factory=dict)
     turned_down: dict[PartyId, set[int]] = field(default_factory=dict)
     agreed_to: dict[PartyId, set[int]] = field(default_factory=dict)
     unanswered: dict[PartyId, int] = field(default_factory=dict)
@@ -120,14 +131,13 @@ class Memory:
         self.turned_down.setdefault(action.by, set()).add(action.proposal)
         proposer = self.proposers.get(action.proposal)
         if proposer is not None:
-            self.refusals[proposer] = action.reason
-            self.refused_by[proposer] = action.by
-            self.refused_in[proposer] = self.round
+            self.refusals[proposer] = Refusal(action.reason, action.by, self.round)
 
-    def refusal(self, party: PartyId) -> str | None:
-        """Return why a party's last offer was refused, if that was said lately."""
-        lately = self.round - self.refused_in.get(party, 0) <= LATELY
-        return self.refusals.get(party) if lately else None
+    def refusal(self, party: PartyId) -> Refusal | None:
+        """Return the refusal of a party's last offer, if that was said lately."""
+        refusal = self.refusals.get(party)
+        lately = refusal is not None and self.round - refusal.round <= LATELY
+        return refusal if lately else None
 
     def _note_course(self, action: PartyAction) -> None:
         """Remember what bears on how the next things are said."""

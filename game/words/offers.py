@@ -127,12 +127,12 @@ def _tied(voice: Voice, memory: Memory, offer: Offer, change: Change) -> str:
 
 def _reply(voice: Voice, memory: Memory, by: PartyId) -> str:
     """Return what takes up what was said before: a refusal, or the others' last proposal."""
-    reason = memory.refusal(by)
-    if reason is not None:
+    refusal = memory.refusal(by)
+    if refusal is not None:
         if voice.among_two:
-            return voice.line(by, f"speech-reply-{reason}")
-        refuser = voice.names.the(memory.refused_by[by])
-        return voice.line(by, f"speech-reply-to-{reason}", party=refuser)
+            return voice.line(by, f"speech-reply-{refusal.reason}")
+        refuser = voice.names.the(refusal.by)
+        return voice.line(by, f"speech-reply-to-{refusal.reason}", party=refuser)
     if by not in memory.unanswered:
         return ""
     number = memory.unanswered[by]
