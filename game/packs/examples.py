@@ -133,17 +133,15 @@ def example_of(model: type[Value], key: str) -> Any:
     name = f"{model.__name__}.{key}"
     if name in _OF_MODEL:
         return _OF_MODEL[name]
-    made = _made(properties_of(model)[key])
+    made = _made(schema_of_keys(model)["properties"][key])
     return _WRITTEN.get(key) if made is None and key in _WRITTEN else made
 
 
 @cache
-def properties_of(model: type[Value]) -> Mapping[str, dict[str, Any]]:
-    """Return the JSON Schema of every key of a model, made once: making it takes long."""
+def schema_of_keys(model: type[Value]) -> Mapping[str, Any]:
+    """Return the JSON Schema of a model's own keys, made once: making it takes long."""
     schema = model.model_json_schema()
-    schema = schema if "properties" in schema else schema["$defs"][model.__name__]
-    found: dict[str, dict[str, Any]] = schema["properties"]
-    return MappingProxyType(found)
+    return MappingProxyType(schema if "properties" in schema else schema["$defs"][model.__name__])
 
 
 def _made(prop: dict[str, Any]) -> Any:

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from game.model.base import Value
 from game.model.scenario import Scenario
-from game.packs.examples import example_of
+from game.packs.examples import example_of, schema_of_keys
 from game.packs.flow import flow
 from game.packs.folder import MAX_FILES, MAX_TOTAL_BYTES
 from game.packs.manifest import Manifest
@@ -99,8 +99,7 @@ def _inner(model: type[Value]) -> Iterator[type[Value]]:
 
 def _section(model: type[Value]) -> str:
     """Return the table of one model."""
-    schema = model.model_json_schema()
-    schema = schema if "properties" in schema else schema["$defs"][model.__name__]
+    schema = schema_of_keys(model)
     summary = " ".join(cleandoc(model.__doc__ or "").split("\n\nAttributes:")[0].split())
     summary = summary.replace("`None`", "out")
     said = {key: text.replace("`None`", "none") for key, text in meanings(model).items()}
