@@ -118,7 +118,7 @@ ANSWERS: Final[Reasons] = {
         ),
         "narrow-zone": (
             "the old treaty stays in force without a new one, so what leaving is worth is high for"
-            " both: a small zone that computers find in about every second game."
+            " both: a small zone that computers do not find in every game."
         ),
     },
     "usmca": {
