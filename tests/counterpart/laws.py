@@ -23,13 +23,12 @@ from game.model.party import InstrumentTerms, Level, Mandate, PersonaId
 from game.model.rule import DecisionRule, Group
 from game.model.scenario import Instrument, RelationStart, Scenario
 from tests.counterpart.arena import Instead, Played, as_decided, play
-from tests.counterpart.moments import quiet
+from tests.counterpart.moments import in_rounds, quiet
 from tests.counterpart.scorable import Player, game
 from tests.facts.lives import Effect, effect, live
 from tests.facts.pairs import ONE, TWO, pair, with_mandate, with_reserve
 from tests.toys import ALBA, BOREA, toy_scenario
 
-ROUNDS = 8
 WEAK = ("weak-1", "weak-2", "weak-3")
 STRONG = "strong"
 LEAST = 34.0  # points
@@ -94,12 +93,6 @@ def paired(count: int, before: Callable[[int], float], after: Callable[[int], fl
     """Return the mean change from one arm to another over seeds that both arms share."""
     seeds = range(count)
     return effect(np.array([after(s) for s in seeds]), np.array([before(s) for s in seeds]))
-
-
-def in_rounds(scenario: Scenario, rounds: int = ROUNDS) -> Scenario:
-    """Return the scenario with another number of rounds."""
-    forum = scenario.forum.model_copy(update={"rounds": rounds, "round_choices": (rounds,)})
-    return scenario.model_copy(update={"forum": forum})
 
 
 @cache

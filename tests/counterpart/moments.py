@@ -61,6 +61,12 @@ def quiet(scenario: Scenario) -> Scenario:
     return scenario.model_copy(update={"deck": ()})
 
 
+def in_rounds(scenario: Scenario, rounds: int = 8) -> Scenario:
+    """Return the scenario with another number of rounds."""
+    forum = scenario.forum.model_copy(update={"rounds": rounds, "round_choices": (rounds,)})
+    return scenario.model_copy(update={"forum": forum})
+
+
 def mind_of(
     seen: Observation, persona: PersonaId = "compromising", level: Level = "standard"
 ) -> Mind:

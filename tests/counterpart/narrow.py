@@ -10,6 +10,7 @@ from game.analysis.arrays import Floats, Ints
 from game.analysis.tables import all_packages
 from game.model.party import InstrumentTerms
 from game.model.scenario import Instrument, Scenario
+from tests.counterpart.moments import in_rounds
 from tests.counterpart.scorable import Player, game, guess_at, points_of
 from tests.facts.pairs import ONE, TWO, with_mandate
 
@@ -53,14 +54,13 @@ def strangers(seed: int, room: tuple[float, float] = NARROW, *, third: bool = Fa
     if third:
         flat = {name: [100.0 / ISSUES] * OPTIONS for name in names}
         players[THIRD] = Player(sheet=flat, least=CONTENT)
-    scenario = game(f"strangers-{seed}", players, {})
-    update: dict[str, object] = {"rounds": ROUNDS, "round_choices": (ROUNDS,)}
+    scenario = in_rounds(game(f"strangers-{seed}", players, {}), ROUNDS)
     if third:
-        update["channel"] = "mediated"
         mediator = scenario.parties[2].model_copy(update={"role": "mediator"})
-        scenario = scenario.model_copy(update={"parties": (*scenario.parties[:2], mediator)})
-    forum = scenario.forum.model_copy(update=update)
-    return scenario.model_copy(update={"forum": forum})
+        forum = scenario.forum.model_copy(update={"channel": "mediated"})
+        parties = (*scenario.parties[:2], mediator)
+        scenario = scenario.model_copy(update={"parties": parties, "forum": forum})
+    return scenario
 
 
 def with_means(scenario: Scenario, impact: float = MEANS) -> Scenario:

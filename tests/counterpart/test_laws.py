@@ -25,7 +25,6 @@ from tests.counterpart.laws import (
     club,
     feared,
     generous,
-    in_rounds,
     known,
     paired,
     resolute,
@@ -36,6 +35,7 @@ from tests.counterpart.laws import (
     with_option,
     withdrawals,
 )
+from tests.counterpart.moments import in_rounds
 from tests.facts.lives import Effect, effect
 from tests.facts.pairs import ONE, with_mandate, with_reserve
 from tests.toys import ALBA, BOREA

@@ -16,7 +16,7 @@ from game.model import event as ev
 from game.model.observation import Observation
 from game.model.scenario import Scenario
 from tests.counterpart.arena import Played, Style, play
-from tests.counterpart.moments import after, mind_of, quiet
+from tests.counterpart.moments import after, in_rounds, mind_of, quiet
 from tests.counterpart.narrow import THIRD, strangers
 from tests.facts.pairs import ONE, TWO
 
@@ -25,9 +25,7 @@ MIDDLE = (1, 1, 2, 2)
 
 def short(seed: int, rounds: int = 3) -> Scenario:
     """Return mediated talks of a few rounds."""
-    scenario = quiet(strangers(seed, third=True))
-    forum = scenario.forum.model_copy(update={"rounds": rounds, "round_choices": (rounds,)})
-    return scenario.model_copy(update={"forum": forum})
+    return in_rounds(quiet(strangers(seed, third=True)), rounds)
 
 
 @lru_cache

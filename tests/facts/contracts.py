@@ -9,6 +9,7 @@ import numpy as np
 
 from game.model.draft import Design
 from game.model.scenario import Scenario
+from tests.counterpart.moments import in_rounds
 from tests.counterpart.scorable import Player, game
 from tests.facts.pairs import ONE, SHORT, TWO, talk
 from tests.toys import option
@@ -69,8 +70,7 @@ def contract(seed: int, *, tempted: bool, shaken: bool) -> Scenario:
         )
         for issue in scenario.issues
     )
-    forum = scenario.forum.model_copy(update={"rounds": SHORT, "round_choices": (SHORT,)})
-    return scenario.model_copy(update={"issues": issues, "forum": forum})
+    return in_rounds(scenario.model_copy(update={"issues": issues}), SHORT)
 
 
 def _dilemma(rng: np.random.Generator, total: float, side: int) -> dict[str, list[float]]:

@@ -23,6 +23,7 @@ from game.model.party import DomesticActor, Party, Route
 from game.model.scenario import Scenario
 from game.model.state import State
 from tests.counterpart.arena import Style, play
+from tests.counterpart.moments import in_rounds
 from tests.facts.pairs import ONE, TWO, pair
 from tests.toys import DEFAULTS, option
 
@@ -68,7 +69,7 @@ def trade_talks(seed: int, *, way_out: bool) -> Scenario:
     Each parliament is one block that likes what its government likes, asks for more than it, and
     fears for the final say.
     """
-    plain = pair(seed, least=LEAST)
+    plain = in_rounds(pair(seed, least=LEAST), ROUNDS)
     rng = np.random.Generator(np.random.Philox(key=1_000 + seed))
     wish = {name: float(rng.uniform(*NEEDED)) for name in (ONE, TWO)}
     issues = (*(_opening(issue) for issue in plain.issues), _escape_issue(way_out=way_out))
@@ -83,7 +84,6 @@ def trade_talks(seed: int, *, way_out: bool) -> Scenario:
             "parties": parties,
             "defaults": design,
             "preset": "trade",
-            "forum": plain.forum.model_copy(update={"rounds": ROUNDS, "round_choices": (ROUNDS,)}),
         }
     )
 

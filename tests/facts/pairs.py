@@ -19,6 +19,7 @@ from game.model.observation import Observation
 from game.model.party import Level, Mandate, Party, PersonaId
 from game.model.scenario import Scenario
 from tests.counterpart.arena import Instead, Played, as_decided, play
+from tests.counterpart.moments import in_rounds
 from tests.counterpart.scorable import Player, game
 
 ONE, TWO = "one", "two"
@@ -127,10 +128,7 @@ def short(seed: int, patience: float = PATIENCE, better: float = 0.0) -> Scenari
         patience: Discount factor of the first party.
         better: Points by which its alternative is better than the other's.
     """
-    scenario = pair(seed, issues=4)
-    update = {"rounds": SHORT, "round_choices": (SHORT,)}
-    forum = scenario.forum.model_copy(update=update)
-    scenario = scenario.model_copy(update={"forum": forum})
+    scenario = in_rounds(pair(seed, issues=4), SHORT)
     scenario = with_mandate(scenario, ONE, discount=patience)
     scenario = with_mandate(scenario, TWO, discount=PATIENCE)
     return with_reserve(scenario, ONE, LEAST + better)

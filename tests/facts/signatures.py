@@ -20,6 +20,7 @@ from game.model.event import Event
 from game.model.party import Party
 from game.model.scenario import Scenario
 from game.session.chance import ChanceProvider
+from tests.counterpart.moments import in_rounds
 from tests.toys import ALBA, BOREA, toy_scenario
 
 HARDER: Final = 20.0  # points that actors want more than in the toy, on average
@@ -32,7 +33,7 @@ ROUNDS: Final = 5
 
 def doubtful(shifts: Floats) -> Scenario:
     """Return the toy with shorter talks, legislatures that want more, and moods that turn."""
-    toy = toy_scenario()
+    toy = in_rounds(toy_scenario(), ROUNDS)
     parties = [_harder(p, float(s)) for p, s in zip(toy.parties, shifts, strict=True)]
     cards = tuple(
         EventCard(
@@ -46,9 +47,7 @@ def doubtful(shifts: Floats) -> Scenario:
         for party in (ALBA, BOREA)
         for name, points in (("scandal", -TURN), ("boom", TURN))
     )
-    forum = toy.forum.model_copy(update={"rounds": ROUNDS, "round_choices": (ROUNDS,)})
-    changes = {"parties": tuple(parties), "deck": cards, "forum": forum, "preparation": 4}
-    return toy.model_copy(update=changes)
+    return toy.model_copy(update={"parties": tuple(parties), "deck": cards, "preparation": 4})
 
 
 def _harder(party: Party, shift: float) -> Party:

@@ -12,7 +12,8 @@ import pytest
 from game.analysis.arrays import Floats, Ints
 from game.analysis.tables import all_packages
 from game.model.scenario import Scenario
-from tests.counterpart.laws import in_rounds, talks
+from tests.counterpart.laws import talks
+from tests.counterpart.moments import in_rounds
 from tests.counterpart.narrow import NARROW, OFF, OPTIONS, ROUNDS, WIDE
 from tests.counterpart.scorable import Player, Sheet, game, guess_at, points_of
 from tests.facts.lives import effect

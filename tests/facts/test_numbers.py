@@ -9,6 +9,7 @@ import pytest
 
 from game.model.scenario import Scenario
 from tests.counterpart.arena import play
+from tests.counterpart.moments import in_rounds
 from tests.counterpart.scorable import drawn
 
 pytestmark = [pytest.mark.facts, pytest.mark.slow]
@@ -19,9 +20,7 @@ FIRST = 700  # seed; nothing was adjusted to these
 
 def talks(parties: int, seed: int) -> Scenario:
     """Return a scorable game over five issues; the more parties, the more rounds there are."""
-    scenario, rounds = drawn(parties, seed), 8 + 2 * parties
-    update = {"rounds": rounds, "round_choices": (rounds,)}
-    return scenario.model_copy(update={"forum": scenario.forum.model_copy(update=update)})
+    return in_rounds(drawn(parties, seed), 8 + 2 * parties)
 
 
 @cache
