@@ -21,12 +21,12 @@ from game.model.draft import OPEN, Package
 from game.model.observation import Observation
 from game.model.party import InstrumentTerms, Level, Mandate, PersonaId
 from game.model.rule import DecisionRule, Group
-from game.model.scenario import Instrument, RelationStart, Scenario
+from game.model.scenario import RelationStart, Scenario
 from tests.counterpart.arena import Instead, Played, as_decided, play
 from tests.counterpart.moments import in_rounds, quiet
 from tests.counterpart.scorable import Player, game
 from tests.facts.lives import Effect, effect, live
-from tests.facts.pairs import ONE, TWO, pair, with_mandate, with_reserve
+from tests.facts.pairs import ONE, TWO, carrot, equipped, pair, stick, with_mandate, with_reserve
 from tests.toys import ALBA, BOREA, toy_scenario
 
 WEAK = ("weak-1", "weak-2", "weak-3")
@@ -115,40 +115,15 @@ def armed(
 ) -> Scenario:
     """Return the scenario with threats that the first party can make."""
     one, other = scenario.party_ids[:2]
-    tools = tuple(
-        Instrument(
-            id=f"stick-{n}",
-            label="Stick",
-            text="A measure that hurts.",
-            kind="threat",
-            wielder=one,
-            target=other,
-            impact=impact,
-            legitimacy=legitimacy,
-        )
-        for n in range(sticks)
-    )
-    terms = {tool.id: InstrumentTerms(cost=6.0, benefit=4.0) for tool in tools}
-    return with_mandate(scenario, one, instruments=terms).model_copy(update={"instruments": tools})
+    tools = [stick(f"stick-{n}", one, other, impact, legitimacy) for n in range(sticks)]
+    return equipped(scenario, one, tools, InstrumentTerms(cost=6.0, benefit=4.0))
 
 
 def generous(scenario: Scenario, impact: float = 12.0) -> Scenario:
     """Return the scenario with a benefit that the first party can promise."""
     one, other = scenario.party_ids[:2]
-    tool = Instrument(
-        id="carrot",
-        label="Carrot",
-        text="A favour.",
-        kind="promise",
-        wielder=one,
-        target=other,
-        impact=impact,
-        legitimacy=0.9,
-    )
-    terms = {tool.id: InstrumentTerms(cost=3.0)}
-    return with_mandate(scenario, one, instruments=terms).model_copy(
-        update={"instruments": (tool,)}
-    )
+    tool = carrot("carrot", one, other, impact)
+    return equipped(scenario, one, [tool], InstrumentTerms(cost=3.0))
 
 
 def resolute(scenario: Scenario, threat: float) -> Scenario:
@@ -157,7 +132,7 @@ def resolute(scenario: Scenario, threat: float) -> Scenario:
     return scenario.model_copy(update={"relations": (seen,)})
 
 
-def feared(end: End, stick: str) -> float | None:
+def feared(end: End, name: str) -> float | None:
     """Return the chance that a threat works, when its target first hears of it, 0-1.
 
     For a demand that costs `STEP` points, so that threats in different talks can be compared.
@@ -165,7 +140,7 @@ def feared(end: End, stick: str) -> float | None:
     for seen, _ in end.played.decisions:
         if seen.seat == TWO and seen.table.phase == "rounds":
             mind = Counterpart("compromising", "novice", 1).mind(seen)
-            force = [f.points for f in mind.pressure.forces if f.instrument == stick]
+            force = [f.points for f in mind.pressure.forces if f.instrument == name]
             if force:
                 liking = seen.private.relations[ONE].relationship
                 return yields(force[0], STEP, resistance(liking, public=False))

@@ -9,10 +9,10 @@ import numpy as np
 from game.analysis.arrays import Floats, Ints
 from game.analysis.tables import all_packages
 from game.model.party import InstrumentTerms
-from game.model.scenario import Instrument, Scenario
+from game.model.scenario import Scenario
 from tests.counterpart.moments import in_rounds
 from tests.counterpart.scorable import Player, game, guess_at, points_of
-from tests.facts.pairs import ONE, TWO, with_mandate
+from tests.facts.pairs import ONE, TWO, carrot, equipped
 
 THIRD: Final = "third"
 ISSUES, OPTIONS = 4, 4
@@ -65,23 +65,8 @@ def strangers(seed: int, room: tuple[float, float] = NARROW, *, third: bool = Fa
 
 def with_means(scenario: Scenario, impact: float = MEANS) -> Scenario:
     """Return mediated talks whose mediator can help each side with so many points of its own."""
-    tools = tuple(
-        Instrument(
-            id=f"help-{party}",
-            label="Help",
-            text="The mediator pays for the first years.",
-            kind="promise",
-            wielder=THIRD,
-            target=party,
-            impact=impact,
-            legitimacy=0.9,
-        )
-        for party in (ONE, TWO)
-    )
-    terms = {tool.id: InstrumentTerms(cost=2.0) for tool in tools}
-    return with_mandate(scenario, THIRD, instruments=terms).model_copy(
-        update={"instruments": tools}
-    )
+    tools = [carrot(f"help-{party}", THIRD, party, impact) for party in (ONE, TWO)]
+    return equipped(scenario, THIRD, tools, InstrumentTerms(cost=2.0))
 
 
 def _sheet(rng: np.random.Generator, names: list[str], *, up: bool) -> dict[str, list[float]]:

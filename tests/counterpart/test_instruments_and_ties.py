@@ -22,9 +22,10 @@ from game.model.diplomacy_state import Tie
 from game.model.draft import OPEN, Package
 from game.model.event import Event
 from game.model.party import InstrumentTerms
-from game.model.scenario import Instrument, Scenario
+from game.model.scenario import Scenario
 from game.model.state import Pledge
 from tests.counterpart.moments import after, mind_of, quiet
+from tests.facts.pairs import carrot
 from tests.toys import ALBA, BALANCED, BOREA, toy_scenario
 
 AID = "aid-of-alba"
@@ -33,16 +34,7 @@ AID = "aid-of-alba"
 def with_aid(cost: float, impact: float = 6.0) -> Scenario:
     """Return the toy talks in which Alba may promise Borea something that costs it some points."""
     scenario = quiet(toy_scenario())
-    aid = Instrument(
-        id=AID,
-        label="Aid",
-        text="Pay for the first years.",
-        kind="promise",
-        wielder=ALBA,
-        target=BOREA,
-        impact=impact,
-        legitimacy=0.9,
-    )
+    aid = carrot(AID, ALBA, BOREA, impact)
     parties = []
     for party in scenario.parties:
         assert party.mandate is not None

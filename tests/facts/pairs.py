@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
@@ -16,8 +17,8 @@ from game.model import action as act
 from game.model.diplomacy import Link
 from game.model.draft import OPEN
 from game.model.observation import Observation
-from game.model.party import Level, Mandate, Party, PersonaId
-from game.model.scenario import Scenario
+from game.model.party import InstrumentTerms, Level, Mandate, Party, PersonaId
+from game.model.scenario import Instrument, Scenario
 from tests.counterpart.arena import Instead, Played, as_decided, play
 from tests.counterpart.moments import in_rounds
 from tests.counterpart.scorable import Player, game
@@ -65,6 +66,45 @@ def with_reserve(scenario: Scenario, party: str, points: float) -> Scenario:
         for p in moved.parties
     )
     return moved.model_copy(update={"parties": parties})
+
+
+def stick(name: str, by: str, to: str, impact: float, legitimacy: float = 0.6) -> Instrument:
+    """Return something that one party can threaten another with."""
+    return Instrument(
+        id=name,
+        label="Stick",
+        text="A measure that hurts.",
+        kind="threat",
+        wielder=by,
+        target=to,
+        impact=impact,
+        legitimacy=legitimacy,
+    )
+
+
+def carrot(name: str, by: str, to: str, impact: float) -> Instrument:
+    """Return something that one party can promise another."""
+    return Instrument(
+        id=name,
+        label="Carrot",
+        text="A favour.",
+        kind="promise",
+        wielder=by,
+        target=to,
+        impact=impact,
+        legitimacy=0.9,
+    )
+
+
+def equipped(
+    scenario: Scenario, by: str, tools: Iterable[Instrument], terms: InstrumentTerms
+) -> Scenario:
+    """Return the scenario with instruments of a party beside those of others, on such terms."""
+    own = tuple(tools)
+    known = dict.fromkeys((tool.id for tool in own), terms)
+    return with_mandate(scenario, by, instruments=known).model_copy(
+        update={"instruments": (*scenario.instruments, *own)}
+    )
 
 
 @dataclass(frozen=True, slots=True)

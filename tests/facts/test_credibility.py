@@ -28,6 +28,7 @@ from game.model.scenario import Instrument, Scenario
 from game.model.state import State
 from tests.counterpart.moments import after, mind_of, quiet
 from tests.counterpart.tables import many
+from tests.facts.pairs import stick
 from tests.toys import ALBA, BOREA, toy_scenario
 
 pytestmark = pytest.mark.facts
@@ -39,18 +40,7 @@ DEMAND = (1, *(OPEN,) * 4)
 @cache
 def three() -> Scenario:
     """Return talks of three in which one can threaten each of the others."""
-    tools = tuple(
-        Instrument(
-            id=f"stick-{to}",
-            label="Stick",
-            text="A measure that hurts.",
-            kind="threat",
-            wielder=SENDER,
-            target=to,
-            impact=18.0,
-        )
-        for to in (FIRST, SECOND)
-    )
+    tools = tuple(stick(f"stick-{to}", SENDER, to, 18.0, 0.5) for to in (FIRST, SECOND))
     return quiet(many(3, 5, 3, seed=4)).model_copy(update={"instruments": tools})
 
 

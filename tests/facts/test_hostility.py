@@ -7,27 +7,26 @@ import pytest
 
 from game.counterpart import Counterpart
 from game.model.party import InstrumentTerms
-from game.model.scenario import Instrument, Scenario
+from game.model.scenario import Scenario
 from tests.counterpart.scorable import Player, game
 from tests.facts.lives import effect
-from tests.facts.pairs import ONE, TWO, Result, pair, talk, with_mandate, with_reserve
+from tests.facts.pairs import ONE, TWO, Result, equipped, pair, stick, talk, with_reserve
 
 pytestmark = [pytest.mark.facts, pytest.mark.slow]
 
 HOSTILE = frozenset({"threaten", "carry-out", "walk-out", "brief-public", "commit-public"})
+TERMS = InstrumentTerms(cost=5.0, benefit=1.0)
 GAMES = 14  # for each setting; the interval below says that they are enough
 UNEVEN_GAMES = range(100, 136)  # seeds for each of three settings; nothing was tuned on them
 
 
 def with_sticks(seed: int, least: float) -> Scenario:
     """Return talks of two, each with a threat to make and an alternative worth so much."""
-    scenario, tools = pair(seed, issues=4), []
+    scenario = pair(seed, issues=4)
     for by, to in ((ONE, TWO), (TWO, ONE)):
-        scenario = with_reserve(scenario, by, least)
-        terms = {f"stick-{by}": InstrumentTerms(cost=5.0, benefit=1.0)}
-        scenario = with_mandate(scenario, by, instruments=terms)
-        tools.append(stick(f"stick-{by}", by, to, 15.0))
-    return scenario.model_copy(update={"instruments": tuple(tools)})
+        tool = stick(f"stick-{by}", by, to, 15.0)
+        scenario = equipped(with_reserve(scenario, by, least), by, [tool], TERMS)
+    return scenario
 
 
 def uneven(seed: int, reserves: tuple[float, float]) -> Scenario:
@@ -48,27 +47,11 @@ def uneven(seed: int, reserves: tuple[float, float]) -> Scenario:
         }
         sheet["common"] = [0.0, common / 2.0, common]
         players[name] = Player(sheet, least, guessed=least)
-    scenario, tools = game(f"uneven-{seed}", players, {}), []
+    scenario = game(f"uneven-{seed}", players, {})
     for by, to in ((ONE, TWO), (TWO, ONE)):
-        own = {f"stick-{by}-{impact:.0f}": impact for impact in (8.0, 12.0, 16.0)}
-        terms = dict.fromkeys(own, InstrumentTerms(cost=5.0, benefit=1.0))
-        scenario = with_mandate(scenario, by, instruments=terms)
-        tools += [stick(name, by, to, impact) for name, impact in own.items()]
-    return scenario.model_copy(update={"instruments": tuple(tools)})
-
-
-def stick(name: str, by: str, to: str, impact: float) -> Instrument:
-    """Return a threat."""
-    return Instrument(
-        id=name,
-        label="Stick",
-        text="A measure that hurts.",
-        kind="threat",
-        wielder=by,
-        target=to,
-        impact=impact,
-        legitimacy=0.6,
-    )
+        tools = [stick(f"stick-{by}-{n:.0f}", by, to, n) for n in (8.0, 12.0, 16.0)]
+        scenario = equipped(scenario, by, tools, TERMS)
+    return scenario
 
 
 def hostile(result: Result) -> int:
