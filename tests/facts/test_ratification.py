@@ -14,6 +14,7 @@ from game.model import action as act
 from game.model.calendar import LAG_MONTHS
 from game.model.party import DomesticActor, Route, Valuation
 from game.model.state import State
+from tests.acceptance.scorable import wilson
 from tests.calibration.delay import in_force_by
 from tests.compliance.toys import changed, family_treaty, with_shocks
 from tests.engine.scripts import Script
@@ -96,14 +97,6 @@ def test_r03_texts_that_would_fail_are_not_put_to_the_vote() -> None:
     assert low <= 1 / 4
     assert high >= 1 / 7
     assert np.mean([f.odds for f in fates]) < 0.75
-
-
-def wilson(count: int, total: int) -> tuple[float, float]:
-    """Return the 95 % interval of a share (Wilson 1927)."""
-    share, z = count / total, 1.96
-    middle = (share + z * z / (2 * total)) / (1 + z * z / total)
-    half = z * np.sqrt(share * (1 - share) / total + z * z / (4 * total**2)) / (1 + z * z / total)
-    return middle - half, middle + half
 
 
 def test_r04_half_are_in_force_after_two_years_and_some_never() -> None:
