@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -11,11 +12,11 @@ from game.analysis.tables import all_packages
 from game.model.party import InstrumentTerms
 from game.model.scenario import Scenario
 from tests.counterpart.moments import in_rounds
-from tests.counterpart.scorable import Player, game, guess_at, points_of
-from tests.facts.pairs import ONE, TWO, carrot, equipped
+from tests.counterpart.scorable import Player, Sheet, game, guess_at, points_of
+from tests.facts.pairs import ONE, OPTIONS, TWO, carrot, equipped, slope
 
 THIRD: Final = "third"
-ISSUES, OPTIONS = 4, 4
+ISSUES = 4
 NARROW: Final = (2.0, 5.0)  # points over both alternatives that the best text for both leaves
 WIDE: Final = (15.0, 20.0)
 OFF: Final = 4.0  # points; how far outsiders' guesses of an alternative are off, as in scorable
@@ -37,11 +38,8 @@ def strangers(seed: int, room: tuple[float, float] = NARROW, *, third: bool = Fa
     rng = np.random.Generator(np.random.Philox(key=seed))
     names = [f"issue-{n}" for n in range(ISSUES)]
     sheets = [_sheet(rng, names, up=up) for up in (True, False)]
-    sizes: Ints = np.full(ISSUES, OPTIONS, dtype=np.int64)
-    packages = all_packages(sizes)
-    worth: Floats = np.column_stack([points_of(sheet, packages) for sheet in sheets])
     lean = rng.uniform(-4.0, 4.0, 2)
-    low = lean + float((worth - lean).min(axis=1).max()) - rng.uniform(*room)
+    low = lean + best_room(sheets, lean) - rng.uniform(*room)
     players = {
         name: Player(
             sheet=sheet,
@@ -63,6 +61,14 @@ def strangers(seed: int, room: tuple[float, float] = NARROW, *, third: bool = Fa
     return scenario
 
 
+def best_room(sheets: Sequence[Sheet], least: Floats) -> float:
+    """Return what the best text leaves to who gains less by it over its least score, points."""
+    sizes: Ints = np.full(len(sheets[0]), OPTIONS, dtype=np.int64)
+    packages = all_packages(sizes)
+    worth = np.column_stack([points_of(sheet, packages) for sheet in sheets])
+    return float((worth - least).min(axis=1).max())
+
+
 def with_means(scenario: Scenario, impact: float = MEANS) -> Scenario:
     """Return mediated talks whose mediator can help each side with so many points of its own."""
     tools = [carrot(f"help-{party}", THIRD, party, impact) for party in (ONE, TWO)]
@@ -70,12 +76,10 @@ def with_means(scenario: Scenario, impact: float = MEANS) -> Scenario:
 
 
 def _sheet(rng: np.random.Generator, names: list[str], *, up: bool) -> dict[str, list[float]]:
-    """Draw a score sheet whose options all rise or all fall, some faster than others."""
+    """Draw a score sheet whose options all rise or all fall."""
     sheet = {}
     for name, weight in zip(
         names, (100.0 * rng.dirichlet(np.full(len(names), 2.0))).tolist(), strict=True
     ):
-        ladder = np.linspace(0.0, 1.0, OPTIONS) ** float(np.exp(0.3 * rng.standard_normal()))
-        row = weight * (ladder if up else ladder[::-1])
-        sheet[name] = [float(p) for p in np.round(row, 3)]
+        sheet[name] = [float(p) for p in np.round(slope(rng, weight, up=up), 3)]
     return sheet

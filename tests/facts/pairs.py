@@ -9,6 +9,7 @@ from typing import cast
 
 import numpy as np
 
+from game.analysis.arrays import Floats
 from game.counterpart import Counterpart
 from game.counterpart.leverage import Leverage
 from game.engine.legal import why_illegal
@@ -24,7 +25,7 @@ from tests.counterpart.moments import in_rounds
 from tests.counterpart.scorable import Player, game
 
 ONE, TWO = "one", "two"
-ISSUES = 5
+ISSUES, OPTIONS = 5, 4
 LEAST = 38.0  # points; leaves a zone of agreement in nearly every draw
 SHORT = 8  # rounds of the talks that many facts share
 PATIENCE = 0.97  # discount factor of both; L03
@@ -38,11 +39,17 @@ def pair(seed: int, least: float = LEAST, issues: int = ISSUES) -> Scenario:
         weights = 100.0 * rng.dirichlet(np.full(issues, 2.0))
         sheet = {}
         for n, weight in enumerate(weights.tolist()):
-            ladder = np.linspace(0.0, 1.0, 4) ** float(np.exp(0.3 * rng.standard_normal()))
-            row = weight * (ladder if up else ladder[::-1])
+            row = slope(rng, weight, up=up)
             sheet[f"issue-{n}"] = [float(p) for p in np.round(row, 3)]
         players[name] = Player(sheet, least, guessed=least)
     return game(f"pair-{seed}", players, {})
+
+
+def slope(rng: np.random.Generator, weight: float, *, up: bool) -> Floats:
+    """Return points of the options of an issue: all rise or all fall, on some issues faster."""
+    ladder = np.linspace(0.0, 1.0, OPTIONS) ** float(np.exp(0.3 * rng.standard_normal()))
+    row: Floats = weight * (ladder if up else ladder[::-1])
+    return row
 
 
 def with_mandate(scenario: Scenario, party: str, **changes: object) -> Scenario:
