@@ -11,7 +11,7 @@ import numpy as np
 
 from game.analysis.arrays import Floats
 from game.compliance.factors import leaned_on, sitting_factors
-from game.compliance.treaty import treaty_from
+from game.compliance.treaty import Treaty, treaty_from
 from game.counterpart import Counterpart
 from game.counterpart.credibility import resistance, yields
 from game.engine.parties import members
@@ -229,12 +229,17 @@ def _sheet(weights: Floats, *, up: bool) -> dict[str, list[float]]:
     }
 
 
+def treaty_of(end: End) -> Treaty:
+    """Return the treaty that talks ended in, as they left the parties."""
+    scenario, state = end.played.scenario, end.played.state
+    leaned = leaned_on(scenario, state.table)
+    assert end.text is not None
+    factors = sitting_factors(scenario, state.private, leaned=leaned)
+    return treaty_from(scenario, end.text, factors)
+
+
 def withdrawals(end: End) -> float | None:
     """Return how often an agreed text is left within ten years, as the talks left the parties."""
     if end.text is None:
         return None
-    scenario, state = end.played.scenario, end.played.state
-    leaned = leaned_on(scenario, state.table)
-    factors = sitting_factors(scenario, state.private, leaned=leaned)
-    lives = live(treaty_from(scenario, end.text, factors), runs=FUTURES, years=10)
-    return float(lives.left[-1].mean())
+    return float(live(treaty_of(end), runs=FUTURES, years=10).left[-1].mean())

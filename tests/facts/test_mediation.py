@@ -9,10 +9,9 @@ import numpy as np
 import pytest
 
 from game.analysis.arrays import Floats
-from game.compliance.factors import leaned_on, sitting_factors
-from game.compliance.treaty import Treaty, treaty_from
+from game.compliance.treaty import Treaty
 from game.model.scenario import Scenario
-from tests.counterpart.laws import FUTURES, End, talks
+from tests.counterpart.laws import FUTURES, End, talks, treaty_of
 from tests.counterpart.narrow import NARROW, WIDE, strangers, with_means
 from tests.facts.lives import effect, live
 
@@ -49,15 +48,6 @@ def agreed(some: Sequence[End]) -> Floats:
     return np.array([float(end.text is not None) for end in some])
 
 
-def treaty(end: End) -> Treaty:
-    """Return the treaty that talks ended in, as they left the parties."""
-    scenario, state = end.played.scenario, end.played.state
-    leaned = leaned_on(scenario, state.table)
-    assert end.text is not None
-    factors = sitting_factors(scenario, state.private, leaned=leaned)
-    return treaty_from(scenario, end.text, factors)
-
-
 def hazard(texts: Sequence[Treaty], *, leaned: bool, guarantor: bool = False) -> float:
     """Return how many of the texts in force end badly in a year, in the years four to ten."""
     ended, lived = 0, 0
@@ -72,7 +62,7 @@ def test_d07_mediation_helps_to_agree_and_leverage_that_fades_costs_later() -> N
     """A mediator would be one chair more, or its money would buy lasting peace (Beardsley 2008)."""
     none, plain = (agreed(ends(make, SEEDS)) for make in (alone, helped))
     rich = ends(leant, MEANS)
-    texts = [treaty(end) for end in rich if end.text is not None]
+    texts = [treaty_of(end) for end in rich if end.text is not None]
     borrowed = [text for text in texts if text.leaned]
 
     assert none.mean() <= 0.6
