@@ -13,16 +13,12 @@ from game.model.action import Manner, PartyAction
 from game.model.diplomacy_facts import VisitHeld
 from game.model.draft import OPEN
 from game.model.scenario import Scenario
-from game.words import Entry, Transcript
-from tests.toys import ALBA, BOREA, toy_scenario
+from game.words import Entry
+from tests.toys import ALBA, BOREA
 from tests.toys_many import four_parties
-from tests.words.texts import book
+from tests.words.telling import BOOK, BOTH, MATTER, OPENED, SCENARIO, moved, tell
 
-SCENARIO = toy_scenario()
-BOTH = (ALBA, BOREA)
-BOOK = book()
 DEMAND = (OPEN, 0, OPEN, OPEN, OPEN)
-MATTER = "y3-borea-quotas"
 ANSWERS = [(i, BOOK.has(f"{i}.soft")) for i in sorted(BOOK.ids) if i.startswith("speech-on-")]
 GIVEN = {
     "instrument": "Steel tariff",
@@ -33,14 +29,9 @@ GIVEN = {
 }
 
 
-def moved(action: PartyAction, number: int = 0, seen_by: tuple[str, ...] = BOTH) -> ev.Moved:
-    """Return the fact of a move."""
-    return ev.Moved(seen_by=seen_by, action=action, number=number)
-
-
 def last(*facts: ev.Event, scenario: Scenario = SCENARIO, seed: int = 7) -> Entry:
     """Return the last entry of a transcript."""
-    return Transcript(BOOK, scenario, seed).tell_all(facts)[-1]
+    return tell(*facts, scenario=scenario, seed=seed)[-1]
 
 
 def answered(text: str, **given: str) -> str:
@@ -55,7 +46,6 @@ def answered(text: str, **given: str) -> str:
 THREAT = moved(act.Threaten(by=ALBA, instrument="tariff", demand=DEMAND))
 WARNING = moved(act.Warn(by=ALBA, instrument="election"))
 PROMISE = moved(act.Promise(by=BOREA, instrument="training", demand=DEMAND))
-OPENED = ev.MatterOpened(seen_by=BOTH, matter=MATTER, party=BOREA, issue="quotas", conduct="shirk")
 
 
 def offered(by: str, package: tuple[int, ...], number: int, manner: Manner = "plain") -> ev.Moved:
@@ -126,9 +116,8 @@ def test_a_link_is_answered_by_those_who_are_held_to_it() -> None:
 def test_a_thing_is_answered_once_and_its_kind_not_twice_running() -> None:
     """A delegation would complain again and again of the same threat."""
     asked = moved(act.Signal(by=BOREA, issue="visas", flexible=False))
-    teller = Transcript(BOOK, SCENARIO, 7)
 
-    told = teller.tell_all([THREAT, asked, asked, THREAT, asked, THREAT, asked, asked])
+    told = tell(THREAT, asked, asked, THREAT, asked, THREAT, asked, asked)
 
     kinds = [answered(entry.text) for entry in told if entry.by == BOREA]
     assert kinds == ["threat-even", "", "threat-even", "", ""]

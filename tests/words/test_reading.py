@@ -14,27 +14,10 @@ from game.model import action as act
 from game.model import event as ev
 from game.model.action import PartyAction
 from game.model.chance import MatterSettled
-from game.model.scenario import Scenario
-from game.words import Entry, Names, Transcript, rationale
+from game.words import Names, rationale
 from tests.counterpart.test_choices_after import GOOD, signed, year
-from tests.toys import ALBA, BALANCED, BOREA, toy_scenario
-from tests.words.texts import book
-
-SCENARIO = toy_scenario()
-BOTH = (ALBA, BOREA)
-BOOK = book()
-MATTER = "y3-borea-quotas"
-OPENED = ev.MatterOpened(seen_by=BOTH, matter=MATTER, party=BOREA, issue="quotas", conduct="shirk")
-
-
-def moved(action: PartyAction) -> ev.Moved:
-    """Return the fact of a move."""
-    return ev.Moved(seen_by=BOTH, action=action)
-
-
-def tell(*facts: ev.Event, scenario: Scenario = SCENARIO, seed: int = 7) -> tuple[Entry, ...]:
-    """Return the entries of facts."""
-    return Transcript(BOOK, scenario, seed).tell_all(facts)
+from tests.toys import ALBA, BALANCED, BOREA
+from tests.words.telling import BOOK, BOTH, MATTER, OPENED, SCENARIO, moved, tell
 
 
 def closed(result: str) -> tuple[ev.Event, ...]:
@@ -57,6 +40,11 @@ REPROACH = moved(act.Refer(by=ALBA, matter=MATTER))
 PASSED = moved(act.EndTurn(by=BOREA))
 
 
+def sayings(stem: str) -> list[str]:
+    """Return the plain variants of what is said about farm quotas."""
+    return [BOOK.say(i, issue="Farm quotas") for i in BOOK.ids if i.startswith(f"{stem}-")]
+
+
 @pytest.mark.parametrize("result", ["cured", "remedied", "waived", "dismissed"])
 def test_what_a_year_has_settled_is_not_answered_in_the_next(result: str) -> None:
     """A delegation would answer a reproach as if it still stood."""
@@ -66,11 +54,7 @@ def test_what_a_year_has_settled_is_not_answered_in_the_next(result: str) -> Non
     notice = tell(*before, moved(act.Notify(by=BOREA, issue="quotas")))[-1]
 
     assert passing.kind == "note"
-    assert any(
-        notice.text == BOOK.say(i, issue="Farm quotas")
-        for i in BOOK.ids
-        if i.startswith("speech-notify-")
-    )
+    assert notice.text in sayings("speech-notify")
 
 
 @pytest.mark.parametrize("manner", ["plain", "warm", "firm", "formal"])
@@ -96,11 +80,7 @@ def test_a_reproach_is_mentioned_once_by_who_answers_and_admits_it(seed: int) ->
 
     told = tell(YEAR, OPENED, REPROACH, notice, seed=seed)[-1]
 
-    assert any(
-        told.text.endswith(BOOK.say(i, issue="Farm quotas"))
-        for i in BOOK.ids
-        if i.startswith("speech-admit-answering-")
-    )
+    assert any(told.text.endswith(said) for said in sayings("speech-admit-answering"))
 
 
 def test_states_in_a_group_find_other_words_when_few_are_theirs() -> None:
@@ -214,11 +194,10 @@ def test_a_name_with_a_comma_is_quoted_in_a_reason() -> None:
     """The debrief would read as if the sentence broke off inside a name."""
     why = Rationale(headline="compensate", arguments={"actor": "farm-wing"})
     first, second = SCENARIO.parties
-    actors = tuple(
-        actor.model_copy(update={"label": "Assembly, farm wing"})
-        for actor in (first.mandate.actors if first.mandate else ())
-    )
     assert first.mandate is not None
+    actors = tuple(
+        actor.model_copy(update={"label": "Assembly, farm wing"}) for actor in first.mandate.actors
+    )
     mandate = first.mandate.model_copy(update={"actors": actors})
     named = first.model_copy(update={"mandate": mandate})
     names = Names(BOOK, SCENARIO.model_copy(update={"parties": (named, second)}))
@@ -232,11 +211,7 @@ def test_nobody_gives_early_notice_of_what_is_on_the_table() -> None:
 
     told = tell(YEAR, OPENED, notice)[-1]
 
-    assert any(
-        told.text == BOOK.say(i, issue="Farm quotas")
-        for i in BOOK.ids
-        if i.startswith("speech-admit-answering-")
-    )
+    assert told.text in sayings("speech-admit-answering")
 
 
 def test_a_presidency_is_not_called_by_the_name_of_its_conference() -> None:

@@ -17,18 +17,10 @@ from game.model.action import PartyAction
 from game.model.draft import OPEN
 from game.model.party import Party
 from game.model.scenario import Scenario
-from game.words import Entry, Transcript
+from game.words import Transcript
 from tests.model.moves import MOVES, SCENARIO
 from tests.toys import ALBA, BOREA
-from tests.words.texts import book
-
-BOTH = (ALBA, BOREA)
-BOOK = book()
-
-
-def moved(action: PartyAction, number: int = 0) -> ev.Moved:
-    """Return the fact of a move that everybody sees."""
-    return ev.Moved(seen_by=BOTH, action=action, number=number)
+from tests.words.telling import BOOK, BOTH, moved, tell
 
 
 def offer(by: str, *package: int, number: int = 1) -> ev.Moved:
@@ -40,11 +32,6 @@ def public(scenario: Scenario) -> Scenario:
     """Return a scenario without what the parties keep to themselves."""
     parties = tuple(Party(**{**dict(p), "mandate": None}) for p in scenario.parties)
     return scenario.model_copy(update={"parties": parties})
-
-
-def tell(*facts: ev.Event, seed: int = 7, scenario: Scenario = SCENARIO) -> tuple[Entry, ...]:
-    """Return the transcript of facts."""
-    return Transcript(BOOK, scenario, seed).tell_all(facts)
 
 
 def test_a_first_offer_names_what_it_holds() -> None:

@@ -6,26 +6,22 @@ from game.model import action as act
 from game.model import event as ev
 from game.model.draft import OPEN
 from game.model.party import Party
+from game.model.rule import Role
 from game.model.scenario import Scenario
-from game.words import Entry, Names, Transcript
+from game.words import Names
 from game.words.phrasing import begun
-from tests.toys import ALBA, BOREA, toy_scenario
+from tests.toys import ALBA, BOREA
 from tests.toys_many import four_parties, seat
+from tests.words.telling import BOOK, BOTH, MATTER, OPENED, SCENARIO, moved, tell
 from tests.words.texts import book
 
-SCENARIO = toy_scenario()
-BOTH = (ALBA, BOREA)
-BOOK = book()
+THIRD = "third"
 
 
-def moved(action: act.PartyAction, number: int = 0) -> ev.Moved:
-    """Return the fact of a move that everybody sees."""
-    return ev.Moved(seen_by=BOTH, action=action, number=number)
-
-
-def tell(*facts: ev.Event, scenario: Scenario = SCENARIO, seed: int = 7) -> tuple[Entry, ...]:
-    """Return the transcript of facts."""
-    return Transcript(BOOK, scenario, seed).tell_all(facts)
+def with_third(role: Role) -> Scenario:
+    """Return the table of four with one more who does not sign."""
+    four = four_parties()
+    return four.model_copy(update={"parties": (*four.parties, seat(THIRD, 9, role=role))})
 
 
 def is_of(stem: str, text: str, **given: str | int) -> bool:
@@ -58,13 +54,10 @@ def test_who_accepts_what_it_had_refused_says_so() -> None:
 
 def test_who_was_taken_to_task_does_not_say_that_it_speaks_first() -> None:
     """A delegation would claim openness after others had found it out."""
-    opened = ev.MatterOpened(
-        seen_by=BOTH, matter="y3-borea-quotas", party=BOREA, issue="quotas", conduct="shirk"
-    )
     notice = moved(act.Notify(by=BOREA, issue="quotas"))
-    asked = moved(act.Consult(by=ALBA, matter="y3-borea-quotas"))
+    asked = moved(act.Consult(by=ALBA, matter=MATTER))
 
-    *_, found_out = tell(opened, asked, notice)
+    *_, found_out = tell(OPENED, asked, notice)
     (open_word,) = tell(notice)
 
     for told, stem in ((found_out, "speech-admit"), (open_word, "speech-notify")):
@@ -90,12 +83,10 @@ def test_an_old_refusal_is_not_taken_up() -> None:
 
 def test_a_mediator_tables_a_text_and_not_a_demand() -> None:
     """A third party would ask for itself what it drafts for others."""
-    four = four_parties()
-    third = seat("third", 9, role="mediator")
-    scenario = four.model_copy(update={"parties": (*four.parties, third)})
+    scenario = with_third("mediator")
     width = len(scenario.issues)
-    first = act.Offer(by=third.id, package=(0,) * width)
-    then = act.Offer(by=third.id, package=(1, *(0,) * (width - 1)))
+    first = act.Offer(by=THIRD, package=(0,) * width)
+    then = act.Offer(by=THIRD, package=(1, *(0,) * (width - 1)))
 
     opened, changed = tell(moved(first, 1), moved(then, 2), scenario=scenario)
 
@@ -144,10 +135,8 @@ def test_a_quarter_past_the_calendar_is_not_counted_within_it() -> None:
 
 def test_what_a_third_party_says_of_itself_has_no_digits_and_no_home_front() -> None:
     """A mediator would speak as if it had to sign."""
-    four = four_parties()
-    third = seat("third", 9, role="observer")
-    scenario = four.model_copy(update={"parties": (*four.parties, third)})
-    claim = act.Disclose(by=third.id, claim=act.ReserveClaim(points=60))
+    scenario = with_third("observer")
+    claim = act.Disclose(by=THIRD, claim=act.ReserveClaim(points=60))
 
     for seed in range(4):
         (entry,) = tell(moved(claim), scenario=scenario, seed=seed)
@@ -156,10 +145,8 @@ def test_what_a_third_party_says_of_itself_has_no_digits_and_no_home_front() -> 
 
 def test_the_package_of_open_issues_alone_has_words() -> None:
     """A draft that says nothing yet would break the transcript."""
-    four = four_parties()
-    third = seat("third", 9, role="mediator")
-    scenario = four.model_copy(update={"parties": (*four.parties, third)})
-    empty = act.Offer(by=third.id, package=(OPEN,) * len(scenario.issues))
+    scenario = with_third("mediator")
+    empty = act.Offer(by=THIRD, package=(OPEN,) * len(scenario.issues))
 
     assert tell(moved(empty, 1), moved(empty, 2), scenario=scenario)[-1].kind == "speech"
 
