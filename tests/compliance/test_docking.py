@@ -64,12 +64,11 @@ def members(treaty: Treaty, seed: int = 1, runs: int = RUNS) -> list[Bools]:
 
 def test_without_the_clause_those_outside_change_nothing() -> None:
     """Texts that nobody can join would cost time for parties that they do not bind."""
-    with_them, alone = text(docking=False), text(docking=False, outside=())
-    bound = text(docking=False)
+    closed, alone = text(docking=False), text(docking=False, outside=())
 
-    assert bound.parties == FOUNDERS
-    assert bound.docking is None
-    assert with_them.founders == 3
+    assert closed.parties == FOUNDERS
+    assert closed.docking is None
+    assert closed.founders == 3
     assert alone.founders == 6
 
 
@@ -140,10 +139,8 @@ def test_a_newcomer_owes_from_the_next_year_and_adds_to_what_others_have() -> No
     assert settlement.came[:, 0].tolist() == [p == DELTA for p in treaty.parties]
     assert not year.bound[late].any()
     assert later.bound[late].all()
-    keeping = np.ones((len(treaty.duty_party), 1))
-    alone = keeping * (treaty.duty_party < 3)[:, None]
     matrix = duties_of(treaty, 3).gain_matrix
-    three, four = matrix @ alone, matrix @ (alone + keeping * late[:, None])
+    three, four = matrix @ (treaty.duty_party < 3), matrix @ (treaty.duty_party <= 3)
     assert (four[:3] >= three[:3] - 1e-9).all()
     assert (four[:3] > three[:3] + 1e-9).any()
 
@@ -152,9 +149,7 @@ def test_a_newcomer_that_keeps_everything_realises_what_the_text_promises() -> N
     """The points of a party that joined would not add up to the worth of the text."""
     treaty = text()
     duties = duties_of(treaty, 5)
-    together = np.ones(len(treaty.duty_party)) * (
-        (treaty.duty_party < 3) | (treaty.duty_party == 3)
-    )
+    together = (treaty.duty_party <= 3).astype(np.float64)
     flow = duties.gain_matrix @ together + duties.offset + treaty.base
 
     assert flow[3] == pytest.approx(treaty.promised[3] - treaty.status_quo[3])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 import pytest
@@ -78,8 +79,8 @@ def test_d07_mediation_helps_to_agree_and_leverage_that_fades_costs_later() -> N
 
 def test_a_mediator_changes_little_where_there_is_room() -> None:
     """A mediator would spoil talks that need none."""
-    before = agreed([talks(strangers(seed, WIDE), seed) for seed in EASY])
-    after = agreed([talks(strangers(seed, WIDE, third=True), seed) for seed in EASY])
+    before = agreed(ends(partial(strangers, room=WIDE), EASY))
+    after = agreed(ends(partial(strangers, room=WIDE, third=True), EASY))
 
     assert before.mean() >= 0.9
     assert after.mean() >= before.mean()
