@@ -44,16 +44,34 @@ def to_rounds(scenario: Scenario) -> tuple[State, tuple[Event, ...]]:
 
 def after(scenario: Scenario, *actions: act.PartyAction) -> tuple[State, tuple[Event, ...]]:
     """Return a sitting's talks after some moves; turns are ended where others must move."""
-    state, facts = to_rounds(scenario)
-    log = list(facts)
+    state, log = to_rounds(scenario)
     for action in actions:
-        while state.table.to_move != action.by:
-            assert state.table.to_move is not None
-            state, new = step(scenario, state, act.EndTurn(by=state.table.to_move))
-            log.extend(new)
+        state, log = passed_to(action.by, scenario, state, log)
         state, new = step(scenario, state, action)
-        log.extend(new)
-    return state, tuple(log)
+        log += new
+    return state, log
+
+
+def passed_to(
+    seat: str, scenario: Scenario, state: State, log: tuple[Event, ...]
+) -> tuple[State, tuple[Event, ...]]:
+    """Return a sitting when a seat has the floor again: the others have ended their turns."""
+    while state.table.to_move != seat:
+        assert state.table.to_move is not None
+        state, new = step(scenario, state, act.EndTurn(by=state.table.to_move))
+        log += new
+    return state, log
+
+
+def seen_in(scenario: Scenario, seat: str, *actions: act.PartyAction) -> Observation:
+    """Return what a seat sees of talks with these moves, whoever has the floor."""
+    state, log = after(scenario, *actions)
+    return observe(scenario, state, log, seat)
+
+
+def with_floor(seen: Observation) -> Observation:
+    """Return what a seat sees as if it had the floor."""
+    return replace(seen, table=replace(seen.table, to_move=seen.seat))
 
 
 def quiet(scenario: Scenario) -> Scenario:
@@ -77,8 +95,7 @@ def mind_of(
 def offered(package: tuple[int, ...] = BALANCED) -> Observation:
     """Return what Borea sees when Alba has offered a package and ended its turn."""
     scenario = quiet(toy_scenario())
-    state, log = after(scenario, act.Offer(by=ALBA, package=package), act.EndTurn(by=ALBA))
-    return observe(scenario, state, log, BOREA)
+    return seen_in(scenario, BOREA, act.Offer(by=ALBA, package=package), act.EndTurn(by=ALBA))
 
 
 def with_relation(seen: Observation, about: str, relation: Relation) -> Observation:

@@ -21,7 +21,7 @@ from game.engine.view import observe
 from game.model import action as act
 from game.model.observation import Observation
 from game.model.party import Finding, Linkage, Valuation
-from tests.counterpart.moments import after, mind_of, quiet, sitting, to_rounds
+from tests.counterpart.moments import after, mind_of, quiet, seen_in, sitting, to_rounds
 from tests.toys import ALBA, BOREA, toy_scenario
 
 SCENARIO = quiet(toy_scenario())
@@ -29,8 +29,7 @@ SCENARIO = quiet(toy_scenario())
 
 def seen_by(seat: str, *actions: act.PartyAction) -> Observation:
     """Return what a seat sees of talks with these moves."""
-    state, log = after(SCENARIO, *actions)
-    return observe(SCENARIO, state, log, seat)
+    return seen_in(SCENARIO, seat, *actions)
 
 
 def believed(seat: str, *actions: act.PartyAction, seed: int = 1) -> Beliefs:

@@ -12,14 +12,13 @@ import pytest
 from game.counterpart.coalescing import among_many
 from game.counterpart.mind import Mind
 from game.counterpart.search import propose
-from game.engine.view import observe
 from game.model import action as act
 from game.model.blocs import Coalition
 from game.model.draft import OPEN, Package
 from game.model.observation import Observation
 from game.model.party import PersonaId
 from game.model.rule import DecisionRule
-from tests.counterpart.moments import after, mind_of, quiet
+from tests.counterpart.moments import mind_of, quiet, seen_in, with_floor
 from tests.counterpart.test_many import BIG, ONE, SMALL_TOGETHER, THREE, TWO, look, table
 from tests.toys import ALBA
 from tests.toys_many import four_parties
@@ -71,10 +70,9 @@ def extreme(seat: str, *, best: bool) -> Package:
 
 def offered(package: Package, accepted: tuple[str, ...] = ()) -> Observation:
     """Return what ONE sees when BIG has tabled a package and some have accepted it."""
-    state, log = after(table(SMALL_TOGETHER), act.Offer(by=BIG, package=package))
-    seen = observe(table(SMALL_TOGETHER), state, log, ONE)
+    seen = with_floor(seen_in(table(SMALL_TOGETHER), ONE, act.Offer(by=BIG, package=package)))
     tabled = replace(seen.table.proposals[0], accepted=frozenset({BIG, *accepted}))
-    return replace(seen, table=replace(seen.table, proposals=(tabled,), to_move=ONE))
+    return replace(seen, table=replace(seen.table, proposals=(tabled,)))
 
 
 def tempted(cohesion: float) -> Moment:
@@ -90,17 +88,13 @@ def threatened(*, bad: bool) -> Moment:
 
 def stuck(rounds: int) -> Moment:
     """Return Alba's thoughts at a table with a mediator whom nobody has called."""
-    scenario = quiet(four_parties())
-    state, log = after(scenario)
-    return Moment(mind_of(observe(scenario, state, log, ALBA)), rounds)
+    return Moment(mind_of(seen_in(quiet(four_parties()), ALBA)), rounds)
 
 
 def pressed(seat: str) -> Moment:
     """Return a weak or a strong seat's thoughts when BIG has tabled what hurts it most."""
-    scenario = table(DecisionRule())
-    state, log = after(scenario, act.Offer(by=BIG, package=extreme(seat, best=False)))
-    seen = observe(scenario, state, log, seat)
-    return Moment(mind_of(replace(seen, table=replace(seen.table, to_move=seat)), "competing"))
+    worst = act.Offer(by=BIG, package=extreme(seat, best=False))
+    return Moment(mind_of(with_floor(seen_in(table(DecisionRule()), seat, worst)), "competing"))
 
 
 Pair = tuple[Callable[[], Moment], Callable[[], Moment]]

@@ -14,7 +14,6 @@ from game.counterpart.mind import Mind
 from game.counterpart.moves import Scene, gap_of, weigh_moves
 from game.counterpart.search import propose
 from game.counterpart.talks import talked
-from game.engine.view import observe
 from game.model import action as act
 from game.model import diplomacy as dip
 from game.model.diplomacy_state import Echo
@@ -22,7 +21,14 @@ from game.model.draft import OPEN
 from game.model.observation import Observation
 from game.model.party import PersonaId
 from game.model.state import Pledge
-from tests.counterpart.moments import after, mind_of, offered, quiet, with_relation
+from tests.counterpart.moments import (
+    mind_of,
+    offered,
+    quiet,
+    seen_in,
+    with_floor,
+    with_relation,
+)
 from tests.counterpart.test_instruments_and_ties import Placed
 from tests.toys import ALBA, BALANCED, BOREA, toy_scenario
 
@@ -60,9 +66,7 @@ def worth(moment: Moment, kind: str) -> float:
 
 def seen_by(seat: str, *actions: act.PartyAction) -> Observation:
     """Return what a seat sees after some moves, when it has the floor."""
-    state, log = after(SCENARIO, *actions)
-    seen = observe(SCENARIO, state, log, seat)
-    return replace(seen, table=replace(seen.table, to_move=seat))
+    return with_floor(seen_in(SCENARIO, seat, *actions))
 
 
 def at(persona: PersonaId = "compromising", **table: object) -> Moment:

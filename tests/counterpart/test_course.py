@@ -24,7 +24,7 @@ from game.model import diplomacy as dip
 from game.model.observation import Observation
 from game.model.party import PersonaId
 from game.model.scenario import Channel, RelationStart
-from tests.counterpart.moments import after, mind_of, offered, quiet
+from tests.counterpart.moments import after, mind_of, offered, quiet, seen_in
 from tests.counterpart.tables import many
 from tests.toys import ALBA, BALANCED, BOREA, toy_scenario
 
@@ -34,8 +34,7 @@ VOW = dip.CommitPublic(by=ALBA, issue="quotas", option=2)
 
 def seen_after(seat: str, *actions: act.PartyAction) -> Observation:
     """Return what a seat sees after some moves."""
-    state, log = after(SCENARIO, *actions)
-    return observe(SCENARIO, state, log, seat)
+    return seen_in(SCENARIO, seat, *actions)
 
 
 def kinds(mind: Mind, gap: float = 5.0) -> set[str]:

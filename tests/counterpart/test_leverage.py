@@ -24,7 +24,7 @@ from game.model.diplomacy import Link
 from game.model.draft import OPEN
 from game.model.observation import Observation
 from game.model.state import Record, Relation
-from tests.counterpart.moments import after, mind_of, offered, quiet, with_relation
+from tests.counterpart.moments import after, mind_of, offered, quiet, seen_in, with_relation
 from tests.counterpart.tables import tight
 from tests.toys import ALBA, BALANCED, BOREA, toy_scenario
 
@@ -38,8 +38,7 @@ PLEDGES = {"threats", "promises"}
 
 def seen_by(seat: str, *actions: act.PartyAction) -> Observation:
     """Return what a seat sees of talks with these moves."""
-    state, log = after(SCENARIO, *actions)
-    return observe(SCENARIO, state, log, seat)
+    return seen_in(SCENARIO, seat, *actions)
 
 
 def recorded(mean: float) -> Relation:

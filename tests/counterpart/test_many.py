@@ -31,7 +31,7 @@ from game.model.party import Level, PersonaId
 from game.model.rule import DecisionRule
 from game.model.scenario import Scenario
 from tests.counterpart.arena import Played, play
-from tests.counterpart.moments import after, mind_of, quiet
+from tests.counterpart.moments import after, mind_of, quiet, seen_in, with_floor
 from tests.counterpart.tables import many
 
 BIG, ONE, TWO, THREE = (f"party-{n}" for n in range(4))
@@ -54,9 +54,7 @@ def table(rule: DecisionRule, roles: tuple[str, ...] = (), parties: int = 4) -> 
 
 def look(scenario: Scenario, seat: str) -> Observation:
     """Return what a seat sees at the first turn of the talks."""
-    state, log = after(scenario)
-    seen = observe(scenario, state, log, seat)
-    return replace(seen, table=replace(seen.table, to_move=seat))
+    return with_floor(seen_in(scenario, seat))
 
 
 @cache

@@ -9,14 +9,13 @@ from game.counterpart.accept import asked_of
 from game.counterpart.coalescing import calls_joined, mediators
 from game.counterpart.mediating import mediated, single_text
 from game.counterpart.search import propose
-from game.engine.run import step
 from game.engine.view import observe
 from game.model import action as act
 from game.model import event as ev
 from game.model.observation import Observation
 from game.model.scenario import Scenario
 from tests.counterpart.arena import Played, Style, play
-from tests.counterpart.moments import after, in_rounds, mind_of, quiet
+from tests.counterpart.moments import after, in_rounds, mind_of, passed_to, quiet
 from tests.counterpart.narrow import THIRD, strangers
 from tests.facts.pairs import ONE, TWO
 
@@ -40,12 +39,7 @@ def seen_after(
 ) -> Observation:
     """Return what a seat sees after some moves."""
     talks = scenario or short(4, 6)
-    state, log = after(talks, *actions)
-    while state.table.to_move != seat:
-        assert state.table.to_move is not None
-        state, new = step(talks, state, act.EndTurn(by=state.table.to_move))
-        log += new
-    return observe(talks, state, log, seat)
+    return observe(talks, *passed_to(seat, talks, *after(talks, *actions)), seat)
 
 
 def test_a_mediator_asks_each_side_in_private() -> None:

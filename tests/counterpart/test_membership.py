@@ -19,7 +19,7 @@ from game.model.observation import Observation
 from game.model.rule import DecisionRule
 from game.model.scenario import Scenario
 from game.model.state import State
-from tests.counterpart.moments import after, mind_of
+from tests.counterpart.moments import after, mind_of, with_floor
 from tests.counterpart.scorable import Player, game
 
 ONE, TWO, LATE = "one", "two", "late"
@@ -62,8 +62,7 @@ def look(
     scenario: Scenario, state: State, log: tuple[Event, ...], seat: str = LATE
 ) -> Observation:
     """Return what a seat sees, with the floor."""
-    seen = observe(scenario, state, log, seat)
-    return replace(seen, table=replace(seen.table, to_move=seat))
+    return with_floor(observe(scenario, state, log, seat))
 
 
 def tabled(scenario: Scenario) -> Mind:

@@ -24,7 +24,16 @@ from game.model.draft import OPEN
 from game.model.observation import Observation
 from game.model.party import InstrumentTerms, PersonaId
 from game.model.state import Matter, Pledge
-from tests.counterpart.moments import after, decided, mind_of, offered, quiet, sitting
+from tests.counterpart.moments import (
+    after,
+    decided,
+    mind_of,
+    offered,
+    passed_to,
+    quiet,
+    seen_in,
+    sitting,
+)
 from tests.counterpart.tables import tight
 from tests.toys import ALBA, BALANCED, BOREA, toy_scenario
 
@@ -127,11 +136,7 @@ def refused(cost: float, *, public: bool = False, excused: bool = False) -> set[
     scenario = SCENARIO.model_copy(update={"parties": (known, SCENARIO.party(BOREA))})
     threat = act.Threaten(by=ALBA, instrument="tariff", demand=VISAS, public=public)
     state, log = after(scenario, threat, act.EndTurn(by=ALBA), act.EndTurn(by=BOREA))
-    while state.table.to_move != ALBA:
-        assert state.table.to_move is not None
-        state, new = step(scenario, state, act.EndTurn(by=state.table.to_move))
-        log = (*log, *new)
-    seen = observe(scenario, state, log, ALBA)
+    seen = observe(scenario, *passed_to(ALBA, scenario, state, log), ALBA)
     if excused:
         course = replace(seen.table.course, justified={ALBA: frozenset({"visas"})})
         seen = replace(seen, table=replace(seen.table, course=course))
@@ -191,8 +196,7 @@ def test_what_was_carried_out_is_lifted_once_it_has_worked(*, moved: bool) -> No
 
 def observe_with(*actions: act.PartyAction) -> Observation:
     """Return what Alba sees after some moves."""
-    state, log = after(SCENARIO, *actions)
-    return observe(SCENARIO, state, log, ALBA)
+    return seen_in(SCENARIO, ALBA, *actions)
 
 
 def test_a_good_wording_is_echoed_and_a_bad_one_answered_with_ones_own() -> None:
