@@ -372,6 +372,6 @@ def price_of_a_vote(
     return gains
 
 
-def win_set_share(chances: Floats) -> float:
+def share_passing(chances: Floats) -> float:
     """Return the share of texts that would pass with even odds or better (Putnam 1988)."""
     return round(float((chances >= EVEN_ODDS).mean()), 9) if len(chances) else 0.0

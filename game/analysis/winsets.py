@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from game.analysis.arrays import Ints
-from game.analysis.ratification import EVEN_ODDS, HomeFront, text_terms, vote_chance
+from game.analysis.ratification import HomeFront, share_passing, text_terms, vote_chance
 from game.analysis.tables import Tables
 from game.model.scenario import Scenario
 
@@ -26,8 +26,7 @@ def win_set_share(home: HomeFront, scenario: Scenario, own: Tables) -> float:
     """
     packages = sample(scenario)
     terms = text_terms(scenario, packages, own)
-    chances = vote_chance(home, scenario.issues, packages, terms)
-    return round(float((chances >= EVEN_ODDS).mean()), 9)
+    return share_passing(vote_chance(home, scenario.issues, packages, terms))
 
 
 def sample(scenario: Scenario) -> Ints:

@@ -19,9 +19,9 @@ from game.analysis.ratification import (
     pivotal_actor,
     pivots,
     price_of_a_vote,
+    share_passing,
     text_terms,
     vote_chance,
-    win_set_share,
 )
 from game.analysis.sequence import normal_lattice
 from game.analysis.tables import all_packages, as_array, mandate_tables
@@ -220,7 +220,7 @@ def test_the_toy_votes_are_open(party: str) -> None:
     chances = vote_chance(front, SCENARIO.issues, packages, text_terms(SCENARIO, packages, own))
 
     assert ((chances >= 0.0) & (chances <= 1.0)).all()
-    assert 0.05 < win_set_share(chances) < 0.95
+    assert 0.05 < share_passing(chances) < 0.95
     today = vote_chance(
         front,
         SCENARIO.issues,
