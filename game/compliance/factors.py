@@ -13,7 +13,7 @@ from game.compliance.treaty import PartyFactors
 from game.model.base import PartyId
 from game.model.draft import Package
 from game.model.party import Mandate
-from game.model.scenario import RelationStart, Scenario
+from game.model.scenario import Scenario
 from game.model.state import Private, Table
 
 PRIOR_WEIGHT = 4.0  # alpha + beta of a credibility prior; model.md 1 (design choice)
@@ -25,12 +25,11 @@ def starting_factors(scenario: Scenario) -> dict[PartyId, PartyFactors]:
     Needs every party's mandate, so it serves scoring and tests, never a counterpart. Those whose
     consent is not asked bring nothing.
     """
-    starts = {(r.observer, r.subject): r for r in scenario.relations}
     factors = {}
     for party in scenario.principals:
         others = [p for p in scenario.principals if p != party]
-        seen = [starts.get((o, party), RelationStart(observer=o, subject=party)) for o in others]
-        sees = [starts.get((party, o), RelationStart(observer=party, subject=o)) for o in others]
+        seen = [scenario.relation(other, party) for other in others]
+        sees = [scenario.relation(party, other) for other in others]
         mandate = _mandate(scenario, party)
         factors[party] = PartyFactors(
             tables=mandate_tables(mandate, scenario),
