@@ -14,7 +14,7 @@ from game.model.base import PartyId
 from game.model.draft import Package
 from game.model.party import Mandate
 from game.model.scenario import Scenario
-from game.model.state import Private, Table
+from game.model.state import Private, State, Table
 
 PRIOR_WEIGHT = 4.0  # alpha + beta of a credibility prior; model.md 1 (design choice)
 
@@ -62,9 +62,7 @@ def sitting_factors(
     """
     factors = {}
     members = [p for p in scenario.principals if p not in outside]
-    for party in scenario.principals:
-        if table is None and party in outside:
-            continue
+    for party in members if table is None else scenario.principals:
         own, mandate = private[party], _mandate(scenario, party)
         others = [other for other in members if other != party]
         records = [private[other].relations[party].promise for other in others]
@@ -79,14 +77,15 @@ def sitting_factors(
             relationship=fmean(r.relationship for r in relations),
             clarified=frozenset(letter.issue for letter in own.letters),
             leaned=leaned,
-            outsider=None if party in members else vote_on(scenario, table, party, own),
+            outsider=_vote_of(scenario, table, party, own)
+            if table is not None and party not in members
+            else None,
         )
     return factors
 
 
-def vote_on(scenario: Scenario, table: Table | None, party: PartyId, private: Private) -> Approval:
+def _vote_of(scenario: Scenario, table: Table, party: PartyId, private: Private) -> Approval:
     """Return the chance that a text passes a party's vote at home, as a function of the text."""
-    assert table is not None, "votes are told of where those outside are"
     voting, home = scenario.party(party), home_front(scenario.party(party), private)
 
     def chance(package: Package) -> float:
@@ -95,6 +94,19 @@ def vote_on(scenario: Scenario, table: Table | None, party: PartyId, private: Pr
         return float(vote_chance(home, scenario.issues, texts, terms)[0])
 
     return chance
+
+
+def factors_at(scenario: Scenario, state: State) -> dict[PartyId, PartyFactors]:
+    """Return what each party brings to the years of an agreement, those outside it included.
+
+    Args:
+        scenario: With every mandate.
+        state: As the agreement entered into force, or was signed.
+    """
+    table = state.table
+    leaned = leaned_on(scenario, table)
+    away = table.outside | table.left
+    return sitting_factors(scenario, state.private, away, leaned=leaned, table=table)
 
 
 def leaned_on(scenario: Scenario, table: Table) -> bool:

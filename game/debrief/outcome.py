@@ -10,7 +10,7 @@ from typing import Final, Literal
 import numpy as np
 
 from game.analysis.arrays import Floats
-from game.compliance.factors import leaned_on, sitting_factors
+from game.compliance.factors import factors_at
 from game.compliance.futures import RUNS, Futures, simulate
 from game.compliance.parameters import DISCOUNT, PRESETS, annuity
 from game.compliance.treaty import PartyFactors, Treaty, treaty_from
@@ -180,10 +180,7 @@ def state_at_signature(record: Record) -> State:
 
 def factors_of(record: Record) -> dict[PartyId, PartyFactors]:
     """Return what each party brings to the years of the agreement, those outside it included."""
-    state = state_at_signature(record)
-    away = state.table.outside | state.table.left
-    leaned = leaned_on(record.scenario, state.table)
-    return sitting_factors(record.scenario, state.private, away, leaned=leaned, table=state.table)
+    return factors_at(record.scenario, state_at_signature(record))
 
 
 def _party(record: Record, truth: Truth, place: int, lived: Lived) -> PartyOutcome:

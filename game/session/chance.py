@@ -17,7 +17,7 @@ import numpy as np
 from game.analysis.ratification import VoteDraw, hold_vote
 from game.analysis.sequence import normal_quantile
 from game.analysis.standing import home_front, terms_for
-from game.compliance.factors import leaned_on, sitting_factors
+from game.compliance.factors import factors_at
 from game.compliance.played import PlayedFuture
 from game.compliance.treaty import Treaty, treaty_from
 from game.engine import chance, go_betweens
@@ -202,10 +202,7 @@ def played_treaty(scenario: Scenario, state: State) -> Treaty:
     """Return the agreed text as the treaty that the years put to the test."""
     package = state.table.agreed
     assert package is not None, "only an agreed text is put to the test"
-    away = state.table.outside | state.table.left
-    leaned = leaned_on(scenario, state.table)
-    factors = sitting_factors(scenario, state.private, away, leaned=leaned, table=state.table)
-    return treaty_from(scenario, package, factors, partial(stands, state))
+    return treaty_from(scenario, package, factors_at(scenario, state), partial(stands, state))
 
 
 def _effects(scenario: Scenario, facts: Sequence[Event]) -> tuple[Effect, ...]:
