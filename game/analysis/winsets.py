@@ -9,7 +9,7 @@ import numpy as np
 
 from game.analysis.arrays import Ints
 from game.analysis.ratification import HomeFront, share_passing, text_terms, vote_chance
-from game.analysis.tables import Tables
+from game.analysis.tables import Tables, all_packages
 from game.model.scenario import Scenario
 
 SAMPLE: Final = 512  # packages that are put to the vote at most (design choice)
@@ -34,7 +34,7 @@ def sample(scenario: Scenario) -> Ints:
     sizes = [len(issue.options) for issue in scenario.issues]
     count = prod(sizes)
     if count <= SAMPLE:
-        return np.array(list(np.ndindex(*sizes)), dtype=np.int64)
+        return all_packages(np.array(sizes))
     step = max(1, round(count * STRIDE))
     while gcd(step, count) > 1:
         step += 1
