@@ -6,7 +6,7 @@ that a text with the clause and one without it meet the same luck.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -68,16 +68,9 @@ def docking_of(
     text = as_array([signed])
     return Docking(
         founder=np.array([party not in outsiders for party in tables]),
-        apart=np.array([_effect(scenario, signed, p) if p in outsiders else 0.0 for p in tables]),
+        apart=np.array(
+            [outside_value(scenario, signed, p) if p in outsiders else 0.0 for p in tables]
+        ),
         approval=np.array([outsiders[p](signed) if p in outsiders else 1.0 for p in tables]),
         barred=np.array([not acceptable(own, text)[0] for own in tables.values()]),
     )
-
-
-def _effect(scenario: Scenario, signed: Package, party: PartyId) -> float:
-    return float(outside_value(scenario, signed, party))
-
-
-def in_order(parties: Sequence[PartyId], outsiders: Mapping[PartyId, Approval]) -> list[PartyId]:
-    """Return the parties with founders first, each group in its own order."""
-    return sorted(parties, key=lambda party: party in outsiders)

@@ -25,7 +25,7 @@ from game.analysis.designs import ESCAPES, Designs, design_numbers
 from game.analysis.tables import Tables
 from game.compliance.clauses import Terms, shifts, terms_of
 from game.compliance.deck import DeckCard, Holds, deck_of
-from game.compliance.docking import Approval, Docking, docking_of, in_order
+from game.compliance.docking import Approval, Docking, docking_of
 from game.compliance.parameters import PRESETS, Parameters
 from game.compliance.patchwork import patchwork
 from game.compliance.worth import split_worth
@@ -263,13 +263,12 @@ def parties_to(
 
     Without a docking clause nobody comes in later, so that only members are of account.
     """
-    opened = has_docking(scenario, package)
     given = {p: parties[p].outsider for p in scenario.party_ids if p in parties}
     outsiders = {p: vote for p, vote in given.items() if vote is not None}
-    names = in_order(tuple(given), outsiders)
-    if opened:
-        return tuple(names), outsiders
-    return tuple(p for p in names if p not in outsiders), {}
+    founders = tuple(p for p in given if p not in outsiders)
+    if not has_docking(scenario, package):
+        return founders, {}
+    return (*founders, *outsiders), outsiders
 
 
 def _settled(scenario: Scenario, package: Package) -> tuple[Package, list[int], list[int]]:
