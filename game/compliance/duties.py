@@ -205,10 +205,8 @@ def _gain_matrix(treaty: Treaty) -> Floats:
     first = providers * founding
     alone = (first @ same)[:, treaty.duty_obligation] == 0.0
     first = np.where(alone, founding, first)
-    share = first / np.maximum(1.0, (first @ same)[:, treaty.duty_obligation])
-    if not founding.all():
-        late = NEWCOMER * providers * ~founding
-        share = share + late / np.maximum(1.0, (first @ same)[:, treaty.duty_obligation])
+    late = NEWCOMER * providers * ~founding
+    share = (first + late) / np.maximum(1.0, (first @ same)[:, treaty.duty_obligation])
     matrix: Floats = treaty.benefit[:, treaty.duty_obligation] * share - own * treaty.cost
     return matrix
 
