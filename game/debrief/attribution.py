@@ -19,7 +19,7 @@ import numpy as np
 
 from game.analysis.tables import as_array
 from game.compliance.futures import Futures, simulate
-from game.compliance.treaty import PartyFactors, parties_to, treaty_from
+from game.compliance.treaty import PartyFactors, treaty_from
 from game.compliance.waiting import Entry
 from game.debrief.benchmarks import QUICK_RUNS, Prospect
 from game.debrief.homefront import entry_of
@@ -134,8 +134,7 @@ class _Worlds:
         if (text, fresh) not in self.kept:
             factors = self.screen.factors if fresh else factors_of(self.record)
             futures = self._futures(text, factors, fresh=fresh)
-            bound, _ = parties_to(self.record.scenario, text, factors)
-            rows = everybody(self.record, self.screen.truth, text, bound, futures.realised)
+            rows = everybody(self.record, self.screen.truth, text, factors, futures)
             place = self.record.parties.index(self.record.seat)
             self.kept[text, fresh] = float(rows[place, :QUICK_RUNS].mean())
         return self.kept[text, fresh]

@@ -323,9 +323,7 @@ def more_runs(record: Record, screen: Screen, found: Prospect) -> Prospect:
 
 def _prospect(record: Record, screen: Screen, found: Prospect) -> Prospect:
     """Return a text with what its futures and the vote let everybody expect."""
-    rows = everybody(
-        record, screen.truth, found.package, tuple(screen.factors), found.futures.realised
-    )
+    rows = everybody(record, screen.truth, found.package, screen.factors, found.futures)
     floor, gains = screen.truth.start, rows.mean(axis=1) - screen.truth.start
     expected = floor + found.present * gains - (1.0 - found.in_force) * SETBACK
     return replace(found, expected=np.round(expected, 9))

@@ -112,11 +112,10 @@ def outcome_of(
     ballots = ballots_of(record, text) if text is not None else ()
     treaty = futures = points = enters = None
     if text is not None and stage in {"signed", "in-force"}:
-        treaty = treaty_from(
-            record.scenario, text, factors_of(record), partial(stands, record.state)
-        )
+        factors = factors_of(record)
+        treaty = treaty_from(record.scenario, text, factors, partial(stands, record.state))
         futures = simulate(treaty, record.futures_seed, runs)
-        points = everybody(record, truth, text, treaty.parties, futures.realised)
+        points = everybody(record, truth, text, factors, futures)
         enters = entry([ballot.ratified_by(np.array([ballot.chance])) for ballot in ballots])
     bound = treaty.parties if treaty is not None else ()
     lived = Lived(stage, text, enters, points, tuple(years), bound)

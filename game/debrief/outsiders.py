@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 import numpy as np
 
 from game.analysis.arrays import Floats
+from game.compliance.futures import Futures
+from game.compliance.treaty import PartyFactors, parties_to
 from game.debrief.record import Record
 from game.debrief.truth import Truth
 from game.engine.value import outside_value
@@ -15,7 +17,11 @@ from game.model.draft import Package
 
 
 def everybody(
-    record: Record, truth: Truth, text: Package, bound: Sequence[PartyId], realised: Floats
+    record: Record,
+    truth: Truth,
+    text: Package,
+    factors: Mapping[PartyId, PartyFactors],
+    futures: Futures,
 ) -> Floats:
     """Return what a text brings every party of the debrief in each run, shape (parties, runs).
 
@@ -26,10 +32,11 @@ def everybody(
         record: The sitting.
         truth: True values.
         text: The text.
-        bound: The members, in the order of `realised`.
-        realised: Points of each member in each run.
+        factors: What the parties brought to the futures.
+        futures: Those of the text.
     """
-    if tuple(bound) == record.parties:
+    (bound, _), realised = parties_to(record.scenario, text, factors), futures.realised
+    if bound == record.parties:
         return realised
     places = {party: place for place, party in enumerate(bound)}
     rows = [

@@ -18,7 +18,7 @@ import numpy as np
 from game.analysis.arrays import Bools, Floats, Ints
 from game.analysis.tables import acceptable, as_array, utilities
 from game.compliance.futures import Futures, simulate
-from game.compliance.treaty import PartyFactors, parties_to, treaty_from
+from game.compliance.treaty import PartyFactors, treaty_from
 from game.compliance.waiting import Entry
 from game.debrief.benchmarks import QUICK_RUNS, Prospect, neighbours, prospect
 from game.debrief.homefront import entry_of
@@ -110,7 +110,7 @@ class _Signed:
 
     def worth(self, text: Package, futures: Futures) -> Floats:
         """Return what a text brings each party in each run, shape (parties, runs)."""
-        return _everybody(self.record, self.truth, text, self.factors, futures)
+        return everybody(self.record, self.truth, text, self.factors, futures)
 
 
 def clause_effects(record: Record, truth: Truth, outcome: Outcome) -> tuple[ClauseEffect, ...]:
@@ -119,7 +119,7 @@ def clause_effects(record: Record, truth: Truth, outcome: Outcome) -> tuple[Clau
         return ()
     factors = factors_of(record)
     base = _futures(record, outcome.text, factors)
-    points = _everybody(record, truth, outcome.text, factors, base)
+    points = everybody(record, truth, outcome.text, factors, base)
     signed = _Signed(record, truth, outcome, outcome.text, factors, base, points)
     return tuple(_effect(signed, place, option) for place, option in _steps(record, outcome.text))
 
@@ -130,18 +130,6 @@ def _steps(record: Record, text: Package) -> Iterator[tuple[int, int]]:
             for option in (text[place] - 1, text[place] + 1):
                 if 0 <= option < len(issue.options):
                     yield place, option
-
-
-def _everybody(
-    record: Record,
-    truth: Truth,
-    text: Package,
-    factors: dict[PartyId, PartyFactors],
-    futures: Futures,
-) -> Floats:
-    """Return what a text brings each party of the debrief in each run, shape (parties, runs)."""
-    bound, _ = parties_to(record.scenario, text, factors)
-    return everybody(record, truth, text, bound, futures.realised)
 
 
 def _futures(record: Record, text: Package, factors: dict[PartyId, PartyFactors]) -> Futures:
