@@ -21,7 +21,7 @@ from game.compliance.futures import Futures, simulate
 from game.compliance.treaty import PartyFactors, treaty_from
 from game.compliance.waiting import Entry
 from game.debrief.benchmarks import QUICK_RUNS, Prospect, neighbours, prospect
-from game.debrief.homefront import entry_of
+from game.debrief.homefront import Ballot, entry_of
 from game.debrief.outcome import SETBACK, Outcome, factors_of
 from game.debrief.outsiders import everybody
 from game.debrief.record import Record
@@ -91,18 +91,21 @@ class _Signed:
     """A signed text whose clauses are changed one at a time.
 
     Attributes:
-        factors: What each member brings to the years.
+        ballots: How the votes stand if every party puts the text to its vote.
+        factors: What each party brings to the years.
         base: Futures of the text as it is.
         points: What they bring each party in each run, shape (parties, runs).
+        enters: When the text as it is enters into force.
     """
 
     record: Record
     truth: Truth
-    outcome: Outcome
+    ballots: tuple[Ballot, ...]
     text: Package
     factors: dict[PartyId, PartyFactors]
     base: Futures
     points: Floats
+    enters: Entry
 
     def futures(self, text: Package) -> Futures:
         """Return the futures of a text under the same chance."""
@@ -120,7 +123,9 @@ def clause_effects(record: Record, truth: Truth, outcome: Outcome) -> tuple[Clau
     factors = factors_of(record)
     base = _futures(record, outcome.text, factors)
     points = everybody(record, truth, outcome.text, factors, base)
-    signed = _Signed(record, truth, outcome, outcome.text, factors, base, points)
+    ballots = tuple(replace(ballot, counts=True) for ballot in outcome.ballots)
+    enters = entry_of(record.scenario, ballots, outcome.text)
+    signed = _Signed(record, truth, ballots, outcome.text, factors, base, points, enters)
     return tuple(_effect(signed, place, option) for place, option in _steps(record, outcome.text))
 
 
@@ -148,12 +153,9 @@ def _effect(signed: _Signed, place: int, option: int) -> ClauseEffect:
     gap = points - signed.points
     seat = record.parties.index(record.seat)
     year = min(YEARS, base.years) - 1
-    ballots = [replace(ballot, counts=True) for ballot in signed.outcome.ballots]
-    enters = [entry_of(record.scenario, ballots, t) for t in (signed.text, text)]
-    before, after = (
-        signs(signed.truth, _prospects(signed, worth, when))
-        for worth, when in zip((signed.points, points), enters, strict=True)
-    )
+    enters = entry_of(record.scenario, signed.ballots, text)
+    before = signs(signed.truth, _prospects(signed, signed.points, signed.enters))
+    after = signs(signed.truth, _prospects(signed, points, enters))
     moved = float(other.violated[year] - base.violated[year])
     losses = {p: -float(gap[record.parties.index(p)].mean()) for p in before}
     harmed = {p: loss for p, loss in losses.items() if before[p] - after[p] >= FELT and loss > 0.0}
@@ -166,7 +168,7 @@ def _effect(signed: _Signed, place: int, option: int) -> ClauseEffect:
         violated=round(moved, 9),
         spread=round(_spread(base.early, other.early), 9),
         durability=round(other.durability - base.durability, 9),
-        in_force=round(float(enters[1].chance[0] - enters[0].chance[0]), 9),
+        in_force=round(float(enters.chance[0] - signed.enters.chance[0]), 9),
         others={
             party: round(float(gap[n].mean()), 9)
             for n, party in enumerate(record.parties)
