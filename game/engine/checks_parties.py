@@ -253,7 +253,7 @@ def _call_upon(s: Scenario, table: Table, _p: Private, action: PartyAction) -> I
 
 def _dock(s: Scenario, table: Table, action: PartyAction) -> Illegality | None:
     """Return a reason against coming into an agreement in force."""
-    if action.by not in table.outside | table.left | table.withdrawn:
+    if action.by not in table.unbound:
         return Illegality.ALREADY_MEMBER
     if not may_dock(s, table, action.by):
         return Illegality.NO_DOCKING

@@ -70,8 +70,7 @@ def _out_of_place(scenario: Scenario, table: Table, action: PartyAction) -> Ille
     if not may(scenario.party(action.by).role, action.kind):
         return Illegality.NOT_YOUR_ROLE
     closed = table.phase in {"text", "ratification", "implementation"}
-    away = table.outside | table.left | table.withdrawn
-    if closed and action.by in away and action.kind not in OUTSIDE:
+    if closed and action.by in table.unbound and action.kind not in OUTSIDE:
         return Illegality.OUTSIDE
     unsigned = table.phase == "ratification" and table.round == 0
     return Illegality.SIGN_FIRST if unsigned and action.kind in _SIGN_FIRST else None

@@ -23,7 +23,7 @@ def members(scenario: Scenario, table: Table) -> tuple[PartyId, ...]:
 
 def may_dock(scenario: Scenario, table: Table, party: PartyId) -> bool:
     """Tell whether a party is outside an agreement in force that lets others join."""
-    away = party in table.outside | table.left | table.withdrawn and party in scenario.principals
+    away = party in table.unbound and party in scenario.principals
     if not away or table.phase != "implementation" or table.agreed is None:
         return False
     return has_docking(scenario, table.agreed)

@@ -231,6 +231,11 @@ class Table:
     mediation_calls: Mapping[PartyId, PartyId] = field(default_factory=dict)
     calls: tuple[Call, ...] = ()
 
+    @property
+    def unbound(self) -> frozenset[PartyId]:
+        """Whom the agreement does not bind: outside it, gone from the talks, or withdrawn."""
+        return self.outside | self.left | self.withdrawn
+
     def calendar_year(self, scenario: Scenario, number: int) -> int:
         """Return the calendar year of a year in force, counted from 1."""
         return (self.since or scenario.start_year) + number - 1

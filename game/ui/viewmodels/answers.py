@@ -206,8 +206,7 @@ class _Maker:
     @property
     def _is_outside(self) -> bool:
         """Say whether one is no party to the agreement, or no longer."""
-        table = self.lens.seen.table
-        return self.lens.seen.seat in table.outside | table.left | table.withdrawn
+        return self.lens.seen.seat in self.lens.seen.table.unbound
 
     def _offered(self, duties: Sequence[str]) -> tuple[tuple[str, list[PartyAction]], ...]:
         """Return the forms of decisions that a text or a year may not know."""
