@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, get_args
 
-from game.counterpart.rationale import Gate, Rationale
+from game.counterpart.rationale import Gate, Rationale, TermCode
 from game.debrief.blocks import Block, Column, Message, Row, Table, Text, message
 from game.debrief.phrases import column, percent, rounded, when
 from game.debrief.record import Record
@@ -16,16 +16,7 @@ DECISIONS: Final = frozenset(
     {"accept", "reject", "sign", "walk-out", "withhold", "threaten", "carry-out", "withdraw"}
 )
 """Moves whose reasons are told one by one."""
-TERMS: Final = (
-    "substance",
-    "red-line",
-    "promises",
-    "trust",
-    "patchwork",
-    "domestic",
-    "abroad",
-    "risk",
-)
+TERMS: Final[tuple[TermCode, ...]] = get_args(TermCode)
 LONGEST: Final = 16  # decisions told (design choice)
 
 
