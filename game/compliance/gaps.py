@@ -101,9 +101,8 @@ def completeness(
     designs = designs_of(scenario, texts)
     now = outlook(scenario, texts, designs, obligors)
     costs = []
-    open_gaps = gaps(scenario, package)
     stands = _Standing(scenario, package, obligors)
-    for gap in open_gaps:
+    for gap in gaps(scenario, package):
         then = outlook(scenario, texts, filled(designs, FILLS[gap.code]), obligors)
         costs.append(
             GapCost(
