@@ -72,8 +72,7 @@ def joined_impact(tool: Instrument, behind: Backing) -> float:
 def spend_backing(scribe: Scribe, tool: Instrument, demand: Package, behind: Backing) -> None:
     """Use up the instruments that stood behind one that was carried out; each pays its share."""
     for other, share in behind:
-        mandate = scribe.scenario.party(other.wielder).mandate
-        assert mandate is not None, "the engine plays with whole scenarios"
+        mandate = scribe.mandate(other.wielder)
         terms = mandate.instruments.get(other.id)
         price = terms.cost - terms.benefit if terms else 0.0
         scribe.payoff(other.wielder, "instrument-used", sunk=share * price)

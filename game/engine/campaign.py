@@ -12,7 +12,7 @@ from game.model import action as act
 from game.model.base import PartyId
 from game.model.draft import Package
 from game.model.event import ActorMoved, Reopened
-from game.model.party import DomesticActor, Mandate
+from game.model.party import DomesticActor
 
 CLAIM_LEGITIMACY: Final = 0.5  # model.md 5.1, per claimable win
 BOAST_LEGITIMACY: Final = -0.25  # to those at whose expense the win is; design choice
@@ -44,12 +44,6 @@ def follow(scribe: Scribe, action: Campaign) -> None:
             _ask(scribe, action.by)
 
 
-def _mandate(scribe: Scribe, party: PartyId) -> Mandate:
-    mandate = scribe.scenario.party(party).mandate
-    assert mandate is not None, "the engine plays with whole scenarios"
-    return mandate
-
-
 def _text(scribe: Scribe) -> Package:
     package = scribe.table.agreed
     assert package is not None, "only a signed text is campaigned for"
@@ -74,7 +68,7 @@ def _frame(scribe: Scribe, action: act.Frame) -> None:
     if not bears_out(design):
         scribe.legitimacy(action.by, FRAME_FAILED, "frame-failed")
         return
-    for actor in _mandate(scribe, action.by).actors:
+    for actor in scribe.mandate(action.by).actors:
         if gain_on(scribe.scenario, actor.valuation, _text(scribe), action.issue) < 0.0:
             _moved(scribe, action.by, actor, FEAR_POINTS, "fear-answered")
     events.calm(scribe, action.by, action.issue)
@@ -92,7 +86,7 @@ def _moved(
 
 def _lobby(scribe: Scribe, action: act.Lobby) -> None:
     spend(scribe, action.by, LOBBY_COST, "lobby")
-    actors = _mandate(scribe, action.by).actors
+    actors = scribe.mandate(action.by).actors
     gains = {actor.id: surplus(scribe.scenario, actor, _text(scribe)) for actor in actors}
     target = next(actor for actor in actors if actor.id == action.target)
     _moved(scribe, action.by, target, _pressure(gains[action.actor]), "lobbied-for")

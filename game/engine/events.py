@@ -163,8 +163,7 @@ def _actor(scribe: Scribe, effect: deck.ShiftActor, cause: CardId) -> None:
 
 
 def _mood(scribe: Scribe, effect: deck.ShiftMood, cause: CardId) -> None:
-    mandate = scribe.scenario.party(effect.party).mandate
-    assert mandate is not None, "the engine plays with whole scenarios"
+    mandate = scribe.mandate(effect.party)
     for actor in mandate.actors:
         one = deck.ShiftActor(party=effect.party, actor=actor.id, points=effect.points)
         _actor(scribe, one, cause)
@@ -173,8 +172,7 @@ def _mood(scribe: Scribe, effect: deck.ShiftMood, cause: CardId) -> None:
 def _scare(scribe: Scribe, effect: deck.Scare, cause: CardId) -> None:
     """Raise a fear in whoever does not gain; none if the government has answered it before."""
     party, text = effect.party, scribe.table.agreed
-    mandate = scribe.scenario.party(party).mandate
-    assert mandate is not None, "the engine plays with whole scenarios"
+    mandate = scribe.mandate(party)
     afraid: tuple[ActorId, ...] = ()
     if text is not None and not _is_calmed(scribe, effect, text):
         afraid = tuple(
@@ -264,8 +262,7 @@ def _leak(scribe: Scribe, effect: deck.Leak, cause: CardId) -> None:
 
 def reveal(scribe: Scribe, party: PartyId, issue: str, spread: float, cause: Slug) -> None:
     """Let everybody learn about how much an issue is worth to a party."""
-    mandate = scribe.scenario.party(party).mandate
-    assert mandate is not None, "the engine plays with whole scenarios"
+    mandate = scribe.mandate(party)
     scribe.write(
         Revealed(
             seen_by=scribe.everyone,

@@ -202,8 +202,7 @@ def _end_talks_round(scribe: Scribe) -> None:
         if pledge.kind == "threat" and pledge.status == "live":
             threats.at_round_end(scribe, pledge)
     for party in scribe.scenario.parties:
-        mandate = party.mandate
-        assert mandate is not None, "the engine plays with whole scenarios"
+        mandate = scribe.mandate(party.id)
         scribe.payoff(party.id, "time", reservation=mandate.drift, sunk=mandate.round_cost)
     if scribe.table.round >= scribe.table.rounds:
         end_sitting(scribe, "deadline")

@@ -79,10 +79,9 @@ def _heard(scribe: Scribe, action: act.ConsultHome | act.BriefPublic | act.Expla
 
 def _give_away(scribe: Scribe, action: act.BriefPublic) -> None:
     """Let the others guess whether an issue is worth more than they think to who briefs."""
-    party = scribe.scenario.party(action.by)
-    assert party.mandate is not None, "the engine plays with whole scenarios"
-    worth = party.mandate.valuation.weights.get(action.emphasis, 0.0)
-    thought = party.profile.estimate.weights.get(action.emphasis, 0.0)
+    worth = scribe.mandate(action.by).valuation.weights.get(action.emphasis, 0.0)
+    estimate = scribe.scenario.party(action.by).profile.estimate
+    thought = estimate.weights.get(action.emphasis, 0.0)
     if worth != thought:
         scribe.write(
             PrioritiesGlimpsed(
@@ -143,8 +142,7 @@ def spend(scribe: Scribe, party: PartyId, points: float, cause: str) -> None:
 
 def _show_readiness(scribe: Scribe, by: PartyId) -> None:
     spend(scribe, by, MOVES["show-readiness"].capital, "readiness")
-    mandate = scribe.scenario.party(by).mandate
-    assert mandate is not None, "the engine plays with whole scenarios"
+    mandate = scribe.mandate(by)
     now = mandate.capacity + scribe.private(by).capacity_shift
     gain = max(0.0, min(READINESS, CAPACITY_CAP - now))
     if gain:
@@ -188,8 +186,7 @@ def _unrelated(scribe: Scribe, party: PartyId) -> float:
 
 
 def _actor(scribe: Scribe, party: PartyId, actor: str) -> DomesticActor:
-    mandate = scribe.scenario.party(party).mandate
-    assert mandate is not None, "the engine plays with whole scenarios"
+    mandate = scribe.mandate(party)
     return next(a for a in mandate.actors if a.id == actor)
 
 

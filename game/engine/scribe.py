@@ -16,6 +16,7 @@ from game.model.event import (
     RelationshipMoved,
     TensionMoved,
 )
+from game.model.party import Mandate
 from game.model.scenario import Scenario
 from game.model.state import Private, State, Table
 
@@ -38,6 +39,12 @@ class Scribe:
     def private(self, party: PartyId) -> Private:
         """Return a party's private part as the facts so far leave it."""
         return self.state.private[party]
+
+    def mandate(self, party: PartyId) -> Mandate:
+        """Return a party's true mandate."""
+        mandate = self.scenario.party(party).mandate
+        assert mandate is not None, "the engine plays with whole scenarios"
+        return mandate
 
     @property
     def everyone(self) -> tuple[PartyId, ...]:

@@ -254,8 +254,7 @@ def _pledge(scribe: Scribe, tool: Instrument) -> Pledge:
 
 
 def _net_cost(scribe: Scribe, tool: Instrument) -> float:
-    mandate = scribe.scenario.party(tool.wielder).mandate
-    assert mandate is not None, "the engine plays with whole scenarios"
+    mandate = scribe.mandate(tool.wielder)
     terms = mandate.instruments.get(tool.id)
     return terms.cost - terms.benefit if terms else 0.0
 

@@ -50,8 +50,7 @@ def _letter(scribe: Scribe, action: act.SideLetter) -> None:
     if not action.confidential:
         sides.append((action.by, LETTER_COST))
     for party, points in sides:
-        mandate = scribe.scenario.party(party).mandate
-        assert mandate is not None, "the engine plays with whole scenarios"
+        mandate = scribe.mandate(party)
         for actor in mandate.actors:
             if actor.valuation.weights.get(action.issue, 0.0) > 0.0:
                 scribe.write(

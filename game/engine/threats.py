@@ -36,8 +36,7 @@ def at_round_end(scribe: Scribe, pledge: Pledge) -> None:
 
 
 def _terms_cost(scribe: Scribe, pledge: Pledge) -> float:
-    mandate = scribe.scenario.party(pledge.by).mandate
-    assert mandate is not None, "the engine plays with whole scenarios"
+    mandate = scribe.mandate(pledge.by)
     terms = mandate.instruments.get(pledge.instrument)
     return terms.cost if terms else 0.0
 
