@@ -7,10 +7,10 @@ from typing import Final
 
 import pytest
 
-from game.session.setup import Wish, drawn_persona, set_up
+from game.session.setup import Wish, drawn_persona
 from game.session.sitting import Sitting
-from tests.session.play import CREATED, PACK, journal, sit
-from tests.toys import ALBA, BOREA, toy_scenario
+from tests.session.play import sit
+from tests.toys import ALBA, BOREA
 from tests.toys_many import six_parties
 
 CLASS: Final = range(30)
@@ -64,18 +64,12 @@ def test_trainees_of_a_class_begin_with_the_same_hand() -> None:
     for seed in CLASS[1:4]:
         other = table(seed)
         assert other.observe(ALBA) == first.observe(ALBA)
-    levels = {
-        set_up(toy_scenario(), PACK, Wish(seats=frozenset({ALBA}), seed=s), "test", CREATED)
-        .seats[BOREA]
-        .level
-        for s in CLASS
-    }
-    assert levels == {"standard"}
+    assert {table(seed).setup.seats[BOREA].level for seed in CLASS} == {"standard"}
 
 
 def test_the_same_seed_deals_the_same_table_twice() -> None:
     """An instructor could not give two trainees the same table on purpose."""
-    tables = [Sitting(made.setup, journal(made.setup)) for made in (table(7), table(7))]
+    tables = [table(7), table(7)]
 
     for made in tables:
         made.advance()
