@@ -32,7 +32,6 @@ from game.counterpart.leverage import (
     Leverage,
     as_blockers,
     leverage,
-    met,
     own_discount,
     patience,
 )
@@ -295,7 +294,7 @@ class Insight:
             self.pressure.forces,
             lambda force: scenario.groups_of(tools[force.instrument], force.demand),
             self.ledger.parties,
-            lambda force: bool(met(benchmark, force.demand)[0]),
+            lambda force: bool(matching(benchmark, force.demand)[0]),
         )
 
     @cached_property

@@ -33,7 +33,6 @@ from game.counterpart.groups import (
 from game.counterpart.rationale import points
 from game.model.base import PartyId, Value
 from game.model.chance import Number
-from game.model.draft import Package
 from game.model.party import Mandate
 
 TYPICAL_DISCOUNT: Final = 0.98  # model.md 1, believed of others
@@ -134,11 +133,6 @@ def own_discount(mandate: Mandate) -> float:
     return min(0.995, mandate.discount)
 
 
-def met(packages: Ints, demand: Package) -> Floats:
-    """Tell which packages have every option a demand names, as 0 or 1."""
-    return matching(packages, demand).astype(np.float64)
-
-
 @dataclass(frozen=True, eq=False)
 class Balance:
     """Everybody's points with live pledges at their weight; each figure is worked out once.
@@ -159,7 +153,7 @@ class Balance:
         shifts = np.zeros(len(ledger.parties))
         for column, party in enumerate(ledger.parties):
             for demand, worth in pressure.bonuses(party):
-                values[:, column] += worth * met(ledger.packages, demand)
+                values[:, column] += worth * matching(ledger.packages, demand)
             shifts[column] = pressure.reserve.get(party, 0.0)
         return values, shifts
 

@@ -21,6 +21,7 @@ from game.analysis.tables import (
     acceptable,
     contributions,
     mandate_tables,
+    matching,
     strains,
     utilities,
     valuation_tables,
@@ -32,7 +33,6 @@ from game.compliance.closed_form import (
     forecast,
 )
 from game.compliance.patchwork import patchwork
-from game.counterpart.leverage import met
 from game.counterpart.rationale import Breakdown, Term, points
 from game.engine.value import SOFT_LINE_COST, pledge_balance, stood_for
 from game.model.base import PartyId
@@ -318,7 +318,7 @@ class Appraiser:
         trust = (costs * (1.0 - outlook.own_kept) - gains * (1.0 - kept)).sum(axis=1)
         promises = np.zeros(len(trust))
         for demand, worth in climate.bonuses:
-            promises = promises + worth * met(outlook.packages, demand)
+            promises = promises + worth * matching(outlook.packages, demand)
         plain = outlook.substance - SOFT_LINE_COST * outlook.strain
         return Prospect(
             utility=plain + promises + trust + outlook.patchwork,
