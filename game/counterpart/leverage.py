@@ -182,12 +182,7 @@ class Balance:
     @cached_property
     def stakes(self) -> Floats:
         """S, what each party loses if the talks fail, points; shape (N,)."""
-        if self.row is None:
-            return np.zeros(len(self.ledger.parties))
-        values, shifts = self.pledged
-        lost: Floats = np.round(
-            np.maximum(values[self.row] - self.ledger.reserve - shifts, 0.0), 9
-        )
+        lost: Floats = np.round(self.steps[-1], 9)
         return lost
 
     @cached_property
