@@ -9,7 +9,7 @@ import numpy as np
 
 from game.analysis.arrays import Ints
 from game.counterpart.acceding import acceded
-from game.counterpart.credibility import logistic
+from game.counterpart.credibility import logistic, terms_of
 from game.counterpart.homework import DOUBTFUL, EVEN, campaign_steps, lobbies, reopening
 from game.counterpart.mind import Mind
 from game.counterpart.paying import payments
@@ -121,7 +121,8 @@ def deliveries(mind: Mind) -> Iterator[Decision]:
     for pledge in seen.table.pledges:
         if pledge.by != seen.seat or pledge.kind != "promise" or pledge.status != "live":
             continue
-        cost = _cost(seen, pledge.instrument)
+        terms = terms_of(seen, pledge.instrument)
+        cost = terms.cost - terms.benefit
         package = seen.table.agreed
         stake = max(0.0, mind.offer_value(package) - mind.reserve_eff) if package else 0.0
         chance = logistic((4.0 + 0.3 * stake - cost) / 4.0)
@@ -132,8 +133,3 @@ def deliveries(mind: Mind) -> Iterator[Decision]:
             }
             action = act.CarryOut(by=seen.seat, instrument=pledge.instrument)
             yield Decision(action, Rationale(headline="keep-promise", arguments=arguments))
-
-
-def _cost(seen: Observation, instrument: str) -> float:
-    terms = seen.mandate.instruments.get(instrument)
-    return terms.cost - terms.benefit if terms else 0.0

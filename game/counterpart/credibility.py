@@ -151,6 +151,11 @@ class Price:
         return self.carrying < self.backing
 
 
+def terms_of(seen: Observation, instrument: InstrumentId) -> InstrumentTerms:
+    """Return what an own instrument costs and brings its wielder."""
+    return seen.mandate.instruments.get(instrument) or InstrumentTerms(cost=0.0)
+
+
 def price_of(seen: Observation, tool: Instrument, *, public: bool, demand: Package = ()) -> Price:
     """Return what a refused threat of the seat's own costs it either way (model.md 2.6).
 
@@ -161,7 +166,7 @@ def price_of(seen: Observation, tool: Instrument, *, public: bool, demand: Packa
         demand: What it was tied to; a new reason on any of its issues halves what backing down
             costs, as the rules have it (model.md 3.3).
     """
-    terms = seen.mandate.instruments.get(tool.id) or InstrumentTerms(cost=0.0)
+    terms = terms_of(seen, tool.id)
     justified = seen.table.course.justified.get(seen.seat, frozenset())
     asked = zip(seen.scenario.issues, demand, strict=bool(demand))
     excused = any(option != OPEN and issue.id in justified for issue, option in asked)

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from game.counterpart.accept import Verdict
-from game.counterpart.credibility import believed, record_of
+from game.counterpart.credibility import believed, record_of, terms_of
 from game.counterpart.mind import Mind
-from game.counterpart.pressing import Demand, demands, position, promise, terms_of
+from game.counterpart.pressing import Demand, demands, position, promise
 from game.counterpart.rationale import points
 from game.counterpart.search import Choice
 from game.counterpart.weighing import Weighed
@@ -59,7 +59,7 @@ def _gift(mind: Mind, tool: Instrument, base: Package, wanted: Package) -> Weigh
     record = record_of(seen, seen.seat, tool.target).promise
     after = _mean(record, kept=weight_of(seen.scenario, tool.id))
     word = (after - record.mean) * _word_worth(mind, tool)
-    terms = terms_of(mind, tool)
+    terms = terms_of(mind.seen, tool.id)
     tied = [
         promise(mind, tool, d)
         for d in demands(mind, tool, position(mind, tool.target, base), wanted)
@@ -122,7 +122,7 @@ def _met(mind: Mind, pledge: Pledge) -> bool:
 
 
 def _price(mind: Mind, tool: Instrument) -> float:
-    terms = terms_of(mind, tool)
+    terms = terms_of(mind.seen, tool.id)
     return max(0.0, terms.cost - terms.benefit)
 
 

@@ -16,7 +16,7 @@ import numpy as np
 from game.analysis.arrays import Bools, Floats, Ints
 from game.analysis.tables import all_packages
 from game.counterpart.answers import answered
-from game.counterpart.credibility import believed, logistic
+from game.counterpart.credibility import believed, logistic, terms_of
 from game.counterpart.evidence import ANSWER_WIDTH, sigma
 from game.counterpart.hypotheses import mean_over
 from game.counterpart.inquiry import arguments, questions
@@ -225,13 +225,13 @@ def _promise(mind: Mind, tool: Instrument, text: Package) -> Weighed | None:
     demand = tuple(option if k == place else OPEN for k, option in enumerate(text))
     trust = believed(mind.seen, tool, 0.0, public=False)
     agrees = logistic((trust * tool.impact - price) / STEP)
-    terms = mind.seen.mandate.instruments.get(tool.id)
+    terms = terms_of(mind.seen, tool.id)
     stake = max(0.0, mind.offer_value(text) - mind.reserve_eff)
     return Weighed(
         action=act.Promise(by=mind.seen.seat, instrument=tool.id, demand=demand),
         headline="mediator-promise",
         benefit=agrees * STAKE_SHARE * stake,
-        cost=max(0.0, terms.cost - terms.benefit) if terms else 0.0,
+        cost=max(0.0, terms.cost - terms.benefit),
         arguments={"instrument": tool.id, "to": tool.target, "chance": points(agrees)},
     )
 

@@ -15,6 +15,7 @@ from game.counterpart.credibility import (
     logistic,
     price_of,
     resistance,
+    terms_of,
     yields,
 )
 from game.counterpart.hypotheses import mean_over
@@ -28,7 +29,6 @@ from game.engine.illegality import current_proposal
 from game.model import action as act
 from game.model.base import PartyId
 from game.model.draft import OPEN, Package
-from game.model.party import InstrumentTerms
 from game.model.scenario import Instrument
 
 RESENTED: Final = 0.6  # resentment per ten points of impact at no legitimacy; model.md 2.6
@@ -81,11 +81,6 @@ def _spent(mind: Mind, tool: Instrument) -> bool:
 
 def _stake(mind: Mind) -> float:
     return max(0.0, mind.best - mind.reserve_eff)
-
-
-def terms_of(mind: Mind, tool: Instrument) -> InstrumentTerms:
-    """Return what an own instrument costs and brings its wielder."""
-    return mind.seen.mandate.instruments.get(tool.id) or InstrumentTerms(cost=0.0)
 
 
 def position(mind: Mind, party: PartyId, base: Package) -> Package:
@@ -144,7 +139,7 @@ def promise(mind: Mind, tool: Instrument, demand: Demand) -> Weighed | None:
     trust = believed(mind.seen, tool, _stake(mind), public=False, demand=demand.package)
     impact = joint_impact(mind.seen.scenario, mind.seen.table, tool, demand.package)
     agrees = logistic((trust * impact - demand.price) / STEP)
-    terms = terms_of(mind, tool)
+    terms = terms_of(mind.seen, tool.id)
     return Weighed(
         action=act.Promise(by=mind.seen.seat, instrument=tool.id, demand=demand.package),
         headline="promise",
