@@ -22,6 +22,7 @@ from game.counterpart.hypotheses import mean_over
 from game.counterpart.inquiry import arguments, questions
 from game.counterpart.inventing import probes
 from game.counterpart.joining import GIVEN_WORD, beliefs, carrying_chance
+from game.counterpart.lately import this_round
 from game.counterpart.memo import Bench
 from game.counterpart.mind import Mind
 from game.counterpart.pool import ENUMERATED, widened
@@ -147,13 +148,8 @@ def _accepting(mind: Mind, party: PartyId, gains: Floats, standing: Bools) -> Fl
 
 def _heard(mind: Mind) -> frozenset[PartyId]:
     """Return who has had the floor in this round."""
-    found = set()
-    for fact in reversed(mind.seen.log):
-        if isinstance(fact, ev.RoundBegan):
-            break
-        if isinstance(fact, ev.FloorGiven):
-            found.add(fact.to)
-    return frozenset(found)
+    since = this_round(mind.seen.log)
+    return frozenset(fact.to for fact in since if isinstance(fact, ev.FloorGiven))
 
 
 def _on_the_table(mind: Mind, bench: Bench) -> Bools:
@@ -175,7 +171,7 @@ def _shortlist(mind: Mind) -> Bench:
     score = np.zeros(len(packages))
     for party, flat in flats.items():
         gain = flat[packages + space.offsets].sum(axis=1) - mind.believed_reserve(party)
-        score += np.log(np.maximum(gain, 0.1))
+        score += np.log(np.maximum(gain, LEAST_GAIN))
     best = packages[np.argsort(-score.round(9), kind="stable")[:SHORTLIST]]
     return mind.study.bench(np.concatenate([best, _tabled(mind)]))
 

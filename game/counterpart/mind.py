@@ -17,6 +17,7 @@ from game.counterpart.blocs import fits, own_coalition
 from game.counterpart.entry import in_force_chance, ratified_abroad
 from game.counterpart.forum import weakest_link
 from game.counterpart.insight import Insight
+from game.counterpart.lately import since_offer
 from game.counterpart.memo import Bench
 from game.counterpart.two_levels import failed_vote, public_odds
 from game.counterpart.tying import eased
@@ -283,17 +284,10 @@ class Mind(Insight):
 
     def _alternatives_moved(self, since: int) -> bool:
         """Tell whether a fact since a proposal made going without a deal better."""
-        for fact in reversed(self.seen.log):
-            match fact:
-                case ev.Moved(action=action, number=number) if (
-                    action.kind == "offer" and number == since
-                ):
-                    return False
-                case ev.PayoffMoved(reservation=shift) if shift > 0.0:
-                    return True
-                case _:
-                    continue
-        return False
+        return any(
+            isinstance(fact, ev.PayoffMoved) and fact.reservation > 0.0
+            for fact in since_offer(self.seen.log, since)
+        )
 
     @cached_property
     def reciprocity(self) -> float:

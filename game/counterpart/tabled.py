@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from game.counterpart.lately import since_offer
 from game.counterpart.mind import Mind
 from game.counterpart.search import Choice
 from game.model import event as ev
@@ -66,21 +67,17 @@ def would_table(mind: Mind, proposal: Proposal, own: Choice | None) -> bool:
 def has_tabled(mind: Mind, proposal: Proposal) -> bool:
     """Tell whether the seat proposed the same itself, and nothing has changed for it since."""
     mine = [made for made in mind.own_offers if made.package == proposal.package]
-    return bool(mine) and not _changed_since(mind, mine[-1].number)
+    if not mine:
+        return False
+    return not any(map(_is_news, since_offer(mind.seen.log, mine[-1].number)))
 
 
-def _changed_since(mind: Mind, number: int) -> bool:
-    """Tell whether anything happened since an own proposal that changes what it is worth."""
-    for fact in reversed(mind.seen.log):
-        match fact:
-            case ev.Moved(action=action) if action.kind == "offer" and fact.number == number:
-                return False
-            case ev.Moved(action=action):
-                changed = action.kind in PRESSURES
-            case ev.PayoffMoved(reservation=shift):
-                changed = shift > 0.0
-            case _:
-                changed = fact.kind in NEWS
-        if changed:
-            return True
-    return False
+def _is_news(fact: ev.Event) -> bool:
+    """Tell whether a package may be worth something else to a seat after a fact."""
+    match fact:
+        case ev.Moved(action=action):
+            return action.kind in PRESSURES
+        case ev.PayoffMoved(reservation=shift):
+            return shift > 0.0
+        case _:
+            return fact.kind in NEWS

@@ -14,6 +14,7 @@ from game.counterpart.coalescing import calls_joined
 from game.counterpart.course import replies, returned
 from game.counterpart.forum import LOOSE, weakest_link
 from game.counterpart.joining import completion
+from game.counterpart.lately import this_round
 from game.counterpart.mind import Mind
 from game.counterpart.moves import (
     allowed_moves,
@@ -282,17 +283,10 @@ def _pause(mind: Mind) -> Iterator[Decision]:
     """Adjourn a heated round instead of just handing on the floor."""
     heat = COOLING * max(0.0, mind.seen.table.tension - 0.5)
     score = heat + mind.config.style.adjourn - mind.seen.mandate.round_cost - 0.8
-    spoken = any(isinstance(f, ev.Moved) and f.action.kind == "adjourn" for f in _round(mind))
+    since = this_round(mind.seen.log)
+    spoken = any(isinstance(f, ev.Moved) and f.action.kind == "adjourn" for f in since)
     if heat > 0.0 and score > 0.0 and not spoken:
         arguments: dict[str, str | int | float] = {"tension": points(mind.seen.table.tension)}
         yield Decision(
             act.Adjourn(by=mind.seen.seat), Rationale(headline="adjourn", arguments=arguments)
         )
-
-
-def _round(mind: Mind) -> Iterator[ev.Event]:
-    """Yield the facts of this round, newest first."""
-    for fact in reversed(mind.seen.log):
-        if isinstance(fact, ev.RoundBegan):
-            return
-        yield fact

@@ -21,6 +21,7 @@ from game.counterpart.caretaking import (
     rules_of,
     worth_of,
 )
+from game.counterpart.lately import this_round
 from game.counterpart.mind import Mind
 from game.counterpart.rationale import Alternative, Decision, Rationale, points
 from game.model import action as act
@@ -58,12 +59,10 @@ def lived(mind: Mind) -> Iterator[Decision]:
 
 def _has_acted(mind: Mind) -> bool:
     """Tell whether the seat has made a move in this year already."""
-    for fact in reversed(mind.seen.log):
-        if isinstance(fact, ev.RoundBegan):
-            return False
-        if isinstance(fact, ev.Moved) and fact.action.by == mind.seen.seat:
-            return True
-    return False
+    return any(
+        isinstance(fact, ev.Moved) and fact.action.by == mind.seen.seat
+        for fact in this_round(mind.seen.log)
+    )
 
 
 def own_years(mind: Mind) -> tuple[ev.OwnYear, ...]:

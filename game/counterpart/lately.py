@@ -1,0 +1,23 @@
+"""Walking back through a log: what has happened in this round, or since a proposal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.model import event as ev
+
+
+def this_round(log: tuple[ev.Event, ...]) -> Iterator[ev.Event]:
+    """Yield the facts of this round, quarter or year, newest first."""
+    for fact in reversed(log):
+        if isinstance(fact, ev.RoundBegan):
+            return
+        yield fact
+
+
+def since_offer(log: tuple[ev.Event, ...], number: int) -> Iterator[ev.Event]:
+    """Yield the facts since the proposal with a number was made, newest first."""
+    for fact in reversed(log):
+        if isinstance(fact, ev.Moved) and fact.action.kind == "offer" and fact.number == number:
+            return
+        yield fact
