@@ -103,9 +103,8 @@ class Reader:
         wanted = aspirations(about, worth.best, share)
         return Stance(aspiration=wanted, reference=worth.reference)
 
-    def _stance_on(self, tabled: Tabled, party: PartyId, held: Hypotheses, share: float) -> Stance:
+    def _stance_on(self, tabled: Tabled, stance: Stance, held: Hypotheses) -> Stance:
         """Return what the particles want of a text; of a mediator's what beats going on (4.3)."""
-        stance = self.stance(party, held, share)
         if self.scenario.party(tabled.by).role != "mediator":
             return stance
         return replace(stance, aspiration=0.5 * (stance.aspiration + held.reserve))
@@ -295,7 +294,8 @@ class Reader:
         if tabled is None:
             return None
         worth = self._points(held, tabled.package)
-        stance = self._stance_on(tabled, action.by, held, reading.share)
+        wanted = self.stance(action.by, held, reading.share)
+        stance = self._stance_on(tabled, wanted, held)
         accepted = isinstance(action, act.Accept)
         likelihood = says.of_answer(worth, stance, accepted=accepted)
         other = isinstance(action, act.Reject) and action.reason not in LEVEL_REASONS
@@ -306,12 +306,13 @@ class Reader:
         if len(reading.about) == 1 or reading.phase != "rounds":
             return reading
         held = reading.about[by]
+        wanted = self.stance(by, held, reading.share)
         total: Floats | None = None
         for number, tabled in standing(reading.proposals):
             if tabled.by == by or (by, number) in reading.accepted or OPEN in tabled.package:
                 continue
             worth = self._points(held, tabled.package)
-            stance = self._stance_on(tabled, by, held, reading.share)
+            stance = self._stance_on(tabled, wanted, held)
             said = PASSED_OVER * says.of_answer(worth, stance, accepted=False)
             total = said if total is None else total + said
         return self._weigh(reading, by, total, place)
