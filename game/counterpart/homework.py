@@ -85,11 +85,12 @@ def reopening(mind: Mind, chance: float, *, last: bool) -> Iterator[Decision]:
 def mended(mind: Mind, text: Package) -> Iterator[Decision]:
     """Open the clause whose change would do most for a text that failed, or would, at some home."""
     seen = mind.seen
-    if not seen.table.reopened or any(c.status == "bracketed" for c in seen.table.draft):
+    if not seen.table.reopened or seen.table.round > 1:
+        return
+    if any(clause.status == "bracketed" for clause in seen.table.draft):
         return
     own = float(mind.appraise(mind.bench_of(text)).ratification[0])
-    lost = any(failed_vote(seen, other) for other in seen.others)
-    if seen.table.round > 1 or (own >= DOUBTFUL and not lost):
+    if own >= DOUBTFUL and not any(failed_vote(seen, other) for other in seen.others):
         return
     found = _best_change(mind, text)
     if found is None:
