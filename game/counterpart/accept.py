@@ -54,11 +54,15 @@ def judge(mind: Mind, proposal: Proposal, own: Choice | None) -> Verdict:
 
     What the seat would table itself is taken as it would mean it.
     """
-    meant = own is not None and would_table(mind, proposal, own)
-    package = own.package if meant and own else completed(mind, proposal.package)
+    if own is not None and would_table(mind, proposal, own):
+        package, waived = own.package, True
+    else:
+        package, waived = completed(mind, proposal.package), has_tabled(mind, proposal)
     appraisal = mind.appraise(mind.bench_of(package))
     breakdown = appraisal.breakdown(0)
     gates = _gates(mind, proposal, breakdown, own)
+    if waived:
+        gates = tuple(_waived(mind, gate) for gate in gates)
     failed = next((gate for gate in gates if not gate.passed), None)
     reason: ReasonCode = failed.code if failed else "unspecified"
     return Verdict(
@@ -157,7 +161,7 @@ def _gates(
 ) -> tuple[Gate, ...]:
     style, skill = mind.config.style, mind.config.skill
     wanted = asked_of(mind, proposal, offer.package, own)
-    gates = (
+    return (
         Gate(
             code="red-line",
             have=0.0 if offer.hard_line else 1.0,
@@ -182,9 +186,6 @@ def _gates(
         ),
         _fairness(mind, offer),
     )
-    if not (would_table(mind, proposal, own) or has_tabled(mind, proposal)):
-        return gates
-    return tuple(_waived(mind, gate) for gate in gates)
 
 
 def _waived(mind: Mind, gate: Gate) -> Gate:

@@ -51,14 +51,12 @@ def lies_there(mind: Mind, package: Package) -> bool:
     return any(proposal.package == package for proposal in mind.standing)
 
 
-def would_table(mind: Mind, proposal: Proposal, own: Choice | None) -> bool:
+def would_table(mind: Mind, proposal: Proposal, own: Choice) -> bool:
     """Tell whether a proposal is the very one that the seat would make now.
 
     On the framework track it would leave the clauses open too. A text that leaves parked issues
     open on the other track is not yet what the seat means: it is weighed as any other.
     """
-    if own is None:
-        return False
     framework = mind.seen.table.track == "framework"
     meant = parked(mind, own.package) if framework else own.package
     return proposal.package in {own.package, meant}
