@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -43,18 +43,28 @@ class Purchase:
         return points(self.gain / self.cost)
 
 
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """The vote at home as it stands before anything more is paid.
+
+    Attributes:
+        passes: Chance that the text passes for a government in some situation, 0-1.
+        chance: The same as things are now.
+        stake: Points that hang on it.
+    """
+
+    passes: Callable[[HomeFront], float]
+    chance: float
+    stake: float
+
+
 def payments(mind: Mind, package: Ints, chance: float) -> Iterator[Decision]:
     """Yield the payments that buy most chance per point of capital, open or out of sight."""
     ranked = sorted(
         _purchases(mind, package), key=lambda p: (-p.rate, p.action.actor, p.action.quiet)
     )
     shown = tuple(
-        Alternative(
-            move=p.action.actor,
-            score=p.rate,
-            cost=points(p.cost),
-        )
-        for p in ranked
+        Alternative(move=p.action.actor, score=p.rate, cost=points(p.cost)) for p in ranked
     )
     for bought in ranked:
         if bought.rate < LEAST_GAIN:
@@ -70,40 +80,45 @@ def _purchases(mind: Mind, package: Ints) -> Iterator[Purchase]:
     seen = mind.seen
     capital = seen.private.home.capital
     discreet = mind.chance("pay-quietly", 0) >= mind.config.style.honesty
+    vote = _vote(mind, package)
     for actor in mind.climate.home.voters:
         for quiet in (False, True) if discreet else (False,):
             one = act.Compensate(by=seen.seat, actor=actor.id, points=1.0, quiet=quiet)
             amount = round(min(LARGEST_PAYMENT, capital / payment_cost(actor, one)), 6)
             if amount > 0.0:
                 paid = one.model_copy(update={"points": amount})
-                gain = _gain(mind, package, actor, paid)
+                gain = _gain(mind, vote, actor, paid)
                 yield Purchase(paid, gain, payment_cost(actor, paid))
 
 
-def _gain(mind: Mind, package: Ints, actor: DomesticActor, paid: act.Compensate) -> float:
+def _vote(mind: Mind, package: Ints) -> Vote:
+    bench = mind.study.bench(package)
+    terms, issues = bench.outlook.terms, mind.seen.scenario.issues
+
+    def passes(home: HomeFront) -> float:
+        return float(vote_chance(home, issues, package, terms)[0])
+
+    stake = float(mind.prospect(bench).utility[0]) - (mind.reserve_eff - SETBACK)
+    return Vote(passes, passes(mind.climate.home), max(LEAST_STAKE, stake))
+
+
+def _gain(mind: Mind, vote: Vote, actor: DomesticActor, paid: act.Compensate) -> float:
     """Return what a payment does for the vote, less what it costs in standing, as a chance.
 
     What is paid out of sight helps as it is until it becomes known, which may be before the vote;
     then it costs what an open payment costs, and the price of the secret.
     """
-    bench = mind.bench_of(tuple(int(option) for option in package[0]))
-    stake = float(mind.prospect(bench).utility[0]) - (mind.reserve_eff - SETBACK)
-    home, terms, issues = mind.climate.home, bench.outlook.terms, mind.seen.scenario.issues
-
-    def passes(front: HomeFront) -> float:
-        return float(vote_chance(front, issues, package, terms)[0])
-
-    before = passes(home)
+    home = mind.climate.home
     compensation = dict(home.compensation)
     compensation[actor.id] = compensation.get(actor.id, 0.0) + paid.points
     hidden = replace(home, compensation=compensation)
     lost = _shame(mind, actor, paid)
     known = replace(hidden, legitimacy=max(-5.0, home.legitimacy + lost))
     if not paid.quiet:
-        return passes(known) - before + lost * STANDING / max(LEAST_STAKE, stake)
-    early, ever = _found_out(mind, before)
-    after = (1.0 - early) * passes(hidden) + early * passes(known)
-    return after - before + ever * lost * STANDING / max(LEAST_STAKE, stake)
+        return vote.passes(known) - vote.chance + lost * STANDING / vote.stake
+    early, ever = _found_out(mind, vote.chance)
+    after = (1.0 - early) * vote.passes(hidden) + early * vote.passes(known)
+    return after - vote.chance + ever * lost * STANDING / vote.stake
 
 
 def _shame(mind: Mind, actor: DomesticActor, paid: act.Compensate) -> float:
