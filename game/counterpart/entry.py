@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import log
 from typing import Final
 
 import numpy as np
@@ -61,6 +62,12 @@ def in_force_chance(
     return tail(np.column_stack(columns), (seat, *ratifies), enters(scenario))
 
 
+def vote_odds(public: float) -> float:
+    """Return the log-odds of a common estimate, which is never taken for certain."""
+    base = min(0.98, max(0.02, public))
+    return log(base / (1.0 - base))
+
+
 def ratified_abroad(public: float, worth: Floats, middle: float) -> Floats:
     """Return the chance that another party ratifies packages, from what is public.
 
@@ -69,13 +76,10 @@ def ratified_abroad(public: float, worth: Floats, middle: float) -> Floats:
     one unit of log-odds for every 12 points (design choice).
 
     Args:
-        public: Common estimate for a balanced text, 0-1; 1 says that there is no vote to lose.
+        public: Common estimate for a balanced text, 0-1.
         worth: Believed points of the packages to the party, shape (n,).
         middle: Believed points of a balanced text.
     """
-    if public >= 1.0:
-        return np.ones_like(worth)
-    base = min(0.98, max(0.02, public))
-    odds = np.log(base / (1.0 - base)) + (worth - middle) / VOTE_SCALE
+    odds = vote_odds(public) + (worth - middle) / VOTE_SCALE
     chance: Floats = sigma(odds)
     return chance.clip(0.02, 0.99).round(9)

@@ -10,11 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from math import log
 from typing import Final
 
 from game.analysis.arrays import Floats
-from game.counterpart.entry import VOTE_SCALE
+from game.counterpart.entry import VOTE_SCALE, vote_odds
 from game.model import event as ev
 from game.model.base import PartyId
 from game.model.draft import Package
@@ -82,7 +81,7 @@ def tied_hands(seen: Observation, party: PartyId, room: Callable[[], Floats | fl
     lost = failed_vote(seen, party)
     if lost is None and party not in seen.table.course.reserved:
         return 0.0
-    odds = min(0.98, max(0.02, lost.odds if lost else public_odds(seen, party)))
-    narrow = min(0.5, max(0.0, -VOTE_SCALE * log(odds / (1.0 - odds)) / max(1.0, float(room()))))
+    odds = vote_odds(lost.odds if lost else public_odds(seen, party))
+    narrow = min(0.5, max(0.0, -VOTE_SCALE * odds / max(1.0, float(room()))))
     heard = RECORDED if lost else CLAIMED * seen.private.relations[party].statement.mean
     return round(TIED * narrow * heard, 9)
