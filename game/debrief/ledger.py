@@ -10,7 +10,7 @@ from game.counterpart.credibility import believed
 from game.debrief.blocks import Row, Section, Table, Text, message
 from game.debrief.phrases import column, instrument_label, rounded
 from game.debrief.record import Record
-from game.debrief.truth import Truth
+from game.debrief.truth import gain_of
 from game.engine.illegality import instrument_of
 from game.engine.view import observe
 from game.model import action as act
@@ -66,14 +66,14 @@ class LedgerEntry:
     facts: tuple[int, ...]
 
 
-def ledger_of(record: Record, truth: Truth) -> tuple[LedgerEntry, ...]:
+def ledger_of(record: Record) -> tuple[LedgerEntry, ...]:
     """Return every pledge that was made, in order."""
     spans, openings = _spans(record)
     entries = []
     for place, pledge in enumerate(record.state.table.pledges):
         sums = spans.get(place, _Sums())
         opened = openings.get(place)
-        belief = _belief(record, truth, pledge, opened) if opened is not None else 0.0
+        belief = _belief(record, pledge, opened) if opened is not None else 0.0
         tool = instrument_of(record.scenario, pledge.instrument)
         impact = tool.impact if tool else 0.0
         entries.append(
@@ -97,13 +97,13 @@ def ledger_of(record: Record, truth: Truth) -> tuple[LedgerEntry, ...]:
     return tuple(entries)
 
 
-def _belief(record: Record, truth: Truth, pledge: Pledge, opened: int) -> float:
+def _belief(record: Record, pledge: Pledge, opened: int) -> float:
     """Return how far the target believed a pledge when it was made, 0-1."""
     tool = instrument_of(record.scenario, pledge.instrument)
     if tool is None:
         return 0.0
     agreed = record.state.table.agreed
-    gain = truth.value(pledge.by, agreed) - truth.account(pledge.by).end if agreed else 0.0
+    gain = gain_of(record, pledge.by, agreed) if agreed else 0.0
     seen = observe(record.scenario, record.walk.before(opened), (), pledge.to)
     return believed(seen, tool, max(0.0, gain), public=pledge.public, demand=pledge.demand)
 

@@ -82,14 +82,20 @@ def truth_of(record: Record) -> Truth:
     return Truth(
         scenario=record.scenario,
         parties=record.parties,
-        tables=tuple(
-            mandate_tables(
-                record.mandate(party), record.scenario, record.state.private[party].persuaded
-            )
-            for party in record.parties
-        ),
+        tables=tuple(_tables(record, party) for party in record.parties),
         accounts=tuple(_account(record, party) for party in record.parties),
     )
+
+
+def gain_of(record: Record, party: PartyId, package: Package) -> float:
+    """Return what a package brings any party over no agreement, mediators included; points."""
+    value = float(utilities(_tables(record, party), as_array([package]))[0])
+    return round(value, 9) - _account(record, party).end
+
+
+def _tables(record: Record, party: PartyId) -> Tables:
+    persuaded = record.state.private[party].persuaded
+    return mandate_tables(record.mandate(party), record.scenario, persuaded)
 
 
 def _account(record: Record, party: PartyId) -> Account:

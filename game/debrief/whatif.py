@@ -107,6 +107,11 @@ class _Signed:
     points: Floats
     enters: Entry
 
+    @property
+    def members(self) -> frozenset[PartyId]:
+        """Whom the text binds; factors are told of those outside as well."""
+        return frozenset(p for p, factor in self.factors.items() if factor.outsider is None)
+
     def futures(self, text: Package) -> Futures:
         """Return the futures of a text under the same chance."""
         return _futures(self.record, text, self.factors)
@@ -193,7 +198,7 @@ def _prospects(signed: _Signed, points: Floats, enters: Entry) -> dict[PartyId, 
     return {
         party: float(means[n])
         for n, party in enumerate(record.parties)
-        if party != record.seat and party in signed.factors
+        if party != record.seat and party in signed.members
     }
 
 

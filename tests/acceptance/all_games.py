@@ -8,7 +8,7 @@ In each game one seat is taken as a person would take it: its moves are asked fo
 the menu and played through the door of the front-ends; the computer plays the others. With
 `--alone` it plays all of them, at each level. A journal keeps every finished game, and a run with
 the same journal goes on where the last one stopped. Exit code 0 if no game crashed, stalled or
-failed to replay. `tests/acceptance/test_all_games.py` plays a sample.
+failed to replay or to be debriefed. `tests/acceptance/test_all_games.py` plays a sample.
 """
 
 from __future__ import annotations
@@ -115,8 +115,7 @@ def _played(sitting: Sitting, seat: PartyId) -> str:
     for _ in range(MOST_MOVES):
         sitting.advance()
         if sitting.is_over:
-            sitting.verify()
-            return "" if sitting.state.table.termination else "it is over without an ending"
+            return _over(sitting, seat)
         if sitting.waiting_for != seat:
             return f"nobody moves: it waits for {sitting.waiting_for}"
         action, _ = sitting.suggest(seat)
@@ -135,7 +134,13 @@ def _alone(sitting: Sitting) -> str:
             return f"no end after {most} moves"
     if not sitting.is_over:
         return "nobody moves"
+    return _over(sitting, sitting.setup.scenario.principals[0])
+
+
+def _over(sitting: Sitting, seat: PartyId) -> str:
+    """Audit a finished game and make a seat's debrief; return what is wrong, if anything."""
     sitting.verify()
+    sitting.debrief(seat)
     return "" if sitting.state.table.termination else "it is over without an ending"
 
 

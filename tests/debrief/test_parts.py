@@ -122,7 +122,7 @@ def test_a_bluff_is_in_the_ledger_with_its_price() -> None:
     """If this failed, empty threats would seem to cost nothing."""
     record = talks(act.Threaten(by=ALBA, instrument="tariff", demand=BALANCED, public=True))
 
-    (entry,) = ledger_of(record, truth_of(record))
+    (entry,) = ledger_of(record)
 
     assert (entry.kind, entry.status) == ("threat", "backed-down")
     assert entry.cost > 3.0
