@@ -28,7 +28,7 @@ MAX_PARTIES = 12  # all parties of a table are named
 MAX_ITEMS = 5  # items of a spoken list before "and 3 more"; design choice
 
 CODE = 3  # letters of a short name that is a code at most
-LONG = 20  # letters from which a full name is too long for a sentence; design choice
+LONG = 21  # letters from which a full name is too long for a sentence; design choice
 
 STRONG_ALTERNATIVE = 50  # points from which a stated alternative is called good; design choice
 FAIR_ALTERNATIVE = 35  # points from which it is called acceptable; design choice
@@ -54,6 +54,10 @@ class Names:
         """Return the short name of a party."""
         return next((p.short for p in self.scenario.parties if p.id == party_id), party_id)
 
+    def full(self, party_id: PartyId) -> str:
+        """Return the whole name of a party."""
+        return next((p.name for p in self.scenario.parties if p.id == party_id), party_id)
+
     def the(self, party_id: PartyId) -> str:
         """Return the name of a party as it stands in a sentence: `the US`, but `Egypt`.
 
@@ -64,7 +68,7 @@ class Names:
         said = dict(pair.split(": ") for pair in self.words.say("said-for-code").split("; "))
         name = said.get(self.party(party_id), self.party(party_id))
         if name not in articled and name.isupper() and len(name) <= CODE:
-            full = next((p.name for p in self.scenario.parties if p.id == party_id), name)
+            full = self.full(party_id)
             full = (
                 full.partition(f" {self.words.say('and-between')} ")[0]
                 if len(full) >= LONG

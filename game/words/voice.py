@@ -108,7 +108,8 @@ class Voice:
         """
         numbers = range(1, self.words.variants(stem) + 1)
         unfit = self.words.say("words-of-many").split("; ") if self.among_two else []
-        if self.names.party(by) in self.words.say("not-one-state").split("; "):
+        groups = self.words.say("not-one-state").split("; ")
+        if self.names.party(by) in groups or self.names.full(by) in groups:
             unfit += self.words.say("words-of-a-state").split("; ")
         if not unfit:
             return numbers

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from game.model import action as act
 from game.model import event as ev
 from game.model.draft import OPEN
@@ -31,11 +33,12 @@ def is_of(stem: str, text: str, **given: str | int) -> bool:
     return any(text.startswith(BOOK.say(i, **given)) for i in parts)
 
 
-def named(short: str) -> Scenario:
-    """Return the toy scenario with another short name of its second party."""
+def named(short: str, name: str = "") -> Scenario:
+    """Return the toy scenario with another short name of its second party, or a whole one too."""
 
     def renamed(party: Party) -> Party:
-        return party.model_copy(update={"short": short}) if party.id == BOREA else party
+        names = {"short": short, "name": name or party.name}
+        return party.model_copy(update=names) if party.id == BOREA else party
 
     return SCENARIO.model_copy(update={"parties": tuple(map(renamed, SCENARIO.parties))})
 
@@ -169,11 +172,15 @@ def test_who_has_accepted_is_not_asked_why_it_did_not() -> None:
 def test_a_code_gives_way_to_a_name() -> None:
     """A delegation would speak of "the conduct of BO"."""
     assert Names(BOOK, named("BO")).the(BOREA) == SCENARIO.party(BOREA).name
+    developing = Names(BOOK, named("DEV", "Developing countries"))
+    assert developing.the(BOREA) == "Developing countries"
 
 
-def test_a_group_of_states_has_no_one_government() -> None:
+@pytest.mark.parametrize(
+    "scenario", [named("G77"), named("IN", "India and like-minded states")], ids=["short", "whole"]
+)
+def test_a_group_of_states_has_no_one_government(scenario: Scenario) -> None:
     """A bloc would send "our ambassador" on instructions "from our capital"."""
-    scenario = named("G77")
     manners: tuple[act.Manner, ...] = ("plain", "formal", "firm", "warm")
     facts = [
         moved(action.model_copy(update={"manner": manner}))

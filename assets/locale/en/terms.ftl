@@ -188,8 +188,8 @@ with-article = the { $name }
 article = the
 # The word between those whom the name of a group of parties names.
 and-between = and
-# Short names of parties that are not one state, and words that only one state has for itself.
-not-one-state = AOSIS; G77; EU; EC; E3; E3/EU; Cairns; DEV; Eight; IN; Bank; Chair; COP; DG; UN
+# Names of parties, short or whole, that are not one state, and words that only one state has for itself.
+not-one-state = AOSIS; G77; EU; EC; E3; E3/EU; Cairns; DEV; Eight; India and like-minded states; Bank; Chair; COP; DG; UN
 words-of-a-state = our government; our capital; its capital; our leader; our ministers; our ministries; our ambassador; our parliament; our citizens; our public; our people; our spokesman; our constitution; our administration; our budget
 # Words that nobody says where only two sit at the table.
 words-of-many = the others; everybody here; everybody feel; for everybody; of everybody; thank everybody; hold everybody; ask everybody; expect everybody; let everybody keep; before everybody; all sides; others should; of others; what others; for others; no less of others; our partners; its partners; parties concerned
