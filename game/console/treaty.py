@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.console.stage import Stage
-from game.session.advice import GapCost, check_text, text_in_hand
-from game.session.texts import treaty_of
+from game.session.advice import check_text, text_in_hand
+from game.session.texts import gap_effect, treaty_of
 from game.words.book import decimals, percent
 from game.words.treaty_lines import treaty_lines
 
@@ -32,19 +32,10 @@ def show_check(play: Stage, _rest: str) -> None:
         "gaps-now", kept=percent(found.now.compliance), disputes=decimals(found.now.disputes, 2)
     )
     for cost in found.costs:
-        terminal.item("-", f"{words.say(f'gap-{cost.gap.code}')} {_effect(play, cost)}")
+        terminal.item("-", f"{words.say(f'gap-{cost.gap.code}')} {gap_effect(words, cost)}")
         for remedy in cost.gap.remedies:
             issue = view.names.issue(remedy.issue)
             option = view.names.option(remedy.issue, remedy.option)
             terminal.text(words.say("gap-remedy", issue=issue, option=option), indent=4)
     if not found.costs:
         terminal.say("gaps-none")
-
-
-def _effect(play: Stage, cost: GapCost) -> str:
-    """Say what closing a gap would bring."""
-    if cost.later:
-        return play.words.say("gap-later", points=cost.points)
-    gain = percent(max(0.0, cost.compliance))
-    way = "fewer" if cost.disputes >= 0.0 else "more"
-    return play.words.say(f"gap-cost-{way}", kept=gain, disputes=decimals(abs(cost.disputes), 2))

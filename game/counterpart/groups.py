@@ -178,17 +178,30 @@ def on_group(
     steps = _steps(stake)
     parts = {**stake_parts(steps, pair), **weights}
     alone = 100.0 * logistic(sum(parts.values()))
-    share = LINKED_SHARE if linked else OWN_SHARE
     bare: Parts = {"own-stake": float(steps[0][one]), "their-stake": float(steps[0][two])}
     return GroupLeverage(
         group=stake.group,
         dial=points(alone),
-        bargaining=points(share * alone + (1.0 - share) * overall),
+        bargaining=_mixed(alone, overall, linked=linked),
         linked=linked,
         own_stake=points(steps[-1][one]),
         their_stake=points(steps[-1][two]),
         evidence=evidence_of(parts, bare),
     )
+
+
+def bargaining_on_group(
+    stake: Stake, pair: tuple[int, int], weights: Parts, overall: float, *, linked: bool
+) -> float:
+    """Return what `on_group` calls bargaining, without the evidence behind it, 0-100."""
+    parts = {**stake_parts(_steps(stake), pair), **weights}
+    return _mixed(100.0 * logistic(sum(parts.values())), overall, linked=linked)
+
+
+def _mixed(alone: float, overall: float, *, linked: bool) -> float:
+    """Return the dial of a group mixed with the overall one, 0-100."""
+    share = LINKED_SHARE if linked else OWN_SHARE
+    return points(share * alone + (1.0 - share) * overall)
 
 
 def _steps(stake: Stake) -> tuple[Floats, ...]:

@@ -23,7 +23,7 @@ from game.counterpart.forum import (
     pivotality,
     unanimous,
 )
-from game.counterpart.groups import Pledged, pledged_by_group
+from game.counterpart.groups import Pledged
 from game.counterpart.hypotheses import Hypotheses, aspirations, mean_over
 from game.counterpart.leverage import (
     TYPICAL_DISCOUNT,
@@ -31,9 +31,11 @@ from game.counterpart.leverage import (
     Ledger,
     Leverage,
     as_blockers,
+    bargaining_by_group,
     leverage,
     own_discount,
     patience,
+    pledged_groups,
 )
 from game.counterpart.memo import Bench, Memory, Study, reservation
 from game.counterpart.notes import Reading
@@ -285,26 +287,22 @@ class Insight:
     @cached_property
     def _pledged_groups(self) -> Mapping[str, Pledged]:
         """Return what live pledges add to what hangs on the issue groups that they are about."""
-        row, scenario = self.balance.row, self.seen.scenario
-        if row is None or not self.pressure.forces:
-            return {}
-        benchmark = self.ledger.packages[row : row + 1]
-        tools = {tool.id: tool for tool in scenario.instruments}
-        return pledged_by_group(
-            self.pressure.forces,
-            lambda force: scenario.groups_of(tools[force.instrument], force.demand),
-            self.ledger.parties,
-            lambda force: bool(matching(benchmark, force.demand)[0]),
-        )
+        return pledged_groups(self.balance, self.seen.scenario)
 
     @cached_property
     def mean_leverage(self) -> float:
         """Mean dial against the others as it counts in bargaining, 0-100."""
-        dials = [
-            bargaining_dial(self.leverage(other, groups=True), self.seen)
-            for other in self.seen.others
-        ]
-        return float(np.mean(dials))
+        return float(np.mean([self._bargaining_dial(other) for other in self.seen.others]))
+
+    def _bargaining_dial(self, about: PartyId) -> float:
+        """Return the dial against another as it counts in bargaining, 0-100."""
+        order = self.seen.scenario.party_ids
+        pair = (order.index(self.seen.seat), order.index(about))
+        groups = bargaining_by_group(
+            self.balance, pair, self._without_groups, self.linked, self._pledged_groups
+        )
+        dial = bargaining_dial(groups, self.seen)
+        return self.leverage(about).dial if dial is None else dial
 
     def bonuses(self, party: PartyId) -> tuple[tuple[Package, float], ...]:
         """Return (demand, points): what promises and public commitments add and take away."""

@@ -26,14 +26,17 @@ from game.counterpart.groups import (
     Parts,
     Pledged,
     Stake,
+    bargaining_on_group,
     evidence_of,
     on_group,
+    pledged_by_group,
     stake_parts,
 )
 from game.counterpart.rationale import points
 from game.model.base import PartyId, Value
 from game.model.chance import Number
 from game.model.party import Mandate
+from game.model.scenario import Scenario
 
 TYPICAL_DISCOUNT: Final = 0.98  # model.md 1, believed of others
 DEPENDENCE_SCALE: Final = 20.0  # points; model.md 2.1
@@ -251,6 +254,48 @@ def leverage(
             on_group(stake, pair, weights, overall, linked=stake.group in linked)
             for stake in _hanging(balance, without, pledged or {})
         ),
+    )
+
+
+def pledged_groups(balance: Balance, scenario: Scenario) -> Mapping[str, Pledged]:
+    """Return what live pledges add to what hangs on the issue groups that they are about."""
+    row, forces = balance.row, balance.pressure.forces
+    if row is None or not forces:
+        return {}
+    benchmark = balance.ledger.packages[row : row + 1]
+    tools = {tool.id: tool for tool in scenario.instruments}
+    return pledged_by_group(
+        forces,
+        lambda force: scenario.groups_of(tools[force.instrument], force.demand),
+        balance.ledger.parties,
+        lambda force: bool(matching(benchmark, force.demand)[0]),
+    )
+
+
+def bargaining_by_group(
+    balance: Balance,
+    pair: tuple[int, int],
+    without: tuple[tuple[str, Floats], ...],
+    linked: frozenset[str],
+    pledged: Mapping[str, Pledged],
+) -> tuple[tuple[str, float], ...]:
+    """Return (group, dial as it counts in bargaining): of `leverage` that figure alone.
+
+    Args:
+        balance: Everybody's points, live pledges counted.
+        pair: Columns of the two parties.
+        without: As in `leverage`.
+        linked: Issue groups that have been linked to others.
+        pledged: What live pledges add to what hangs on an issue group.
+    """
+    weights = _weights(balance.ledger, pair)
+    overall = 100.0 * logistic(sum({**stake_parts(balance.steps, pair), **weights}.values()))
+    return tuple(
+        (
+            stake.group,
+            bargaining_on_group(stake, pair, weights, overall, linked=stake.group in linked),
+        )
+        for stake in _hanging(balance, without, pledged)
     )
 
 

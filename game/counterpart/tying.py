@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
-from game.counterpart.leverage import Leverage
 from game.engine.commitments import JUSTIFIED, STEP_COST, SUMMIT_COST
 from game.engine.options import single_demand
 from game.model.base import PartyId
@@ -56,18 +56,25 @@ def believed_line(trust: float, audience: float, step: int) -> float:
     return round(trust + (1.0 - trust) * stake, 9)
 
 
-def bargaining_dial(standing: Leverage, seen: Observation) -> float:
+def bargaining_dial(groups: Sequence[tuple[str, float]], seen: Observation) -> float | None:
     """Return the dial that counts in bargaining, 0-100 (model.md 2.4).
 
     The mean over issue groups, weighted by what each matters to the seat: issue-specific
     leverage weighs 0.65 and the overall one 0.35, the other way round once a group is linked.
+
+    Args:
+        groups: Issue groups, each with the dial as it counts in bargaining about it.
+        seen: Whose priorities weigh.
+
+    Returns:
+        None if no group matters to the seat: then the overall dial counts.
     """
     weights = seen.mandate.valuation.weights
     heavy: dict[str, float] = {}
     for issue in seen.scenario.issues:
         heavy[issue.group] = heavy.get(issue.group, 0.0) + weights.get(issue.id, 0.0)
-    total = sum(heavy.get(group.group, 0.0) for group in standing.groups)
+    total = sum(heavy.get(group, 0.0) for group, _ in groups)
     if total <= 0.0:
-        return standing.dial
-    mixed = sum(heavy.get(group.group, 0.0) * group.bargaining for group in standing.groups)
+        return None
+    mixed = sum(heavy.get(group, 0.0) * dial for group, dial in groups)
     return round(mixed / total, 9)

@@ -1,4 +1,4 @@
-"""The text in hand as a seat sees it, composed as a treaty."""
+"""The text in hand as a seat sees it, composed as a treaty, and its gaps in words."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from game.engine.parties import members
 from game.engine.value import design_of
 from game.model.draft import OPEN
 from game.model.observation import Observation
-from game.session.advice import text_in_hand
+from game.session.advice import GapCost, text_in_hand
+from game.words import Words
+from game.words.book import decimals, percent
 from game.words.treaty import TreatyText, compose
 
 
@@ -22,3 +24,15 @@ def treaty_of(seen: Observation) -> TreatyText:
     design = design_of(seen.scenario, package)
     among = members(seen.scenario, table)
     return compose(seen.scenario, package, design, seen.private.letters, brackets, among)
+
+
+def gap_effect(words: Words, cost: GapCost) -> str:
+    """Say what closing a gap of the text would bring."""
+    if cost.later:
+        return words.say("gap-later", points=cost.points)
+    way = "fewer" if cost.disputes >= 0.0 else "more"
+    return words.say(
+        f"gap-cost-{way}",
+        kept=percent(max(0.0, cost.compliance)),
+        disputes=decimals(abs(cost.disputes), 2),
+    )

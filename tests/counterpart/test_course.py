@@ -21,6 +21,7 @@ from game.counterpart.tying import bargaining_dial, eased, tied
 from game.engine.view import observe
 from game.model import action as act
 from game.model import diplomacy as dip
+from game.model.draft import OPEN
 from game.model.observation import Observation
 from game.model.party import PersonaId
 from game.model.scenario import Channel, RelationStart
@@ -186,11 +187,24 @@ def test_a_link_moves_the_weight_to_overall_strength() -> None:
 
     dials = []
     for view in (seen, linked):
-        standing = mind_of(view).leverage(ALBA, groups=True)
-        dials.append((bargaining_dial(standing, view), standing.dial))
+        mind = mind_of(view)
+        dials.append((mind.mean_leverage, mind.leverage(ALBA).dial))
 
     (alone, overall), (together, again) = dials
     assert abs(together - again) < abs(alone - overall)
+
+
+def test_the_dial_that_counts_is_what_the_groups_say_with_their_evidence() -> None:
+    """What a party acts on would differ from what the page of leverage shows of it."""
+    tie = dip.Link(by=ALBA, first="goods", second="services")
+    threat = act.Threaten(by=ALBA, instrument="tariff", demand=(OPEN, 1, OPEN, OPEN, OPEN))
+    for moves in ((), (tie,), (threat, act.EndTurn(by=ALBA))):
+        view = seen_after(BOREA, act.Offer(by=ALBA, package=BALANCED), *moves)
+        mind = mind_of(view)
+        groups = mind.leverage(ALBA, groups=True).groups
+        assert groups
+        told = bargaining_dial(tuple((g.group, g.bargaining) for g in groups), view)
+        assert mind.mean_leverage == told
 
 
 def test_a_doubtful_vote_that_was_announced_is_counted() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.session.advice import GapCost, check_text, text_in_hand
-from game.session.texts import treaty_of
+from game.session.texts import gap_effect, treaty_of
 from game.ui.viewmodels.lens import Lens
 from game.words.book import decimals, percent
 from game.words.phrasing import phrase
@@ -92,15 +92,4 @@ def _gap(lens: Lens, cost: GapCost) -> GapView:
         )
         for remedy in gap.remedies
     )
-    return GapView(gap.code, say(f"gap-{gap.code}"), _effect(lens, cost), remedies)
-
-
-def _effect(lens: Lens, cost: GapCost) -> str:
-    if cost.later:
-        return lens.words.say("gap-later", points=cost.points)
-    way = "fewer" if cost.disputes >= 0.0 else "more"
-    return lens.words.say(
-        f"gap-cost-{way}",
-        kept=percent(max(0.0, cost.compliance)),
-        disputes=decimals(abs(cost.disputes), 2),
-    )
+    return GapView(gap.code, say(f"gap-{gap.code}"), gap_effect(lens.words, cost), remedies)
