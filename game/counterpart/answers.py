@@ -13,7 +13,7 @@ from game.counterpart.rationale import Decision, Rationale
 from game.model import action as act
 from game.model.action import Claim
 from game.model.base import PartyId
-from game.model.draft import OPEN
+from game.model.draft import OPEN, Package
 from game.model.state import OpenQuestion
 
 REFUSAL: Final = 0.2  # chance not to answer; model.md 4.5
@@ -112,6 +112,28 @@ def _reason(mind: Mind, number: int, *, honest: bool) -> Claim | None:
     proposal = next((p for p in mind.seen.table.proposals if p.number == number), None)
     if proposal is None or OPEN in proposal.package:
         return None
-    told = proposal.rejected.get(mind.seen.seat)
+    seat = mind.seen.seat
+    if seat in proposal.accepted - set(proposal.excepted):
+        return _still_wanted(mind, proposal.package, honest=honest)
+    told = proposal.rejected.get(seat)
+    left_out = proposal.excepted.get(seat)
     issue = told[1] if told else obstacle(mind, proposal.package, "level")
+    issue = left_out[0] if left_out else issue
     return limit(mind, issue, honest=honest) if issue else None
+
+
+def _still_wanted(mind: Mind, package: Package, *, honest: bool) -> Claim | None:
+    """Say where a package that the seat has accepted falls short of what it asks for most.
+
+    The limit given is never one that its own yes has passed; a false one says that there is no
+    room left at all.
+    """
+    issue = obstacle(mind, package, "level")
+    if issue is None:
+        return None
+    place = mind.seen.scenario.issue_index(issue)
+    worth = mind.study.appraiser.tables.points[place]
+    agreed, true = package[place], limit(mind, issue, honest=True)
+    if honest and worth[true.option] <= worth[agreed]:
+        return true
+    return act.LimitClaim(issue=issue, option=agreed)

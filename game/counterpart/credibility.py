@@ -167,26 +167,41 @@ def price_of(seen: Observation, tool: Instrument, *, public: bool, demand: Packa
             costs, as the rules have it (model.md 3.3).
     """
     terms = terms_of(seen, tool.id)
-    justified = seen.table.course.justified.get(seen.seat, frozenset())
-    asked = zip(seen.scenario.issues, demand, strict=bool(demand))
-    excused = any(option != OPEN and issue.id in justified for issue, option in asked)
     lost = audience_cost(seen, seen.seat, public=public) + RESOLVE
     return Price(
         carrying=round(terms.cost - terms.benefit, 9),
-        backing=round((JUSTIFIED if excused else 1.0) * lost, 9),
+        backing=round(climb_down(seen, seen.seat, demand) * lost, 9),
     )
 
 
-def execution_chance(seen: Observation, tool: Instrument, *, public: bool) -> float:
+def climb_down(seen: Observation, by: PartyId, demand: Package) -> float:
+    """Return the share of a climb-down's price that is due: half with a new reason (R10.3).
+
+    Args:
+        seen: Reasons are given at the table, so everybody can tell.
+        by: Who would back down.
+        demand: What the pledge is tied to; a reason on any of its issues counts, as in the rules.
+    """
+    justified = seen.table.course.justified.get(by, frozenset())
+    asked = zip(seen.scenario.issues, demand, strict=bool(demand))
+    excused = any(option != OPEN and issue.id in justified for issue, option in asked)
+    return JUSTIFIED if excused else 1.0
+
+
+def execution_chance(
+    seen: Observation, tool: Instrument, *, public: bool, demand: Package = ()
+) -> float:
     """Return how likely others think that a refused threat is carried out (model.md 2.6), 0-1.
 
     Args:
         seen: The seat's observation.
         tool: The instrument.
         public: Whether the threat was public.
+        demand: What it was tied to; whoever has a reason to back down is held less by its audience.
     """
     cost = BELIEVED_COST * tool.impact
-    return executed(-cost, audience_cost(seen, tool.wielder, public=public))
+    audience = audience_cost(seen, tool.wielder, public=public)
+    return executed(-cost, climb_down(seen, tool.wielder, demand) * audience)
 
 
 def executed(net: float, audience: float) -> float:
@@ -232,7 +247,7 @@ def threat_credibility(
     """Return c_eff of a threat, 0-1: a record, and an interest in carrying it out."""
     areas = seen.scenario.groups_of(tool, demand)
     mean = record_of(seen, tool.wielder, tool.target).threat.mean_on(areas)
-    return threat_belief(mean, execution_chance(seen, tool, public=public))
+    return threat_belief(mean, execution_chance(seen, tool, public=public, demand=demand))
 
 
 def believed(
@@ -303,7 +318,9 @@ def _own_part(seen: Observation, pledge: Pledge, tool: Instrument) -> float:
         for other, share in backing(seen.scenario, seen.table, tool, pledge.demand)
         if other.wielder == seen.seat and other.id in seen.mandate.instruments
     ]
-    chance = execution_chance(seen, tool, public=pledge.public) if mine else 0.0
+    if not mine:
+        return 0.0
+    chance = execution_chance(seen, tool, public=pledge.public, demand=pledge.demand)
     return sum(share * chance * max(0.0, terms.cost - terms.benefit) for share, terms in mine)
 
 
@@ -319,7 +336,7 @@ def _cost(seen: Observation, pledge: Pledge, tool: Instrument, trust: float) -> 
     if own:
         price = price_of(seen, tool, public=pledge.public, demand=pledge.demand)
         return max(0.0, min(price.carrying, price.backing))
-    return execution_chance(seen, tool, public=pledge.public) * cost
+    return execution_chance(seen, tool, public=pledge.public, demand=pledge.demand) * cost
 
 
 def _shift(reserve: dict[PartyId, float], party: PartyId, points: float) -> None:

@@ -107,7 +107,7 @@ def _at_home(mind: Mind, effects: tuple[Effect, ...]) -> float:
         return 0.0
     package = _text(mind)
     bench = mind.bench_of(package)
-    terms, issues = bench.outlook.terms, mind.seen.scenario.issues
+    terms, issues = mind.vote_terms(bench), mind.seen.scenario.issues
     before, then = (
         float(vote_chance(front, issues, bench.packages, terms)[0]) for front in (home, after)
     )

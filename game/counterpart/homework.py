@@ -63,7 +63,7 @@ def _fears(mind: Mind, package: Package) -> Iterator[str | None]:
 def lobbies(mind: Mind, texts: Ints, package: Package) -> Iterator[Decision]:
     """Let the actor who gains most press the one on whom the vote turns."""
     seen = mind.seen
-    terms = mind.study.bench(texts).outlook.terms
+    terms = mind.vote_terms(mind.study.bench(texts))
     target = pivotal_actor(mind.climate.home, seen.scenario.issues, texts, terms)
     gains = {a.id: points(surplus(seen.scenario, a, package)) for a in seen.mandate.actors}
     allies = sorted((a for a in gains if a != target), key=lambda a: (-gains[a], a))

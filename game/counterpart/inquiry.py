@@ -102,9 +102,11 @@ def _question(mind: Mind, party: PartyId, question: Question, benefit: float) ->
 
 
 def _why(mind: Mind, party: PartyId) -> Iterator[Weighed]:
-    """Ask why the standing proposal was not accepted, once a round has passed."""
+    """Ask who has not accepted the standing proposal why, once a round has passed."""
     mine = mind.own_offers
     if not mine or mine[-1].round >= mind.seen.table.round:
+        return
+    if party in mine[-1].accepted - set(mine[-1].excepted):
         return
     told = mine[-1].rejected.get(party)
     if told is None or told[0] == "unspecified":

@@ -10,6 +10,7 @@ from typing import Final
 import numpy as np
 
 from game.analysis.arrays import Bools, Floats
+from game.analysis.ratification import TextTerms
 from game.analysis.standing import home_front
 from game.analysis.tables import matching
 from game.counterpart import aspiration as wants
@@ -114,6 +115,11 @@ class Mind(Insight):
         wanted = (prospect.utility >= least) & (~bench.outlook.hard | alone)
         votes = bench.votes(appraiser, climate.home, self.seen.table, wanted)
         return appraiser.appraise(bench.outlook, climate, prospect, votes)
+
+    def vote_terms(self, bench: Bench) -> TextTerms:
+        """Return what of packages matters to the vote at home, public pledges included."""
+        rows = np.arange(len(bench.packages))
+        return self.study.appraiser.vote_terms(bench.outlook, self.seen.table, rows)
 
     def prospect(self, bench: Bench) -> Prospect:
         """Return what packages promise before the vote at home."""

@@ -80,7 +80,7 @@ def _purchases(mind: Mind, package: Ints) -> Iterator[Purchase]:
     seen = mind.seen
     capital = seen.private.home.capital
     discreet = mind.chance("pay-quietly", 0) >= mind.config.style.honesty
-    vote = _vote(mind, package)
+    vote = vote_before(mind, package)
     for actor in mind.climate.home.voters:
         for quiet in (False, True) if discreet else (False,):
             one = act.Compensate(by=seen.seat, actor=actor.id, points=1.0, quiet=quiet)
@@ -91,9 +91,10 @@ def _purchases(mind: Mind, package: Ints) -> Iterator[Purchase]:
                 yield Purchase(paid, gain, payment_cost(actor, paid))
 
 
-def _vote(mind: Mind, package: Ints) -> Vote:
+def vote_before(mind: Mind, package: Ints) -> Vote:
+    """Return the vote at home before anything more is paid, public words counted as it will be."""
     bench = mind.study.bench(package)
-    terms, issues = bench.outlook.terms, mind.seen.scenario.issues
+    terms, issues = mind.vote_terms(bench), mind.seen.scenario.issues
 
     def passes(home: HomeFront) -> float:
         return float(vote_chance(home, issues, package, terms)[0])

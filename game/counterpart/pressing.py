@@ -12,6 +12,7 @@ from game.counterpart.credibility import (
     STEP,
     audience_cost,
     believed,
+    climb_down,
     logistic,
     price_of,
     resistance,
@@ -185,6 +186,7 @@ def _threat(mind: Mind, tool: Instrument, demand: Demand) -> Weighed | None:
     chance = yields(trust * impact, demand.price, resists)
     price = price_of(seen, tool, public=public, demand=demand.package)
     bluff = audience_cost(seen, seen.seat, public=public) + BLUFF_COST
+    bluff *= climb_down(seen, seen.seat, demand.package)
     refused = max(0.0, price.carrying) if price.stands else bluff
     resented = RESENTED * (1.0 - tool.legitimacy) * impact / 10.0
     sight = 1.0 if mind.config.skill.foresight else 0.5

@@ -129,7 +129,7 @@ class Outlook:
 
     @cached_property
     def terms(self) -> TextTerms:
-        """What of the texts matters to a vote."""
+        """What of the texts matters to a vote, but for what the seat has said in public."""
         return TextTerms(
             depth=self._designs.depth,
             flexible=self._designs.flexible,
@@ -268,14 +268,17 @@ class Appraiser:
 
     def ratifies(self, outlook: Outlook, home: HomeFront, table: Table, rows: Ints) -> Floats:
         """Return the seat's own chance to ratify some of the packages, shape (rows,)."""
-        chosen = outlook.packages[rows]
-        terms = TextTerms(
+        terms = self.vote_terms(outlook, table, rows)
+        return vote_chance(home, self.scenario.issues, outlook.packages[rows], terms)
+
+    def vote_terms(self, outlook: Outlook, table: Table, rows: Ints) -> TextTerms:
+        """Return what of some of the packages matters at home, public pledges included."""
+        return TextTerms(
             depth=outlook.terms.depth[rows],
             flexible=outlook.terms.flexible[rows],
-            pledges=self._pledges(table, chosen),
+            pledges=self._pledges(table, outlook.packages[rows]),
             strain=outlook.terms.strain[rows],
         )
-        return vote_chance(home, self.scenario.issues, chosen, terms)
 
     def _pledges(self, table: Table, packages: Ints) -> Floats:
         """Return what public pledges bring or cost in the vote, points, shape (n,).

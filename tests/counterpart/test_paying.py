@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.analysis.ratification import vote_chance
+from game.analysis.standing import home_front, terms_for
 from game.counterpart import Counterpart
-from game.counterpart.paying import payments
+from game.counterpart.paying import payments, vote_before
 from game.engine.view import observe
 from game.model import action as act
 from game.model.observation import Observation
@@ -68,3 +70,25 @@ def test_one_who_has_a_secret_hides_sooner() -> None:
 def test_governments_that_mostly_speak_the_truth_hide_nothing() -> None:
     """A style would say nothing about what a government does at home."""
     assert bought(campaign(), "collaborating") == [(STRANGER.id, False)]
+
+
+def bound(seen: Observation) -> Observation:
+    """Return the same campaign after Alba has stood up for every issue in public."""
+    said = tuple(issue.id for issue in seen.scenario.issues)
+    return replace(seen, table=replace(seen.table, emphases={ALBA: said}))
+
+
+def test_the_vote_that_is_bought_is_the_one_that_will_be_held() -> None:
+    """A government would pay for a vote in which nobody remembers what it has said in public."""
+    chances = []
+    for seen in (campaign(paid=0.0), bound(campaign(paid=0.0))):
+        mind = Counterpart("compromising", "standard", DISCREET).mind(seen)
+        texts = mind.bench_of(BALANCED).packages
+        home = home_front(seen.me, seen.private)
+        terms = terms_for(seen.scenario, seen.table, seen.me, texts)
+
+        real = float(vote_chance(home, seen.scenario.issues, texts, terms)[0])
+
+        assert vote_before(mind, texts).chance == real
+        chances.append(real)
+    assert chances[0] != chances[1]

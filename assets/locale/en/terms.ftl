@@ -148,7 +148,7 @@ audience-personalist = answers to one leader
 asks-priority = which matters more, { $first } or { $second }
 asks-limit = how far it is possible to go on { $issue }
 asks-reserve = how good the alternative to an agreement is
-asks-reason = why proposal { $number } was not accepted
+asks-reason = what still stands in the way of proposal { $number }
 # The same as a question that is put.
 put-priority = which matters more to you, { $first } or { $second }
 put-limit = how far can you go on { $issue }
