@@ -32,7 +32,8 @@ EVENTUALLY: Final = 0.2  # belief of acceptance by the deadline that a claim nee
 HEATED: Final = 0.6  # tension above which judgement blurs; model.md 4.5
 NEAREST: Final = 0.5  # of the best belief, that counts where none reaches it; design choice
 MEDIATED: Final = 3.0  # points that a mediator with leverage lowers aspirations; model.md 4.5
-BATCH: Final = 48  # packages put to the vote at once while looking for the best; design choice
+BATCH: Final = 16  # packages put to the vote at once while looking for the best; design choice
+NEARLY: Final = 1e-6  # points, more than rounding may hide
 NO_LIMIT: Final = -1e9  # points
 SETTLED: Final = frozenset({"text", "ratification", "implementation"})
 """Phases in which it is known who is a member of the agreement."""
@@ -110,9 +111,13 @@ class Mind(Insight):
         A vote can only take from a package that is worth having, so packages worth less than
         `least` points even before the vote need none: their chance is shown as 0.
         """
-        appraiser, climate, prospect = self.study.appraiser, self.climate, self.prospect(bench)
         alone = len(bench.packages) == 1
-        wanted = (prospect.utility >= least) & (~bench.outlook.hard | alone)
+        wanted = (self.prospect(bench).utility >= least) & (~bench.outlook.hard | alone)
+        return self._voted(bench, wanted)
+
+    def _voted(self, bench: Bench, wanted: Bools) -> Appraisal:
+        """Return what packages are worth; the own vote is held on those wanted, shape (n,)."""
+        appraiser, climate, prospect = self.study.appraiser, self.climate, self.prospect(bench)
         votes = bench.votes(appraiser, climate.home, self.seen.table, wanted)
         return appraiser.appraise(bench.outlook, climate, prospect, votes)
 
@@ -138,8 +143,15 @@ class Mind(Insight):
         return self.appraise(self.study.pool, self.reserve_eff)
 
     def pool_above(self, least: float) -> Appraisal:
-        """Return the same, worked out only for packages worth at least so many points."""
-        return self.appraise(self.study.pool, max(least, self.reserve_eff))
+        """Return the same, worked out only for packages that may be proposed.
+
+        They are worth at least so many points before the vote and may reach r + m, and they keep
+        what is agreed.
+        """
+        pool = self.study.pool
+        worth = self.prospect(pool).utility >= max(least, self.reserve_eff)
+        wanted = worth & ~pool.outlook.hard & self.bound & (self.most >= self.least - NEARLY)
+        return self._voted(pool, wanted)
 
     def offer_value(self, package: Package) -> float:
         """Return EV of one package, points."""
@@ -197,23 +209,32 @@ class Mind(Insight):
     def best(self) -> float:
         """Return M: the best EV over packages the others might accept, points.
 
-        EV is never above the points before the vote, so those with most are looked at first
-        and the rest left alone once they cannot be better.
+        Those worth most if the own vote were certain are looked at first, and the rest left
+        alone once they cannot be better.
         """
-        hard = self.study.pool.outlook.hard
+        pool = self.study.pool
+        hard = pool.outlook.hard
         possible = (self.eventual >= EVENTUALLY) & ~hard & self.bound
         if not possible.any():
             possible = self._least_hopeless(~hard & self.bound)
-        worth = self.prospect(self.study.pool).utility
-        levels = np.sort(worth[possible & (worth >= self.reserve_eff)])[::-1]
+        worthwhile = possible & (self.prospect(pool).utility >= self.reserve_eff)
+        levels = np.sort(self.most[worthwhile])[::-1]
         best = self.reserve_eff
         for start in range(0, len(levels), BATCH):
             if best >= levels[start]:
                 break
             last = float(levels[min(start + BATCH, len(levels)) - 1])
-            values = self.pool_above(last).value[possible & (worth >= last)]
-            best = max(best, float(values.max()))
+            wanted = worthwhile & (self.most >= last)
+            best = max(best, float(self._voted(pool, wanted).value[wanted].max()))
         return best
+
+    @cached_property
+    def most(self) -> Floats:
+        """What packages of the pool are worth if the own vote is certain, points, shape (n,).
+
+        EV is never more: that is so for every package worth at least r_eff before the vote.
+        """
+        return self.study.appraiser.most(self.climate, self.prospect(self.study.pool))
 
     def _least_hopeless(self, fine: Bools) -> Bools:
         """Return the packages likeliest to be accepted by all, where none is likely to be.

@@ -334,6 +334,18 @@ class Appraiser:
         )
 
     @staticmethod
+    def most(climate: Climate, prospect: Prospect) -> Floats:
+        """Return what packages are worth at best, if the own vote is certain, points, shape (n,).
+
+        The chance that the text enters into force is left at its best; doubt is counted only as
+        far as it is there in any case.
+        """
+        loss = prospect.utility - (climate.reserve - SETBACK)
+        doubt = 0.5 * climate.risk_aversion * prospect.doubt
+        most: Floats = prospect.utility - (1.0 - prospect.abroad) * loss - doubt
+        return most
+
+    @staticmethod
     def appraise(
         outlook: Outlook, climate: Climate, prospect: Prospect, own_vote: Floats
     ) -> Appraisal:

@@ -11,7 +11,7 @@ from game.analysis.tables import all_packages
 from game.counterpart import Adviser, Counterpart
 from game.counterpart.accept import completed, judge, threshold
 from game.counterpart.entry import ratified_abroad
-from game.counterpart.mind import Mind
+from game.counterpart.mind import EVENTUALLY, Mind
 from game.counterpart.personas import PERSONAS
 from game.counterpart.search import continuation, propose
 from game.engine.value import own_value
@@ -19,6 +19,7 @@ from game.engine.view import observe
 from game.model import action as act
 from game.model.draft import OPEN, Package
 from game.model.observation import Observation
+from game.model.party import PersonaId
 from game.model.state import Record
 from tests.counterpart.moments import after, mind_of, offered, quiet, with_relation
 from tests.toys import ALBA, BALANCED, BOREA, STATUS_QUO, toy_scenario
@@ -75,6 +76,18 @@ def test_strong_clauses_replace_trust() -> None:
     weak, strong = terms(mind, (2, 1, 1, 0, 0)), terms(mind, (2, 1, 1, 2, 2))
 
     assert strong["trust"] > weak["trust"]
+
+
+@pytest.mark.parametrize("persona", ["avoiding", "collaborating"])
+def test_the_best_is_found_without_holding_every_vote(persona: PersonaId) -> None:
+    """A package left out of the search for the best could be the best."""
+    mind = mind_of(offered(), persona)
+    everything = mind.pool
+    possible = (mind.eventual >= EVENTUALLY) & ~everything.hard & mind.bound
+    worthwhile = mind.prospect(mind.study.pool).utility >= mind.reserve_eff
+
+    assert (everything.value[worthwhile] <= mind.most[worthwhile] + 1e-9).all()
+    assert mind.best == everything.value[possible & worthwhile].max()
 
 
 def test_a_text_others_gain_little_from_is_less_likely_to_pass_abroad() -> None:
