@@ -74,7 +74,7 @@ def _play(terminal: Terminal, desk: Desk, sitting: Sitting, saves: str) -> None:
             latest = next((card for card in desk.saves() if card.problem is None), None)
             if latest is not None:
                 terminal.say("console-saved-as")
-                terminal.say("console-resume-command", id=latest.id, saves=_option(saves))
+                terminal.command("console-resume-command", id=latest.id, saves=_option(saves))
         raise Leave from None
 
 

@@ -45,6 +45,10 @@ class Terminal:
         for line in clean(text).split("\n"):
             self._print(_wrapped(line, indent, indent + 2 * line.startswith("- ")))
 
+    def command(self, message_id: str, **arguments: Argument) -> None:
+        """Print a command on a line of its own, however long: broken, it could not be copied."""
+        self._print(clean(self.words.say(message_id, **arguments)).replace("\n", " "))
+
     def item(self, label: str, text: str) -> None:
         """Print `label text` with the lines after the first one set in."""
         whole = clean(f"{label} {text}").replace("\n", " ")

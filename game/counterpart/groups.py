@@ -73,6 +73,11 @@ class GroupLeverage(Value):
     their_stake: Number = 0.0
     evidence: tuple[Evidence, ...] = ()
 
+    @property
+    def share(self) -> float:
+        """How much of what counts in talks on the group its own dial makes up, 0-1."""
+        return LINKED_SHARE if self.linked else OWN_SHARE
+
 
 @dataclass(frozen=True, slots=True)
 class Pledged:

@@ -12,10 +12,11 @@ from game.analysis.ratification import pivotal_actor
 from game.counterpart.mind import Mind
 from game.counterpart.rationale import Alternative, Decision, Rationale, points
 from game.counterpart.two_levels import failed_vote
-from game.engine.checks_campaign import CLAIM_POINTS, MAX_CLAIMS
+from game.engine.checks_campaign import CLAIM_POINTS
 from game.engine.value import bears_out, design_of, gain_on, surplus
 from game.model import action as act
 from game.model.draft import Package
+from game.model.limits import MAX_CLAIMS
 
 EVEN: Final = 0.5  # chance below which a text is not put to the vote; the win-set of model.md 1
 DOUBTFUL: Final = 0.75  # chance below which a text is rather changed than voted on; design choice

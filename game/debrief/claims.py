@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.debrief.blocks import Message, Row, Table, Text, message
-from game.debrief.phrases import column, option_label, when
+from game.debrief.phrases import column, option_label, percent, when
 from game.debrief.record import Record, moves
 from game.debrief.truth import issue_stakes
 from game.model import action as act
@@ -217,7 +217,7 @@ def claims_table(record: Record, checks: Sequence[ClaimCheck]) -> Table:
             )
             for check in ordered
         ),
-        note=message("debrief-claims-note"),
+        note=message("debrief-claims-note", bearable=percent(BEARABLE), close=round(CLOSE)),
     )
 
 

@@ -26,7 +26,7 @@ from game.debrief.blocks import (
 from game.debrief.outcome import Outcome
 from game.debrief.phrases import column, item, option_label, percent, rounded
 from game.debrief.record import Record
-from game.debrief.whatif import ClauseEffect
+from game.debrief.whatif import YEARS, ClauseEffect
 from game.debrief.years import LivedYear
 from game.model.draft import Package
 
@@ -54,7 +54,8 @@ def section(
                 runs=futures.runs,
                 years=futures.years,
                 alive=percent(float(futures.survival[-1])),
-                violated=percent(float(futures.violated[min(10, futures.years) - 1])),
+                horizon=min(YEARS, futures.years),
+                violated=percent(float(futures.violated[min(YEARS, futures.years) - 1])),
                 kept=percent(futures.compliance_alive.mean),
                 durability=round(futures.durability),
             ),
@@ -253,6 +254,7 @@ def _told(record: Record, effect: ClauseEffect, text: Package) -> Text:
             item=item(scenario, effect.place, effect.option),
             now=option_label(scenario, effect.place, text[effect.place]),
             value=effect.value,
+            horizon=YEARS,
             broken=percent(effect.before),
             violated=percent(effect.before + effect.violated),
             ratify=round(100.0 * effect.in_force),

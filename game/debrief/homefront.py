@@ -29,7 +29,7 @@ from game.engine.checks_campaign import claimable
 from game.engine.parties import members
 from game.model.action import Submit
 from game.model.base import ActorId, PartyId
-from game.model.calendar import LAG_MONTHS
+from game.model.calendar import LAG_MONTHS, QUARTERS
 from game.model.chance import VoteHeld
 from game.model.draft import Package
 from game.model.event import LegitimacyMoved, VoteReported
@@ -256,6 +256,7 @@ def _wait(record: Record, ballot: Ballot) -> Text:
             "debrief-ratification-wait",
             party=record.short(ballot.party),
             soon=percent(float(by[SOON - 1])),
+            years=SOON // QUARTERS,
             ever=percent(float(by[-1])),
             urgent="no" if ballot.urgent is None else "yes",
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.compliance.futures import RUNS
 from game.debrief import (
     concessions,
     crossroads,
@@ -340,7 +341,7 @@ def _scores(found: Study) -> Section:
             ),
         ),
         _evidence(scores),
-        Text(message=message("debrief-scores-note"), tone="note"),
+        Text(message=message("debrief-scores-note", runs=RUNS), tone="note"),
     ]
     if scores.skill is not None:
         skill = Text(message=message("debrief-scores-skill", skill=round(scores.skill)))

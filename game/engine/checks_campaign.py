@@ -11,10 +11,10 @@ from game.model import action as act
 from game.model.action import PartyAction
 from game.model.base import IssueId, PartyId
 from game.model.draft import Package
+from game.model.limits import MAX_CLAIMS
 from game.model.scenario import Scenario
 from game.model.state import Private, Table
 
-MAX_CLAIMS: Final = 3  # model.md 5.1, claimable wins
 CLAIM_POINTS: Final = (
     2.0  # points, in the public estimate, from which a gain can be claimed as a win; design choice
 )

@@ -24,13 +24,11 @@ from game.model.action import PartyAction
 from game.model.base import IssueId, PartyId
 from game.model.contacts import contact
 from game.model.diplomacy_state import QuietChannel, Tie
+from game.model.limits import ALLIES_TIMES, FEW_OPEN, SUMMIT_SHARE
 from game.model.scenario import Scenario
 from game.model.state import Private, Table
 
-ALLIES_TIMES: Final = 2  # briefings of allies that still bring something; design choice
 LAST_STEP: Final = 2  # model.md 3.3, escalation step 0-2
-FEW_OPEN: Final = 3  # model.md 4.5, open issues that leaders can settle
-SUMMIT_SHARE: Final = 0.4  # model.md 4.5, share of the talks before which none is called
 ABSENT_MAY: Final = frozenset({"come-back", "walk-out", "end-turn"})
 """What a party may do that has left the room."""
 

@@ -31,12 +31,12 @@ from game.model.action import PartyAction
 from game.model.base import PartyId
 from game.model.contacts import contact
 from game.model.draft import OPEN, Package
+from game.model.limits import EXCEPT_SHARE
 from game.model.rule import PAIR
 from game.model.scenario import Scenario
 from game.model.state import Private, Table
 
 HELPFUL: Final = -0.3  # liking below which nobody carries a message for another; design choice
-EXCEPT_SHARE: Final = 3  # at most one issue in three may be left out of an acceptance; design
 
 
 def many(s: Scenario) -> Illegality | None:

@@ -7,10 +7,10 @@ from typing import Final
 from game.engine.catalogue import MOVES, time_cost
 from game.model import action as act
 from game.model.action import PartyAction
+from game.model.limits import QUIET_PRICE
 from game.model.party import DomesticActor
 
 VIA_TIME: Final = 1  # a message through a third takes one unit more; design choice
-QUIET_PRICE: Final = 1.25  # factor on a payment out of sight; design choice
 VIA_CAPITAL: Final = 0.5  # and the favour has to be returned, points; design choice
 
 

@@ -10,8 +10,8 @@ from game.engine.scribe import Scribe
 from game.model.base import PartyId
 from game.model.diplomacy_facts import GestureJudged, ParkingEnded, SummitClosed
 from game.model.diplomacy_state import Step
+from game.model.limits import GESTURE_ROUNDS
 
-GESTURE_ROUNDS: Final = 2  # rounds after which a gesture counts as kept; design choice
 GESTURE_WEIGHT: Final = 0.3  # model.md 4.5, confidence-building measure
 GESTURE_SPOILT: Final = -0.03  # a gesture followed by pressure; design choice
 SUMMIT_FAILED: Final = -0.1  # model.md 4.5

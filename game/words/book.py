@@ -10,6 +10,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import FluentFloat, FluentInt, FluentNumber
 
 from game.model.errors import NotationError
+from game.model.late import late
 
 Argument = str | int | float | FluentNumber
 """What a sentence can be given: text, or a number that its language sets."""
@@ -19,6 +20,9 @@ PRIVATE: Final = 0xE000  # first of the characters that no text uses
 
 _ENTRY: Final = re.compile(r"^(-?[A-Za-z][\w-]*)[ ]*=", re.MULTILINE)
 _TERM: Final = re.compile(r"\{\s*(-[a-z][\w-]*)")
+_LIMIT: Final = "$limit-"  # how the variables of `game.words.limits` begin
+
+_rules: Final = late(__name__, {"LIMITS": "game.words.limits"})  # read when a message needs them
 
 
 class Words:
@@ -62,7 +66,7 @@ class Words:
 
         Args:
             message_id: Such as `phase-rounds`, or `phase-rounds.intro` for an attribute.
-            arguments: Values of its variables. Whole numbers are set without separators, so
+            arguments: Values of its variables, without those of `game.words.limits`. Whole numbers are set without separators, so
                 that years stay years; fractions with one digit; use `percent` for shares.
         """
         if not self.has(message_id):
@@ -72,6 +76,8 @@ class Words:
         message = self._bundle.get_message(name)
         pattern = message.attributes[attribute] if attribute else message.value
         assert pattern is not None, f"{message_id} has attributes but no text of its own"
+        if _LIMIT in self._entries[name]:
+            arguments = {**_rules("LIMITS"), **arguments}
         long = _too_long(arguments)
         given = {key: _argument(value) for key, value in {**arguments, **long}.items()}
         text, problems = self._bundle.format_pattern(pattern, given)

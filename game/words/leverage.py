@@ -59,6 +59,11 @@ class GroupStanding(Protocol):
         ...
 
     @property
+    def share(self) -> float:
+        """How much of that its own dial makes up, 0-1."""
+        ...
+
+    @property
     def own_stake(self) -> float:
         """Points one's own side loses if it stays as today."""
         ...
@@ -178,6 +183,8 @@ def group_note(names: Names, held: GroupStanding) -> str:
     return names.words.say(
         "leverage-group-counts",
         bargaining=round(held.bargaining),
+        share=percent(held.share),
+        rest=percent(1.0 - held.share),
         linked="yes" if held.linked else "no",
     )
 

@@ -39,7 +39,7 @@ EVEN: Final = 0.5  # chance at home
 FEW: Final = 3  # parties; games of more take several times as long, so half as many are played
 HEAD: Final = (
     "Scenario", "Seats", "Issues", "Packages", "In the zone", "Good agreements",
-    "Agreed", "95 % interval", "In force", "Different texts", "Historical text",
+    "Agreed", "95% interval", "In force", "Different texts", "Historical text",
     "Least room", "Least mean gain", "Measured",
 )  # fmt: skip
 

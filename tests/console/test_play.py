@@ -253,14 +253,15 @@ def test_leaving_says_how_to_go_on() -> None:
 
 
 def test_going_on_names_the_folder_of_the_saves_if_it_was_named() -> None:
-    """A person would be told a command that does not find the sitting."""
+    """A person would be told a command that does not find the sitting, or cannot be copied."""
+    folder = "my saves of the long course on negotiation, group of the afternoon/autumn"
     desk, out = MemoryDesk(), io.StringIO()
     sitting = desk.begin(Order("toy-trade", ALBA))
 
-    run_console(desk, book(), sitting, None, (Typist(["quit"]), out), "my saves")
+    run_console(desk, book(), sitting, None, (Typist(["quit"]), out), folder)
 
-    said = out.getvalue().replace("\n", " ")
-    assert '--resume save-1 --console --saves "my saves"' in " ".join(said.split())
+    command = f'python main.py play --resume save-1 --console --saves "{folder}"'
+    assert command in out.getvalue().splitlines()
 
 
 @pytest.mark.parametrize("lines", [[CTRL_C], ["1", CTRL_C], ["worksheet", "1", CTRL_C]])

@@ -1,7 +1,7 @@
 ### The campaign at home.
 
 move-claim-win = Claim a win
-    .help = Say in public what your side gains by the text. Three at most; each lends support at home, and costs some where the others lose by it.
+    .help = Say in public what your side gains by the text. { $limit-claims } at most; each lends support at home, and costs some where the others lose by it.
 move-frame = Answer a fear
     .help = Answer a fear at home, about an issue or about who has the final say. It helps if the text bears you out: a way out, a review, time or help.
 move-lobby = Let an ally lobby

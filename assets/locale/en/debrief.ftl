@@ -271,8 +271,8 @@ debrief-ratification-passed = { $party } ({ $route }) approved with { $share }% 
 debrief-ratification-failed = { $party } ({ $route }) rejected with { $share }% in favour. Before the vote the chance was { $chance }%. Most likely to decide it: { $actor } ({ $decisive }% of cases).
 debrief-ratification-never = { $party } ({ $route }) did not put the text to the vote. The chance would have been { $chance }%. Most likely to decide it: { $actor } ({ $decisive }% of cases).
 debrief-ratification-wait = { $urgent ->
-    [yes] { $party }: a text with this chance, urgent as it was, is ratified within two years of signature with { $soon }% and before it lapses with { $ever }%.
-   *[no] { $party }: a text with this chance is ratified within two years of signature with { $soon }% and before it lapses with { $ever }%.
+    [yes] { $party }: a text with this chance, urgent as it was, is ratified within { $years } years of signature with { $soon }% and before it lapses with { $ever }%.
+   *[no] { $party }: a text with this chance is ratified within { $years } years of signature with { $soon }% and before it lapses with { $ever }%.
 }
 debrief-ratification-wins = { $count ->
     [one] One point of the text could be claimed at home as a win: { $issues }.
@@ -324,7 +324,7 @@ debrief-years-hidden = What you did not see
 ## The futures of the text
 
 debrief-futures-title = What may become of this text
-debrief-futures-summary = In { $runs } futures of { $years } years the agreement outlives them in { $alive }%. A serious breach happens within ten years in { $violated }%. While in force, { $kept }% of duties are kept. Durability is { $durability } of 100.
+debrief-futures-summary = In { $runs } futures of { $years } years the agreement outlives them in { $alive }%. A serious breach happens within { $horizon } years in { $violated }%. While in force, { $kept }% of duties are kept. Durability is { $durability } of 100.
 debrief-futures-joined = { $party } comes in under the docking clause in { $share }% of them.
 debrief-survival-title = Is it still in force?
 debrief-survival-line = In force
@@ -338,9 +338,9 @@ debrief-end-withdrawal = A party withdrew
 debrief-end-collapse = Collapsed after a breach
 debrief-luck = You lived one of these futures: it brought you { $realised } points, where { $expected } could be expected. In { $luck }% of the futures you do worse. Chance moves your result by { $spread } points, one standard deviation; the choice among the { $texts } best texts looked at moves it by { $design }. Of both variances together, { $share }% are luck.
 debrief-kept-table = How far each duty is kept over the futures
-debrief-clause-free = With { $item } instead of { $now }, the share of the same futures with a serious breach within ten years goes from { $broken }% to { $violated }%, your value changes by { $value } points, and the chance that all ratify by { $ratify } percentage points. The others would have been no less ready to sign.
-debrief-clause-repaired = With { $item } instead of { $now }, the share of the same futures with a serious breach within ten years goes from { $broken }% to { $violated }%, your value changes by { $value } points, and the chance that all ratify by { $ratify } percentage points. The readiness of { $party } to sign falls from { $before }% to { $after }%; { $repair } would have made up for it.
-debrief-clause-unrepaired = With { $item } instead of { $now }, the share of the same futures with a serious breach within ten years goes from { $broken }% to { $violated }%, your value changes by { $value } points, and the chance that all ratify by { $ratify } percentage points. The readiness of { $party } to sign falls from { $before }% to { $after }%, and no single step on another issue would have made up for it.
+debrief-clause-free = With { $item } instead of { $now }, the share of the same futures with a serious breach within { $horizon } years goes from { $broken }% to { $violated }%, your value changes by { $value } points, and the chance that all ratify by { $ratify } percentage points. The others would have been no less ready to sign.
+debrief-clause-repaired = With { $item } instead of { $now }, the share of the same futures with a serious breach within { $horizon } years goes from { $broken }% to { $violated }%, your value changes by { $value } points, and the chance that all ratify by { $ratify } percentage points. The readiness of { $party } to sign falls from { $before }% to { $after }%; { $repair } would have made up for it.
+debrief-clause-unrepaired = With { $item } instead of { $now }, the share of the same futures with a serious breach within { $horizon } years goes from { $broken }% to { $violated }%, your value changes by { $value } points, and the chance that all ratify by { $ratify } percentage points. The readiness of { $party } to sign falls from { $before }% to { $after }%, and no single step on another issue would have made up for it.
 debrief-clauses-none = No single clause on how the text is kept, moved by one step, would have made a difference worth a sentence.
 debrief-clauses-table = Each such clause moved by one step
 debrief-clauses-note = The same random numbers serve every text, so differences come from the clause and not from luck. Points and scores; breach, ratification and signature in percentage points. Signature: the chance that all the others would have signed, by what each could truly expect above its no-deal.
@@ -417,7 +417,7 @@ debrief-claims-summary = { $count ->
    *[other] { $false } were false.
 }
 debrief-claims-table = Statements and the truth
-debrief-claims-note = A limit is taken as true if the speaker could not live with less: no hard line crossed, and no more than half of what is at stake given up. An alternative is taken as true if it is not overstated by more than five points.
+debrief-claims-note = A limit is taken as true if the speaker could not live with less: no hard line crossed, and no more than { $bearable }% of what is at stake given up. An alternative is taken as true if it is not overstated by more than { $close } points.
 debrief-said-priority = more weight on { $first } than on { $second }
 debrief-said-limit = on { $issue } not beyond: { $option }
 debrief-said-reserve = without a deal we have { $points } points
@@ -441,7 +441,7 @@ debrief-scores-chart = The eight criteria, 0 to 100
 debrief-scores-total = { $total } of 100. Before the rules: { $uncapped }. { $rule }
 debrief-scores-skill = Skill index { $skill }: 0 is the middle of many games of a compromising computer player in your seat, 100 is the best durable agreement.
 debrief-scores-table = Criteria and weights
-debrief-scores-note = Differences below one point mean nothing: the score is computed from 2,000 futures.
+debrief-scores-note = Differences below one point mean nothing: the score is computed from { $runs } futures.
 debrief-evidence-table = The figures and events behind each criterion
 debrief-criterion-information = What you learned
 debrief-criterion-agenda = Agenda agreed

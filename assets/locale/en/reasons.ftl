@@ -223,8 +223,8 @@ leverage-dependence = How far each side depends on an agreement, from 0 to 100: 
 leverage-group-their-stake = what { $party } would lose if this alone stayed as it is today: as far as can be told, { $points } points
 leverage-group-own-stake = what you would lose then: { $points } points
 leverage-group-counts = { $linked ->
-    [yes] It is linked to other issues, so talks on it follow the overall figure for 65% and this one for 35%: { $bargaining } of 100.
-   *[no] Talks on it follow this figure for 65% and the overall one for 35%: { $bargaining } of 100.
+    [yes] It is linked to other issues, so talks on it follow the overall figure for { $rest } and this one for { $share }: { $bargaining } of 100.
+   *[no] Talks on it follow this figure for { $share } and the overall one for { $rest }: { $bargaining } of 100.
 }
 leverage-group = { $group }: { $dial } of 100. If this alone stayed as it is today, you would lose { $own } points and { $party } about { $theirs }. { $note }
 
