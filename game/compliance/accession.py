@@ -9,13 +9,17 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from game.analysis.arrays import Bools, Floats
-from game.compliance.course import NOBODY, Answers, Course
+from game.analysis.arrays import Bools, Codes, Floats
+from game.compliance.course import NOBODY, Answers, Course, Year
+from game.compliance.deck import SHOCK_KINDS
 from game.compliance.docking import Docking
 from game.compliance.draws import ACCEDE, APPROVAL, YearDraws
 from game.compliance.ending import logistic
 from game.compliance.parameters import Aftermath
 from game.compliance.treaty import Treaty
+from game.model.calendar import ACCESSION_YEARS
+
+LEADERSHIP = SHOCK_KINDS.index("leadership")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -86,8 +90,11 @@ def welcome(
     courses: tuple[Course, Course],
     answers: Answers,
     draws: YearDraws,
+    year: Year,
 ) -> tuple[Course, Arrivals]:
     """Let parties outside come in at the end of a year.
+
+    A home that has refused is asked again only after a term of office, or by another government.
 
     Args:
         treaty: The text in force.
@@ -95,6 +102,7 @@ def welcome(
         courses: As the year's second half began, and as it ended.
         answers: Who asked to come in.
         draws: The year's chance.
+        year: What struck in it.
 
     Returns:
         How things stand with the newcomers in, and who they are.
@@ -106,7 +114,8 @@ def welcome(
         inside_value(treaty, docking, course),
         treaty.exit_cost[:, None],
     )
-    wish = (draws[ACCEDE] < chance) & ~docking.barred[:, None]
+    rested = _rested(before, year)
+    wish = (draws[ACCEDE] < chance) & ~docking.barred[:, None] & (rested == ACCESSION_YEARS)
     said = np.zeros_like(wish) if answers.join is None else answers.join
     asked = np.where(answers.automatic[:, None], wish, said) & outside
     passed = draws[APPROVAL] < docking.approval[:, None]
@@ -118,8 +127,17 @@ def welcome(
         notice=np.where(came, NOBODY, course.notice).astype(np.int8),
         value=np.where(came, fresh, course.value),
         performance=np.where(came, 1.0, course.performance),
+        refused=np.where(asked & ~passed, 0, rested).astype(np.int8),
     )
     return course, Arrivals(came, asked & ~passed)
+
+
+def _rested(before: Course, year: Year) -> Codes:
+    """Return the years since each home refused, as many as are needed at most, shape (N, R)."""
+    assert before.refused is not None, "a text that can be acceded to counts them"
+    waited = np.minimum(before.refused + 1, ACCESSION_YEARS)
+    changed = year.struck[LEADERSHIP] > 0.0
+    return np.where(changed, ACCESSION_YEARS, waited).astype(np.int8)
 
 
 def outside_flow(treaty: Treaty, docking: Docking, course: Course, flow: Floats) -> Floats:

@@ -13,6 +13,7 @@ import numpy as np
 from game.analysis.arrays import Bools, Codes, Floats, Ints
 from game.compliance.draws import Draws
 from game.compliance.treaty import Treaty
+from game.model.calendar import ACCESSION_YEARS
 
 COMPLY, INCAPACITY, ESCAPE, SHIRK, VIOLATE = range(5)
 """Conduct, from best to worst; a lawful escape is no failure."""
@@ -71,6 +72,8 @@ class Course:
         since_request: Years since a review was asked for; shape (R,).
         outside: Points by which leaving has become more attractive; shape (N, R).
         special: What the parties' own decisions have changed; `None` until one has.
+        refused: Years since each party's home refused its accession, as many as it takes to ask again
+            if it did not; `None` where nobody can come in; shape (N, R).
     """
 
     year: int
@@ -97,6 +100,7 @@ class Course:
     since_request: Ints
     outside: Floats
     special: Special | None = None
+    refused: Codes | None = None
 
     @property
     def alive(self) -> Bools:
@@ -249,6 +253,7 @@ def begin(treaty: Treaty, draws: Draws) -> Course:
         cause=np.zeros(runs, dtype=np.int8),
         since_request=np.full(runs, treaty.parameters.aftermath.request_years),
         outside=np.zeros(shape),
+        refused=None if treaty.docking is None else np.full(shape, ACCESSION_YEARS, dtype=np.int8),
     )
 
 

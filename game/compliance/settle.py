@@ -54,7 +54,7 @@ def settle(
     left = before.member & ~course.member
     if treaty.docking is not None:
         moments = (before, course)
-        course, arrivals = welcome(treaty, treaty.docking, moments, answers, draws)
+        course, arrivals = welcome(treaty, treaty.docking, moments, answers, draws, year)
     return course, Settlement(
         disputed=disputes.taken,
         resolved=disputes.resolved,

@@ -25,6 +25,7 @@ from game.engine.parties import (
     may_dock,
     members,
     open_calls,
+    refused_lately,
 )
 from game.model import action as act
 from game.model.action import PartyAction
@@ -257,6 +258,8 @@ def _dock(s: Scenario, table: Table, action: PartyAction) -> Illegality | None:
         return Illegality.ALREADY_MEMBER
     if not may_dock(s, table, action.by):
         return Illegality.NO_DOCKING
+    if refused_lately(table, action.by):
+        return Illegality.REFUSED_LATELY
     return Illegality.ALREADY_DONE if action.plainly() in table.answers else None
 
 

@@ -296,7 +296,10 @@ def _government_changed(_s: Scenario, state: State, fact: GovernmentChanged) -> 
 
 
 def _year_reported(_s: Scenario, state: State, fact: ev.YearReported) -> State:
-    return _table(state, shocks=fact.shocks)
+    """Note what struck; who has another government may ask its home for an accession again."""
+    fresh = {shock.party for shock in fact.shocks if shock.shock == "leadership"}
+    refused = {p: year for p, year in state.table.refused.items() if p not in fresh}
+    return _table(state, shocks=fact.shocks, refused=refused)
 
 
 def _letter_exposed(_s: Scenario, state: State, fact: ev.LetterExposed) -> State:
@@ -329,6 +332,7 @@ def _year_closed(_s: Scenario, state: State, fact: ev.YearClosed) -> State:
         withdrawn=(table.withdrawn | gone) - came,
         outside=table.outside - came,
         left=table.left - came,
+        refused={**table.refused, **dict.fromkeys(fact.refused, fact.year)},
     )
     return changed(state, table=table)
 

@@ -63,6 +63,7 @@ class Illegality(StrEnum):
     OWN_MATTER = "own-matter"
     NO_DUTY = "no-duty"
     NO_DOCKING = "no-docking"
+    REFUSED_LATELY = "refused-lately"
     ALREADY_WITHDRAWING = "already-withdrawing"
     ABSENT = "absent"
     TOO_EARLY = "too-early"

@@ -9,6 +9,7 @@ from game.engine.illegality import current_proposal, is_due
 from game.engine.value import has_docking
 from game.model.base import PartyId
 from game.model.blocs import Call, Coalition, PrivateApproach
+from game.model.calendar import ACCESSION_YEARS
 from game.model.scenario import Channel, Scenario
 from game.model.state import Private, Proposal, Table
 
@@ -27,6 +28,12 @@ def may_dock(scenario: Scenario, table: Table, party: PartyId) -> bool:
     if not away or table.phase != "implementation" or table.agreed is None:
         return False
     return has_docking(scenario, table.agreed)
+
+
+def refused_lately(table: Table, party: PartyId) -> bool:
+    """Tell whether a party's home has refused its accession too short a while ago to be asked."""
+    year = table.refused.get(party)
+    return year is not None and table.round - year < ACCESSION_YEARS
 
 
 def mediator_for(scenario: Scenario, channel: Channel) -> PartyId | None:

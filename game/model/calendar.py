@@ -31,6 +31,8 @@ URGENT_CAPITAL: Final = (
     2.0  # points of political capital, for a text that goes before others; design choice
 )
 LAPSE_QUARTERS: Final = 20  # 60 months after signature a text lapses; model.md 5.2
+ACCESSION_YEARS: Final = 4
+"""Years until a home that has refused an accession is asked again: a term of office (design choice)."""
 HELD_THOUGH_SHORT: Final = 0.05
 """Share of votes held although the count is short; the others are put off (design choice).
 

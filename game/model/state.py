@@ -174,6 +174,7 @@ class Table:
         coalitions: All that ever stood, by number.
         outside: Parties that decide and are not members of the agreement.
         left: Who left for good while the others went on.
+        refused: In which year the home of a party outside last refused its accession.
         mediator: Whose single text the parties work on.
         mediation_calls: Which mediator each party asked for.
         since: Calendar year in which the text entered into force; 0 before.
@@ -227,6 +228,7 @@ class Table:
     coalitions: tuple[Coalition, ...] = ()
     outside: frozenset[PartyId] = frozenset()
     left: frozenset[PartyId] = frozenset()
+    refused: Mapping[PartyId, int] = field(default_factory=dict)
     mediator: PartyId | None = None
     mediation_calls: Mapping[PartyId, PartyId] = field(default_factory=dict)
     calls: tuple[Call, ...] = ()

@@ -10,6 +10,7 @@ import pytest
 from game.analysis.arrays import Bools
 from game.compliance.accession import accession_chance
 from game.compliance.course import COMPLY
+from game.compliance.deck import SHOCK_KINDS
 from game.compliance.draws import draw_block
 from game.compliance.duties import duties_of
 from game.compliance.factors import starting_factors
@@ -19,6 +20,7 @@ from game.compliance.parameters import PRESETS
 from game.compliance.played import Path
 from game.compliance.treaty import Treaty, treaty_from
 from game.model import action as act
+from game.model.calendar import ACCESSION_YEARS
 from game.model.draft import Package
 from tests.toys import ALBA, BALANCED, BOREA, DEFAULTS
 from tests.toys_many import CORDA, DELTA, EIRA, FARO, RULES, six_parties
@@ -171,6 +173,24 @@ def test_played_and_simulated_years_let_the_same_parties_in(seed: int) -> None:
         assert inside == now
         if settled.ended is not None:
             break
+
+
+def test_a_home_that_has_refused_is_asked_again_after_a_term_or_by_another_government() -> None:
+    """In the futures a government would ask every year until its parliament happens to agree."""
+    treaty = text(vote=0.0, reserve=0.0)
+    draws = draw_block(treaty, 1, treaty.horizon, runs=RUNS)
+    again: set[int] = set()
+    since = np.full((len(treaty.parties), RUNS), -1)
+    for _, year, settlement in lived_years(treaty, draws, treaty.horizon):
+        assert settlement.refused is not None
+        fresh = year.struck[SHOCK_KINDS.index("leadership")] > 0.0
+        since = np.where(since >= 0, since + 1, since)
+        since = np.where(fresh, -1, since)
+        again |= set(since[settlement.refused].tolist())
+        since = np.where(settlement.refused, 0, since)
+
+    assert {-1, ACCESSION_YEARS} <= again
+    assert min(again - {-1}) == ACCESSION_YEARS
 
 
 def test_a_move_brings_a_played_party_in_and_silence_does_not() -> None:

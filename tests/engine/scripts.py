@@ -17,6 +17,7 @@ from game.model.chance import (
     MessageQuestion,
     Outcome,
     SettlementQuestion,
+    ShockRecord,
     VoteAwaited,
     VoteHeld,
     VoteQuestion,
@@ -39,6 +40,7 @@ class Script:
         exposing: Parties whose quiet payments become known next.
         waits: Counts, or nothing, of quarters in which a party's vote is not held.
         breaches: Duties that fail, detected, in the next year.
+        shocks: What strikes in the years.
         leaving: Parties whose notice of withdrawal runs out this year.
         slip: Where what a go-between carries is misunderstood, 0-1; None: it is not.
     """
@@ -51,6 +53,7 @@ class Script:
     exposing: set[str] = field(default_factory=set)
     breaches: list[DutyRecord] = field(default_factory=list)
     results: dict[str, str] = field(default_factory=dict)
+    shocks: tuple[ShockRecord, ...] = ()
     leaving: set[str] = field(default_factory=set)
     slip: float | None = None
 
@@ -149,7 +152,7 @@ class Script:
                 duties = tuple(self.breaches)
                 self.breaches = []
                 flows = dict.fromkeys(self.scenario.party_ids, 1.0)
-                return YearLived(year=year, shocks=(), duties=duties, flows=flows)
+                return YearLived(year=year, shocks=self.shocks, duties=duties, flows=flows)
             case SettlementQuestion(year=year):
                 matters = tuple(
                     MatterSettled(matter=m.id, result=self.results.get(m.id, "unresolved"))  # type: ignore[arg-type]

@@ -7,6 +7,8 @@ from dataclasses import replace
 from game.engine.legal import Illegality
 from game.engine.parties import members
 from game.model import action as act
+from game.model.calendar import ACCESSION_YEARS
+from game.model.chance import ShockRecord
 from tests.engine.scripts import Script
 from tests.engine.test_r11_consent import THREE, agree, signed, talks, why
 from tests.toys import ALBA, BOREA, DEFAULTS
@@ -17,7 +19,9 @@ def in_force(*, docking: bool) -> Script:
     """Return the first year of a text of three, three others outside."""
     scenario = six_parties(THREE)
     design = DEFAULTS.model_copy(update={"docking": docking})
-    script = signed(agree(talks(scenario.model_copy(update={"defaults": design})), BOREA, CORDA))
+    script = signed(
+        agree(talks(scenario.model_copy(update={"defaults": design, "years": 8})), BOREA, CORDA)
+    )
     for party in (ALBA, BOREA, CORDA):
         script.pass_floor_to(party)
         script.play(act.Submit(by=party))
@@ -51,17 +55,46 @@ def test_r7_13_who_stayed_outside_accedes_under_the_clause() -> None:
     assert why(script, act.Review(by=DELTA)) is None
 
 
-def test_r7_13_a_vote_lost_at_home_leaves_it_outside_for_another_try() -> None:
-    """A government could bind itself to a text that its own parliament refused."""
+def refused() -> Script:
+    """Return the year after Eira's parliament refused its accession."""
     script = in_force(docking=True)
     script.failing = {EIRA}
     script.pass_floor_to(EIRA)
     script.play(act.Accede(by=EIRA))
     next_year(script)
+    script.failing = set()
+    return script
+
+
+def test_r7_13_a_vote_lost_at_home_leaves_it_outside() -> None:
+    """A government could bind itself to a text that its own parliament refused."""
+    script = refused()
 
     assert EIRA in script.table.outside
-    script.pass_floor_to(EIRA)
-    assert why(script, act.Accede(by=EIRA)) is None
+    assert EIRA in script.table.refused
+
+
+def test_r7_17_a_home_that_has_refused_is_not_asked_every_year() -> None:
+    """A government would put the same text to the same parliament until it happens to pass."""
+    script = refused()
+    reasons = []
+    for year in range(ACCESSION_YEARS):
+        if year:
+            next_year(script)
+        script.pass_floor_to(EIRA)
+        reasons.append(why(script, act.Accede(by=EIRA)))
+
+    assert reasons == [Illegality.REFUSED_LATELY] * (ACCESSION_YEARS - 1) + [None]
+
+
+def test_r7_17_another_government_may_ask_at_once() -> None:
+    """What a parliament refused one government would bind it against the next one."""
+    script = refused()
+    for party, expected in ((ALBA, Illegality.REFUSED_LATELY), (EIRA, None)):
+        script.shocks = (ShockRecord(shock="leadership", party=party, size=1.0),)
+        next_year(script)
+        script.pass_floor_to(EIRA)
+        assert why(script, act.Accede(by=EIRA)) is expected
 
 
 def test_r7_13_who_left_may_come_back() -> None:

@@ -51,6 +51,7 @@ illegal-nothing-to-learn = Your staff can find nothing in this way. Choose anoth
 illegal-sign-first = The text is not signed yet. Sign it first.
 illegal-already-signed = The text is already signed. You can now submit it, or withhold it.
 illegal-own-matter = This matter is about your own conduct. The other parties answer it; you can notify a difficulty or announce a plan.
+illegal-refused-lately = Your accession was refused at home. It can be put there again four years after that vote, or once your government has changed.
 illegal-no-docking = The agreement has no clause by which others may join later. Coming in would take a new text and the consent of all its parties.
 illegal-no-duty = You carry no duty on this issue. Choose an issue on which you have to act.
 illegal-already-withdrawing = You have already given notice of withdrawal. It takes effect when the notice ends.
