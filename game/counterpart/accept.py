@@ -11,11 +11,13 @@ import numpy as np
 from game.analysis.arrays import Floats, Ints
 from game.analysis.tables import matching
 from game.counterpart.holding import ranks
+from game.counterpart.leading import following
 from game.counterpart.membership import free_riding
 from game.counterpart.memo import Bench
 from game.counterpart.mind import EVENTUALLY, Mind
 from game.counterpart.rationale import Breakdown, Gate, points
 from game.counterpart.search import LEAST_KEPT, Choice, continuation
+from game.counterpart.shares import overburdened
 from game.counterpart.tabled import has_tabled, would_table
 from game.model.action import ReasonCode
 from game.model.base import IssueId
@@ -124,13 +126,15 @@ def asked_of(mind: Mind, proposal: Proposal, package: Package, own: Choice | Non
     """Return what a proposal has to bring to pass gate 4, points, before any hesitation.
 
     A mediator's text has to be better than what going on is worth: to take it is no step towards
-    the other side, so nothing is lost by not holding out (Pruitt & Johnson 1970).
+    the other side, so nothing is lost by not holding out (Pruitt & Johnson 1970). Of a text that a
+    credible leader sponsors less is asked, down to r + m.
     """
     level = threshold(mind, own)
     if is_mediated(mind, proposal):
         level = min(level, max(mind.reserve_eff, continuation(mind) + mind.noise))
     wanted = free_riding(mind, proposal, package, level)
-    return wanted + ranks(mind, proposal, package)
+    led = wanted - following(mind, proposal.by).points
+    return max(min(wanted, mind.least), led) + ranks(mind, proposal, package)
 
 
 def is_mediated(mind: Mind, proposal: Proposal) -> bool:
@@ -212,13 +216,16 @@ def least_excess(mind: Mind, number: int, softness: float) -> float:
 
 
 def fair_share(mind: Mind, bench: Bench) -> Floats:
-    """Return what packages in force must bring for fairness, given the others' gains; (n,)."""
+    """Return what packages in force must bring for fairness, given the others' gains; (n,).
+
+    More than that where the seat would bear more of common duties than is due from it.
+    """
     gains = [
         np.maximum(0.0, mind.expected(bench, party) - mind.believed_reserve(party))
         for party in mind.asked
     ]
     share: Floats = mind.config.style.fairness * np.mean(gains, axis=0)
-    return share
+    return share * overburdened(mind, bench)
 
 
 def _fairness(mind: Mind, offer: Breakdown) -> Gate:

@@ -53,7 +53,8 @@ class Adviser:
     def explain_offer(self, seen: Observation, package: Package) -> Rationale:
         """Return what a package is worth to a seat, term by term, and what speaks against it."""
         mind = self.mind(seen)
-        proposal = Proposal(
+        tabled = next((p for p in mind.standing if mind.many and p.package == package), None)
+        proposal = tabled or Proposal(
             number=max((p.number for p in seen.table.proposals), default=0) + 1,
             by=seen.others[0],
             round=seen.table.round,

@@ -10,6 +10,7 @@ from typing import Final
 import numpy as np
 
 from game.analysis.arrays import Bools, Floats
+from game.analysis.leadership import Conduct, conduct_of
 from game.analysis.ratification import TextTerms
 from game.analysis.standing import home_front
 from game.analysis.tables import matching
@@ -315,6 +316,24 @@ class Mind(Insight):
             isinstance(fact, ev.PayoffMoved) and fact.reservation > 0.0
             for fact in since_offer(self.seen.log, since)
         )
+
+    @cached_property
+    def conduct(self) -> Mapping[PartyId, Conduct]:
+        """How every party has behaved so far, as all at the table see it."""
+        return conduct_of(self.seen.scenario, self.seen.table)
+
+    @cached_property
+    def option_points(self) -> Mapping[PartyId, Floats]:
+        """What options are worth to those who decide, as the seat sees it; (issues, options) each."""
+        own, space = self.study.appraiser.tables.points, self.study.space
+        options = np.arange(space.width) - space.offsets[space.issue_of]
+        found = {}
+        for party in self.seen.scenario.principals:
+            found[party] = own
+            if party != self.seen.seat:
+                found[party] = np.zeros_like(own)
+                found[party][space.issue_of, options] = self.mean_points(party)
+        return found
 
     @cached_property
     def reciprocity(self) -> float:

@@ -15,6 +15,7 @@ from game.counterpart.course import replies, returned
 from game.counterpart.forum import LOOSE, weakest_link
 from game.counterpart.joining import completion
 from game.counterpart.lately import this_round
+from game.counterpart.leading import following
 from game.counterpart.mind import Mind
 from game.counterpart.moves import (
     allowed_moves,
@@ -183,6 +184,9 @@ def explained(
     named = issue or verdict.obstacle
     if named is not None:
         arguments["issue"] = named
+    followed = following(mind, verdict.proposal.by).points
+    if followed:
+        arguments |= {"leader": verdict.proposal.by, "followed": points(followed)}
     return Rationale(
         headline=headline,
         arguments=arguments,

@@ -235,6 +235,8 @@ class Party(Value):
         brief: Public description, Markdown.
         audience: To whom the leaders answer (model.md 3.3).
         directness: How directly signals are put, 0-1 (model.md 4.6).
+        means: How much it can bear of common costs beside the others, in one unit for all, such as
+            national income; known to all.
         route: How it ratifies.
         profile: What outsiders believe about it.
         mandate: Private; `None` in what other parties see.
@@ -250,6 +252,7 @@ class Party(Value):
     brief: Prose
     audience: Audience = "public"
     directness: Share = 0.7
+    means: Annotated[float, Field(gt=0.0, le=1e6)] = 1.0
     route: Route
     profile: PublicProfile
     mandate: Mandate | None = None

@@ -33,7 +33,13 @@ def rationale(names: Names, why: Reasoned, party: str) -> str:
         party: Whose move it was, for names of its domestic actors.
     """
     given = {name: _named(names, name, value, party) for name, value in why.arguments.items()}
-    return begun(names.words.say(f"rationale-{why.headline}", **given))
+    said = begun(names.words.say(f"rationale-{why.headline}", **given))
+    led = float(why.arguments.get("followed", 0.0))
+    if abs(led) < TOLD:
+        return said
+    given["followed"] = abs(led)
+    sponsor = names.words.say("rationale-led" if led > 0.0 else "rationale-unled", **given)
+    return f"{said} {begun(sponsor)}"
 
 
 def _named(names: Names, name: str, value: str | float, party: str) -> Argument:
@@ -44,6 +50,7 @@ def _named(names: Names, name: str, value: str | float, party: str) -> Argument:
     return percent(value) if name in SHARES else value
 
 
+TOLD: Final = 0.05  # points of readiness to follow a sponsor that are worth words; design choice
 SHARES: Final = frozenset({"chance", "trusted", "credibility"})
 """Arguments that are shares, 0-1."""
 
@@ -56,6 +63,7 @@ _LABELS: Final[Mapping[str, Callable[[Names, str], str]]] = {
     "party": Names.the,
     "about": Names.the,
     "to": Names.the,
+    "leader": Names.the,
     "instrument": Names.instrument_label,
 }
 """How ids among the arguments are named."""
