@@ -10,12 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log, sqrt
 
 import numpy as np
 
 from game.analysis.arrays import Bools, Floats, Ints
 from game.analysis.designs import ESCAPES, Designs, designs_of
+from game.analysis.memory import Recent
 from game.analysis.tables import Tables, contributions
 from game.compliance.clauses import shifts
 from game.compliance.duties import act_chance, crowd_share, penalty_horizon
@@ -26,7 +28,6 @@ from game.compliance.parameters import (
     REMEDY,
     RESOLVE,
     Choice,
-    Parameters,
 )
 from game.compliance.treaty import (
     COMMITTEE_CLARITY,
@@ -43,6 +44,7 @@ from game.model.scenario import Scenario
 ORDINARY_RECORD = 0.75  # credibility that neither adds to a forecast nor takes away (C1)
 FORECAST_RANGE = (0.05, 0.99)  # model.md 3.4 (design choice)
 NODES = ((-sqrt(3.0), 1.0 / 6.0), (0.0, 2.0 / 3.0), (sqrt(3.0), 1.0 / 6.0))
+BLOCK = 16_384  # numbers worked on at once, to stay inside the processor's cache
 MEAN_SPOILER = 0.9  # mean relative size of a spoiler, U(.3, 1.5)
 
 
@@ -145,31 +147,26 @@ def expected_performance(
     Returns:
         Shape (n, issues), 0-1; also for issues on which it has no duty.
     """
-    parameters = PRESETS[scenario.preset]
-    choice = parameters.choice
+    choice = PRESETS[scenario.preset].choice
     pass_through = PASS_THROUGH[scenario.party(party).route.kind]
-    cost = np.maximum(0.0, -gains) + choice.implementation
-    ramp = (1.0 / np.maximum(1, designs.phase_in_years))[:, None]
-    nature = np.array([issue.clarity for issue in scenario.issues])
-    penalty = _penalty(parameters, designs, len(scenario.principals), nature, cost * ramp)
+    text = _TEXTS.of(lambda: _text(scenario, designs), scenario, designs)
+    cost = (np.maximum(0.0, -gains) + choice.implementation) * text.ramp
     reputation = choice.reputation * (0.5 + who.credibility / 1.5)
     benefit = choice.retaliation * np.maximum(0.0, gains).sum(axis=1, keepdims=True)
-    deterrent = penalty.watch * (penalty.sanction + penalty.crowd * benefit + reputation)
-    norm = choice.norm + shifts(designs.extras, "norm")[:, None]
-    home = choice.constituency * (1.5 - pass_through) + norm
-    mistakes = shifts(designs.extras, "incapacity")[:, None]
-    feel = domains([issue.domain for issue in scenario.issues], parameters)
+    deterrent = text.watch * (text.upheld * cost + text.crowd * benefit + reputation)
+    home = choice.constituency * (1.5 - pass_through) + text.norm
     kept = np.zeros(gains.shape)
-    way_out = _way_out(choice, designs)
-    for chance, tempted, lost, shaken in _situations(parameters, feel, pass_through):
-        able = 1.0 - mistakes * (1.0 - max(0.0, who.capacity - lost))
-        gain = cost * ramp + tempted
+    names = tuple(issue.domain for issue in scenario.issues)
+    for what in _situations(scenario.preset, names, pass_through).parts(gains.size):
+        able = 1.0 - text.mistakes * (1.0 - np.maximum(0.0, who.capacity - what.lost))
+        gain = cost + what.tempted
         odds = _odds(choice, gain, deterrent, home)
         escape: Floats | float = 0.0
-        if way_out is not None and shaken:
-            pull = np.exp(choice.escape_gain * gain / choice.scale) * way_out
-            escape = pull * (tempted > choice.escape_threshold)
-        kept += chance * _performance(choice, odds, escape, able)
+        if text.way_out is not None:
+            pull = np.exp(choice.escape_gain * gain / choice.scale) * text.way_out
+            escape = pull * (what.shaken & (what.tempted > choice.escape_threshold))
+        for expected in what.chance * _performance(choice, odds, escape, able):
+            kept += expected
     return np.round(kept, 9)
 
 
@@ -186,18 +183,32 @@ def _way_out(choice: Choice, designs: Designs) -> Floats | None:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Penalty:
-    """Foreign penalties of a violation: watch * (sanction + crowd * benefit + reputation)."""
+class _Text:
+    """What the clauses of n texts mean to every obligor; arrays (n, issues) or (n, 1).
+
+    The foreign penalty of a violation is watch * (upheld * cost + crowd * benefit + reputation).
+
+    Attributes:
+        ramp: Share of the duties that is due in the first year, 0-1.
+        norm: Points that a violation costs at home for being one.
+        mistakes: Factor on failures for want of capacity.
+        way_out: Odds of a lawful escape of which nothing is gained; `None` without such clauses.
+    """
 
     watch: Floats
-    sanction: Floats
+    upheld: Floats
     crowd: Floats
+    ramp: Floats
+    norm: Floats
+    mistakes: Floats
+    way_out: Floats | None
 
 
-def _penalty(
-    parameters: Parameters, designs: Designs, parties: int, nature: Floats, due: Floats
-) -> _Penalty:
-    """Return the penalties that the clauses of n packages hold, arrays (n, issues) or (n, 1)."""
+_TEXTS: Recent[_Text] = Recent(4)  # sets of texts that are asked about for one party after another
+
+
+def _text(scenario: Scenario, designs: Designs) -> _Text:
+    parameters, parties = PRESETS[scenario.preset], len(scenario.principals)
     choice, aftermath = parameters.choice, parameters.aftermath
     level, phasing = designs.enforcement, designs.phase_in_years > 0
     verification = np.minimum(TOP_VERIFICATION, designs.verification + designs.committee)
@@ -207,6 +218,7 @@ def _penalty(
     shift = designs.clarity - ORDINARY_CLARITY + COMMITTEE_CLARITY * designs.committee
     shift = shift - SELF_JUDGING * (designs.escape == ESCAPES.index("self-judging"))
     shift = shift + shifts(designs.extras, "clarity")
+    nature = np.array([issue.clarity for issue in scenario.issues])
     clarity = np.clip(nature + shift[:, None], 0.0, 1.0)
     resolve = np.array(RESOLVE)[level] + aftermath.guarantor_resolve * designs.guarantor
     remedy = np.array(REMEDY)[level] + aftermath.guarantor_remedy * designs.guarantor
@@ -215,44 +227,67 @@ def _penalty(
     act = np.array([act_chance(choice, parties, e) for e in range(len(RESOLVE))])[level]
     crowd = np.array([crowd_share(parties, e) for e in range(len(RESOLVE))])[level]
     upheld = choice.rule_chance * act * np.minimum(1.0, resolve) * remedy
-    return _Penalty(
+    return _Text(
         watch=penalty_horizon(choice) * seen[:, None] * (0.4 + 0.6 * clarity),
-        sanction=upheld[:, None] * due,
+        upheld=upheld[:, None],
         crowd=crowd[:, None],
+        ramp=(1.0 / np.maximum(1, designs.phase_in_years))[:, None],
+        norm=choice.norm + shifts(designs.extras, "norm")[:, None],
+        mistakes=shifts(designs.extras, "incapacity")[:, None],
+        way_out=_way_out(choice, designs),
     )
 
 
-def _situations(
-    parameters: Parameters, feel: Floats, pass_through: float
-) -> Iterator[tuple[float, Floats, float, bool]]:
-    """Yield what may happen to an obligor in its first year.
+@dataclass(frozen=True, slots=True, eq=False)
+class _Situations:
+    """What may happen to an obligor in its first year; S situations.
 
-    Each with its chance, the temptation it adds on every issue (points), the capacity it takes
-    away, and whether it is a shock, over which an escape clause can be invoked.
+    Attributes:
+        chance: Of each, 0-1, shape (S, 1, 1).
+        tempted: The temptation it adds on every issue, points, shape (S, 1, issues).
+        lost: The capacity it takes away, shape (S, 1, 1).
+        shaken: Whether it is a shock, over which an escape clause can be invoked; same shape.
     """
-    shocks = parameters.shocks
+
+    chance: Floats
+    tempted: Floats
+    lost: Floats
+    shaken: Bools
+
+    def parts(self, cells: int) -> Iterator[_Situations]:
+        """Yield them in order, as many at once as suit arrays of so many cells for each."""
+        step = max(1, BLOCK // max(1, cells))
+        for start in range(0, len(self.chance), step):
+            part = slice(start, start + step)
+            yield _Situations(
+                self.chance[part], self.tempted[part], self.lost[part], self.shaken[part]
+            )
+
+
+@lru_cache(maxsize=64)
+def _situations(preset: str, names: tuple[str, ...], pass_through: float) -> _Situations:
+    """Return what may happen to an obligor whose duties lie in these domains."""
+    parameters = PRESETS[preset]
+    shocks, everywhere = parameters.shocks, np.ones(len(names))
+    economic, security = domains(names, parameters)
     taste = sqrt(shocks.type_spread**2 + (shocks.leadership_spread * pass_through) ** 2)
-    single = (
-        (shocks.economic_rate, shocks.economic_size * feel[0], 0.0, True),
-        (shocks.security_rate, shocks.security_size * feel[1], 0.0, True),
-        (
-            shocks.natural_rate,
-            np.full(feel.shape[1], shocks.natural_size),
-            shocks.natural_capacity,
-            True,
-        ),
-        (
-            shocks.spoiler_chance,
-            np.full(feel.shape[1], MEAN_SPOILER * shocks.spoiler_size),
-            0.0,
-            False,
-        ),
-    )
-    yield from single
-    quiet = 1.0 - sum(chance for chance, _, _, _ in single) - shocks.leadership_rate
+    found: list[tuple[float, Floats, float, bool]] = [
+        (shocks.economic_rate, shocks.economic_size * economic, 0.0, True),
+        (shocks.security_rate, shocks.security_size * security, 0.0, True),
+        (shocks.natural_rate, shocks.natural_size * everywhere, shocks.natural_capacity, True),
+        (shocks.spoiler_chance, MEAN_SPOILER * shocks.spoiler_size * everywhere, 0.0, False),
+    ]
+    quiet = 1.0 - sum(chance for chance, _, _, _ in found) - shocks.leadership_rate
     for chance, spread in ((quiet, shocks.type_spread), (shocks.leadership_rate, taste)):
         for node, weight in NODES:
-            yield chance * weight, np.full(feel.shape[1], node * spread), 0.0, False
+            found.append((chance * weight, node * spread * everywhere, 0.0, False))
+    chances, tempted, lost, shaken = zip(*found, strict=True)
+    return _Situations(
+        chance=np.array(chances)[:, None, None],
+        tempted=np.array(tempted)[:, None, :],
+        lost=np.array(lost)[:, None, None],
+        shaken=np.array(shaken)[:, None, None],
+    )
 
 
 def _odds(choice: Choice, gain: Floats, deterrent: Floats, home: Floats) -> tuple[Floats, Floats]:
