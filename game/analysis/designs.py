@@ -14,6 +14,7 @@ from game.model.issue import Issue
 from game.model.scenario import Scenario
 
 ESCAPES = ("none", "safeguard", "self-judging")
+FORMULAS = ("none", "equal", "means", "stake")
 CLEAR_EXIT_MONTHS = 6  # a notice this short or shorter is a clear way out (design choice)
 
 
@@ -23,6 +24,7 @@ class Designs:
 
     Attributes:
         escape: Place in `ESCAPES`.
+        cost_sharing: Place in `FORMULAS`.
         exit_notice_months: -1 where no clause says.
         extras: Whether each clause of `EXTRAS` is in the text; shape (n, extras).
     """
@@ -38,6 +40,7 @@ class Designs:
     capacity_building: Floats
     committee: Bools
     guarantor: Bools
+    cost_sharing: Ints
     depth: Floats
     extras: Bools
 
@@ -61,8 +64,10 @@ _DEFAULTS: dict[str, float] = {
     "capacity_building": 0.0,
     "committee": 0,
     "guarantor": 0,
+    "cost_sharing": 0,
     **dict.fromkeys(EXTRAS, 0),
 }
+_NAMED = {"escape": ESCAPES, "cost_sharing": FORMULAS}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -132,7 +137,8 @@ def _number(design: Design, name: str, unset: float) -> float:
     setting = getattr(design, name)
     if setting is None:
         return float(unset)
-    return float(ESCAPES.index(setting)) if name == "escape" else float(setting)
+    named = _NAMED.get(name)
+    return float(setting) if named is None else float(named.index(setting))
 
 
 def _designs(columns: dict[str, Floats], depth: Floats) -> Designs:
@@ -150,6 +156,7 @@ def _designs(columns: dict[str, Floats], depth: Floats) -> Designs:
         capacity_building=columns["capacity_building"],
         committee=columns["committee"] > 0.0,
         guarantor=columns["guarantor"] > 0.0,
+        cost_sharing=whole["cost_sharing"],
         depth=depth,
         extras=np.column_stack([columns[name] for name in EXTRAS]) > 0.0,
     )

@@ -29,6 +29,7 @@ from game.compliance.parameters import (
     RESOLVE,
     Choice,
 )
+from game.compliance.sharing import agreed_parts
 from game.compliance.treaty import (
     COMMITTEE_CLARITY,
     ORDINARY_CLARITY,
@@ -93,14 +94,17 @@ def expected_compliance(
     duties = duty_masks(scenario, gains)
     designs = designs_of(scenario, packages)
     total, count = np.zeros(packages.shape), np.zeros(packages.shape)
+    parts = agreed_parts(scenario, designs, gains, duties)
     own = np.ones(packages.shape)
-    for party in scenario.principals:
+    for party, who in ((p, obligors[p]) for p in scenario.principals):
         duty = duties[party]
-        performance = expected_performance(scenario, designs, gains[party], party, obligors[party])
+        performance = expected_performance(
+            scenario, designs, gains[party], party, who, parts[party]
+        )
         if party == viewer:
             own = np.where(duty, performance, 1.0)
             continue
-        believed = forecast(performance, obligors[party].credibility)
+        believed = forecast(performance, who.credibility)
         total += np.where(duty, believed, 0.0)
         count += duty
     others: Floats = np.where(count > 0.0, total / np.maximum(1.0, count), 1.0)
@@ -133,7 +137,12 @@ def forecast(performance: Floats, credibility: float) -> Floats:
 
 
 def expected_performance(
-    scenario: Scenario, designs: Designs, gains: Floats, party: PartyId, who: Obligor
+    scenario: Scenario,
+    designs: Designs,
+    gains: Floats,
+    party: PartyId,
+    who: Obligor,
+    part: Floats,
 ) -> Floats:
     """Return q-bar, expected first-year performance of a party on every issue.
 
@@ -143,6 +152,7 @@ def expected_performance(
         gains: What each issue brings the party, points; shape (n, issues).
         party: The obligor.
         who: What is believed of it.
+        part: What a formula for sharing costs adds to its norm, points; shape (n, 1).
 
     Returns:
         Shape (n, issues), 0-1; also for issues on which it has no duty.
@@ -154,7 +164,7 @@ def expected_performance(
     reputation = choice.reputation * (0.5 + who.credibility / 1.5)
     benefit = choice.retaliation * np.maximum(0.0, gains).sum(axis=1, keepdims=True)
     deterrent = text.watch * (text.upheld * cost + text.crowd * benefit + reputation)
-    home = choice.constituency * (1.5 - pass_through) + text.norm
+    home = choice.constituency * (1.5 - pass_through) + text.norm + part
     kept = np.zeros(gains.shape)
     names = tuple(issue.domain for issue in scenario.issues)
     for what in _situations(scenario.preset, names, pass_through).parts(gains.size):

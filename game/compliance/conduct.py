@@ -147,6 +147,8 @@ def _stakes(treaty: Treaty, duties: Duties, course: Course) -> _Stakes:
         penalty *= _clearer(treaty, special)
     home = choice.constituency * (1.5 - treaty.pass_through[:, None]) + course.norm
     home = home + treaty.terms.norm
+    if treaty.sharing is not None:
+        home = home + treaty.sharing[:, None]
     return _Stakes(gain, penalty, home, shock, detection)
 
 

@@ -22,6 +22,7 @@ from game.compliance.clauses import shifts
 from game.compliance.closed_form import Obligor, duty_masks, expected_performance
 from game.compliance.futures import simulate
 from game.compliance.parameters import DETECTION, DURABILITY_YEARS, PRESETS
+from game.compliance.sharing import agreed_parts
 from game.compliance.treaty import (
     COMMITTEE_CLARITY,
     ORDINARY_CLARITY,
@@ -173,8 +174,10 @@ def outlooks(
     duties = duty_masks(scenario, gains)
     watch, quarrel = _watch(scenario, designs)
     count, kept, seen = np.zeros(len(texts)), np.zeros(len(texts)), np.zeros(len(texts))
-    for party in scenario.party_ids:
-        performed = expected_performance(scenario, designs, gains[party], party, obligors[party])
+    parts = agreed_parts(scenario, designs, gains, duties)
+    for party, part in parts.items():
+        who = obligors[party]
+        performed = expected_performance(scenario, designs, gains[party], party, who, part)
         bound = duties[party]
         count += bound.sum(axis=1)
         kept += (performed * bound).sum(axis=1)

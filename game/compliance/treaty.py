@@ -28,6 +28,7 @@ from game.compliance.deck import DeckCard, Holds, deck_of
 from game.compliance.docking import Approval, Docking, docking_of
 from game.compliance.parameters import PRESETS, Parameters
 from game.compliance.patchwork import patchwork
+from game.compliance.sharing import shift
 from game.compliance.worth import split_worth
 from game.engine.value import design_of, effective, has_docking
 from game.model.base import IssueId, PartyId
@@ -122,6 +123,8 @@ class Treaty:
         public_good: Whether everybody's performance, one's own too, brings the benefit.
         terms: What the text's further clauses shift.
         leaned: Whether a mediator leant on the parties to sign (Beardsley 2008).
+        sharing: What a formula for sharing costs adds to each party's norm, points; shape (N,), if
+            there is one.
         docking: What a docking clause opens, if there is one that somebody could use.
     """
 
@@ -160,6 +163,7 @@ class Treaty:
     deck: tuple[DeckCard, ...] = ()
     parameters: Parameters = field(default_factory=Parameters)
     terms: Terms = field(default_factory=Terms)
+    sharing: Floats | None = None
     docking: Docking | None = None
 
     @property
@@ -252,6 +256,7 @@ def treaty_from(
         deck=deck_of(scenario, signed, names, holds),
         parameters=parameters,
         terms=terms_of(design.extras),
+        sharing=_sharing(scenario, names[:founders], design, paid, gains),
         docking=docking_of(scenario, signed, {p: parties[p].tables for p in names}, outsiders),
     )
 
@@ -277,6 +282,24 @@ def _settled(scenario: Scenario, package: Package) -> tuple[Package, list[int], 
     substance = [k for k, issue in enumerate(scenario.issues) if issue.kind == "substance"]
     changed = [p for p, k in enumerate(substance) if signed[k] != scenario.issues[k].status_quo]
     return signed, substance, changed
+
+
+def _sharing(
+    scenario: Scenario, founders: Sequence[PartyId], design: Designs, paid: Floats, gains: Floats
+) -> Floats | None:
+    """Return what a formula for sharing costs adds to norms, shape (N,); None without one.
+
+    It was agreed among the founders and says nothing of those who come later.
+    """
+    if not design.cost_sharing[0]:
+        return None
+    count = len(founders)
+    costs = paid[:count].sum(axis=1, keepdims=True)
+    brings = np.maximum(0.0, gains[:count]).sum(axis=1, keepdims=True)
+    means = np.array([scenario.party(party).means for party in founders])
+    found = np.zeros(len(paid))
+    found[:count] = shift(design.cost_sharing, costs, brings, means)[:, 0]
+    return found
 
 
 def _by_route(

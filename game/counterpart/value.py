@@ -33,6 +33,7 @@ from game.compliance.closed_form import (
     forecast,
 )
 from game.compliance.patchwork import patchwork
+from game.compliance.sharing import agreed_parts
 from game.counterpart.rationale import Breakdown, Term, points
 from game.engine.value import SOFT_LINE_COST, pledge_balance, stood_for
 from game.model.base import PartyId
@@ -102,11 +103,14 @@ class Outlook:
             else self.changes
             for party in scenario.party_ids
         }
-        duties = duty_masks(scenario, gains)
+        duties, designs = duty_masks(scenario, gains), self._designs
+        parts = agreed_parts(scenario, designs, gains, duties)
         return {
             p: (
                 duties[p],
-                expected_performance(scenario, self._designs, gains[p], p, appraiser.obligor(p))
+                expected_performance(
+                    scenario, designs, gains[p], p, appraiser.obligor(p), parts[p]
+                )
                 if duties[p].any()
                 else np.ones(self.packages.shape),
             )

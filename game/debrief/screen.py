@@ -20,6 +20,7 @@ from game.analysis.tables import acceptable, contributions, utilities
 from game.compliance.closed_form import Obligor, duty_masks, expected_performance
 from game.compliance.factors import starting_factors
 from game.compliance.parameters import DISCOUNT
+from game.compliance.sharing import agreed_parts
 from game.compliance.treaty import PartyFactors
 from game.compliance.waiting import Entry, entry, ratified_by
 from game.debrief.record import Record
@@ -133,6 +134,7 @@ class Screen:
         gains = dict(zip(self.truth.parties, changes, strict=True))
         bound = {party: gains[party] for party in self.factors}
         designs, masks = designs_of(self.scenario, packages), duty_masks(self.scenario, bound)
+        parts = agreed_parts(self.scenario, designs, bound, masks)
         kept = []
         free = np.zeros(packages.shape, dtype=np.bool_)
         for party in self.truth.parties:
@@ -141,7 +143,11 @@ class Screen:
                 continue
             factors = self.factors[party]
             who = Obligor(factors.tables, factors.capacity, factors.credibility)
-            kept.append(expected_performance(self.scenario, designs, gains[party], party, who))
+            part = parts[party]
+            performed = expected_performance(
+                self.scenario, designs, gains[party], party, who, part
+            )
+            kept.append(performed)
         return [masks.get(party, free) for party in self.truth.parties], kept
 
     def _phased(self, packages: Ints) -> Floats:

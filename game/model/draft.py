@@ -15,6 +15,7 @@ Package = tuple[Annotated[int, Field(ge=OPEN, le=63)], ...]
 """One option number per issue, in the scenario's issue order; `OPEN` where nothing is said."""
 
 Escape = Literal["none", "safeguard", "self-judging"]
+CostSharing = Literal["none", "equal", "means", "stake"]
 
 EXTRAS: Final = (
     "reporting",
@@ -53,6 +54,8 @@ class Design(Value):
         capacity_building: Help to carry duties out, 0-1.
         committee: Whether a standing joint committee exists.
         guarantor: Whether an outside guarantor is named.
+        cost_sharing: By what formula the text shares costs: equal parts, by means, or by stake, each
+            party's part of what the text brings to all.
         depth: Share of binding, delegated content that this option adds, 0-1 (sovereignty cost).
         reporting: Whether the parties report regularly on what they did.
         proportional: Whether answers to a breach must be in proportion to it.
@@ -79,6 +82,7 @@ class Design(Value):
     capacity_building: Share | None = None
     committee: bool | None = None
     guarantor: bool | None = None
+    cost_sharing: CostSharing | None = None
     depth: Share | None = None
     reporting: bool | None = None
     proportional: bool | None = None

@@ -31,6 +31,7 @@ PLACES: Final[Mapping[str, tuple[str, ...]]] = {
     "capacity": ("capacity_building",),
     "technology": ("technology_transfer",),
     "payments": ("tied_payments",),
+    "sharing": ("cost_sharing",),
     "guide": ("guide",),
     "compatibility": ("compatibility",),
     "modular": ("modular",),
@@ -330,6 +331,9 @@ def _help(design: Design) -> Iterator[_Part]:
     ):
         if stands:
             yield _article(name)
+    if design.cost_sharing not in {None, "none"}:
+        said = _paragraphs(f"sharing-{design.cost_sharing}")
+        yield _Part(line("treaty-sharing-title"), *said, "sharing")
 
 
 def _final(parties: Sequence[Party], design: Design) -> Iterator[_Part]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from itertools import product
+from typing import get_args
 
 from game.engine.value import design_of
-from game.model.draft import EXTRAS, Design, Package
+from game.model.draft import EXTRAS, CostSharing, Design, Package
 from game.model.scenario import Scenario
 from game.words.treaty import Many, TreatyText, compose
 from game.words.treaty_lines import treaty_file, treaty_lines
@@ -51,6 +52,10 @@ def test_every_design_has_words_in_both_languages() -> None:
             text = composed(scenario, (*BALANCED[:3], 0, 0))
             for plain in (False, True):
                 assert treaty_file(words, text, plain=plain).strip()
+    for formula in get_args(CostSharing):
+        text = composed(designed(cost_sharing=formula), BALANCED)
+        assert ("Sharing" in treaty_file(words, text, plain=False)) == (formula != "none")
+        assert treaty_file(words, text, plain=True).strip()
     assert not words.missing
     assert not words.faults
 

@@ -132,6 +132,8 @@ def design_words(lens: Lens, design: Design | None) -> tuple[str, ...]:
 def _further(lens: Lens, design: Design) -> Iterator[str]:
     """Yield what the further clauses set, and how clear and how deep the text becomes."""
     say = lens.words.say
+    if design.cost_sharing is not None:
+        yield say(f"ui-design-sharing-{design.cost_sharing}")
     for name in EXTRAS:
         stands = getattr(design, name)
         if stands is not None:
