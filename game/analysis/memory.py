@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 T = TypeVar("T")
 
@@ -63,3 +63,40 @@ class Remembered(Generic[T]):
                 self._kept.pop(next(iter(self._kept)), None)
             known = self._kept[place] = (about, result)
         return known[1]
+
+
+class Latest:
+    """Keeps the last answer to each question, for as long as what it rests on is the same.
+
+    An answer that is still good comes back as the same object, so that others can rest on it.
+    """
+
+    def __init__(self) -> None:
+        """Begin without any answers."""
+        self._kept: dict[Hashable, tuple[tuple[object, ...], object, object]] = {}
+
+    def of(
+        self, question: Hashable, grounds: tuple[object, ...], key: object, make: Callable[[], T]
+    ) -> T:
+        """Return the answer kept, or make it now.
+
+        Args:
+            question: What is asked; its answers are all of one type.
+            grounds: Frozen values that the answer rests on, compared by identity.
+            key: What else it rests on, compared by value.
+            make: Works out the answer.
+
+        >>> latest, issues = Latest(), ("a", "b")
+        >>> [latest.of("sum", (issues,), key, lambda: key) for key in (1, 1, 2)]
+        [1, 1, 2]
+        """
+        known = self._kept.get(question)
+        if known is not None and known[1] == key and _same(known[0], grounds):
+            return cast(T, known[2])
+        answer = make()
+        self._kept[question] = (grounds, key, answer)
+        return answer
+
+
+def _same(one: tuple[object, ...], two: tuple[object, ...]) -> bool:
+    return len(one) == len(two) and all(a is b for a, b in zip(one, two, strict=True))

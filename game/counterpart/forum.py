@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 from typing import Final
 
@@ -90,6 +90,11 @@ def weakest_link(
             weakest = np.minimum(weakest, beliefs[party])
         best = np.maximum(best, weakest)
     return best
+
+
+def zone_of(scenario: Scenario) -> Callable[[Bools], Bools]:
+    """Return the test of which packages are agreed by those who are content with them."""
+    return lambda fine: carried(fine, scenario.party_ids, scenario)
 
 
 def carried(fine: Bools, parties: Sequence[PartyId], scenario: Scenario) -> Bools:

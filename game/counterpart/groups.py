@@ -13,11 +13,12 @@ from typing import Final, Literal
 
 import numpy as np
 
-from game.analysis.arrays import Floats
+from game.analysis.arrays import Floats, Ints
 from game.counterpart.credibility import Force, logistic
 from game.counterpart.rationale import points
 from game.model.base import PartyId, Slug, Value
 from game.model.chance import Number
+from game.model.issue import Issue
 
 DIAL_SCALE: Final = 15.0  # points; model.md 2.4
 OWN_SHARE: Final = 0.65  # weight of issue-specific leverage; model.md 2.4
@@ -217,3 +218,18 @@ def _steps(stake: Stake) -> tuple[Floats, ...]:
     for kind in (stake.pledged.threats, stake.pledged.warnings, stake.pledged.promises):
         sums.append(sums[-1] + kind)
     return tuple(np.maximum(found, 0.0) for found in sums)
+
+
+def left_as_today(package: Ints, issues: Sequence[Issue]) -> tuple[tuple[str, ...], Ints]:
+    """Return the issue groups, and a package with each of them in turn left as it is today.
+
+    Returns:
+        G names, and packages of shape (G, issues).
+    """
+    names = tuple(dict.fromkeys(issue.group for issue in issues))
+    bare = np.repeat(package[None, :], len(names), axis=0)
+    for number, name in enumerate(names):
+        for place, issue in enumerate(issues):
+            if issue.group == name:
+                bare[number, place] = issue.status_quo
+    return names, bare

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 
 import numpy as np
 
-from game.analysis.arrays import Bools, Floats, Ints
+from game.analysis.arrays import Floats, Ints
 from game.analysis.pivotality import Carries
 from game.analysis.tables import matching
 from game.counterpart.aspiration import pace
@@ -16,14 +16,14 @@ from game.counterpart.credibility import Pressure, pressure
 from game.counterpart.evidence import ANSWER_WIDTH, sigma
 from game.counterpart.forum import (
     LOOSE,
-    carried,
     carrying,
     closed,
     least_groups,
     pivotality,
     unanimous,
+    zone_of,
 )
-from game.counterpart.groups import Pledged
+from game.counterpart.groups import Pledged, left_as_today
 from game.counterpart.hypotheses import Hypotheses, aspirations, mean_over
 from game.counterpart.leverage import (
     TYPICAL_DISCOUNT,
@@ -86,8 +86,6 @@ class Insight:
     seen: Observation
     config: Config
     memory: Memory = field(default_factory=Memory)
-    _odds: dict[PartyId, Floats] = field(default_factory=dict)
-    _expected: dict[tuple[Bench, PartyId], Floats] = field(default_factory=dict)
 
     @cached_property
     def study(self) -> Study:
@@ -146,33 +144,34 @@ class Insight:
     def ledger(self) -> Ledger:
         """Everybody's points over the pool, as this seat sees them."""
         seen, parties = self.seen, self.seen.scenario.party_ids
-        outlook = self.study.pool.outlook
-        own = outlook.substance - 25.0 * outlook.strain
-        columns = [own if p == seen.seat else self.expected(self.study.pool, p) for p in parties]
+        columns = self._columns(self.study.pool)
         reserve = [self.reserve if p == seen.seat else self.believed_reserve(p) for p in parties]
-        impasse = [
-            seen.mandate.impasse + seen.private.reservation_shift
-            if p == seen.seat
-            else self.believed_reserve(p)
-            for p in parties
-        ]
+        alone = seen.mandate.impasse + seen.private.reservation_shift
+        impasse = [alone if p == seen.seat else self.believed_reserve(p) for p in parties]
         discounts = [
             own_discount(seen.mandate) if p == seen.seat else TYPICAL_DISCOUNT for p in parties
         ]
-        return Ledger(
-            parties=parties,
-            values=np.column_stack(columns).round(9),
-            packages=self.study.pool.packages,
-            reserve=np.array(reserve),
-            impasse=np.array(impasse),
-            patience=patience(np.array(discounts)),
-            pivotal=np.array([self.pivots[party] for party in parties]),
-            zone=None if self.plain else self._zone,
+        return self.memory.latest.of(
+            "ledger",
+            columns,
+            (reserve, impasse),
+            lambda: Ledger(
+                parties=parties,
+                values=np.column_stack(columns).round(9),
+                packages=self.study.pool.packages,
+                reserve=np.array(reserve),
+                impasse=np.array(impasse),
+                patience=patience(np.array(discounts)),
+                pivotal=np.array([self.pivots[party] for party in parties]),
+                zone=None if self.plain else zone_of(seen.scenario),
+            ),
         )
 
-    def _zone(self, content: Bools) -> Bools:
-        """Tell which packages can be agreed by those who are content with them, shape (n,)."""
-        return carried(content, self.seen.scenario.party_ids, self.seen.scenario)
+    def _columns(self, bench: Bench) -> tuple[Floats, ...]:
+        """Return everybody's points of packages in party order, as believed, shape (n,) each."""
+        parties, seat = self.seen.scenario.party_ids, self.seen.seat
+        own = bench.outlook.charged
+        return tuple(own if p == seat else self.expected(bench, p) for p in parties)
 
     @cached_property
     def carries(self) -> Carries:
@@ -231,13 +230,18 @@ class Insight:
         """What live pledges weigh; without any there is nothing to work out."""
         if not self.seen.table.pledges:
             return Pressure()
-        lost = Balance(self.ledger, Pressure()).stakes
+        lost = self._balance(Pressure()).stakes
         return pressure(self.seen, dict(zip(self.ledger.parties, lost.tolist(), strict=True)))
 
     @cached_property
     def balance(self) -> Balance:
         """Everybody's points with what live pledges weigh."""
-        return Balance(self.ledger, self.pressure)
+        return self._balance(self.pressure)
+
+    def _balance(self, pressure: Pressure) -> Balance:
+        ledger, bare = self.ledger, not pressure.forces
+        make = partial(Balance, ledger, pressure)
+        return self.memory.latest.of(("balance", bare), (ledger,), pressure, make)
 
     def leverage(self, about: PartyId, *, groups: bool = False) -> Leverage:
         """Return how this seat stands against another, with the evidence."""
@@ -269,20 +273,9 @@ class Insight:
         row = self.balance.row
         if row is None:
             return ()
-        issues = self.seen.scenario.issues
-        names = tuple(dict.fromkeys(issue.group for issue in issues))
-        bare = np.repeat(self.ledger.packages[row][None, :], len(names), axis=0)
-        for number, name in enumerate(names):
-            for place, issue in enumerate(issues):
-                if issue.group == name:
-                    bare[number, place] = issue.status_quo
-        bench = self.study.bench(bare)
-        own = bench.outlook.substance - 25.0 * bench.outlook.strain
-        columns = [
-            own if p == self.seen.seat else self.expected(bench, p) for p in self.ledger.parties
-        ]
-        table = np.column_stack(columns)
-        return tuple(zip(names, table, strict=True))
+        names, bare = left_as_today(self.ledger.packages[row], self.seen.scenario.issues)
+        columns = self._columns(self.study.bench(bare))
+        return tuple(zip(names, np.column_stack(columns), strict=True))
 
     @cached_property
     def _pledged_groups(self) -> Mapping[str, Pledged]:
@@ -324,11 +317,12 @@ class Insight:
 
     def expected(self, bench: Bench, party: PartyId) -> Floats:
         """Return what packages are believed to be worth to a party, points, shape (n,)."""
-        known = self._expected.get((bench, party))
-        if known is None:
-            known = mean_over(self.odds(party), self._points(bench, party)).round(9)
-            self._expected[bench, party] = known
-        return known
+        return bench.latest.of(
+            ("expected", party),
+            (self.about(party),),
+            None,
+            lambda: mean_over(self.odds(party), self._points(bench, party)).round(9),
+        )
 
     def mean_points(self, party: PartyId) -> Floats:
         """Return what each option is believed to be worth to a party, points, shape (width,)."""
@@ -337,14 +331,16 @@ class Insight:
 
     def odds(self, party: PartyId) -> Floats:
         """Return the probability of each particle about a party, shape (P,)."""
-        if party not in self._odds:
-            self._odds[party] = self.about(party).odds
-        return self._odds[party]
+        about = self.about(party)
+        return self.memory.latest.of(("odds", party), (about,), None, lambda: about.odds)
 
     def believed_reserve(self, party: PartyId) -> float:
         """Return the mean believed reservation value of a party, points, its home counted."""
-        reserve = self.odds(party) @ self.about(party).reserve + self.home_shift(party)
-        return round(float(reserve), 9)
+        about = self.about(party)
+        reserve = self.memory.latest.of(
+            ("reserve", party), (about,), None, lambda: float(self.odds(party) @ about.reserve)
+        )
+        return round(reserve + self.home_shift(party), 9)
 
     def home_shift(self, party: PartyId) -> float:
         """Return how much more a party is believed to need because of its home, points."""
@@ -357,14 +353,20 @@ class Insight:
 
     def accepts(self, bench: Bench, party: PartyId, share: float, rows: Ints | None) -> Floats:
         """Return the belief that a party accepts packages at a share of the talks, shape (n,)."""
-        about = self.about(party)
-        worth = self.worth(bench, party)
-        if rows is not None:
-            worth = worth[:, rows]
         shift = self.pressure.reserve.get(party, 0.0) + self.home_shift(party)
-        wanted = aspirations(about, self.hope(party), share) + shift
-        belief = sigma((worth - wanted[:, None]) / ANSWER_WIDTH)
-        return mean_over(self.odds(party), belief).round(9)
+
+        def work_out() -> Floats:
+            worth = self.worth(bench, party)
+            if rows is not None:
+                worth = worth[:, rows]
+            wanted = aspirations(self.about(party), self.hope(party), share) + shift
+            belief = sigma((worth - wanted[:, None]) / ANSWER_WIDTH)
+            return mean_over(self.odds(party), belief).round(9)
+
+        if rows is not None:
+            return work_out()
+        grounds, key = (self.about(party),), (self.bonuses(party), shift)
+        return bench.latest.of(("accepts", party, share), grounds, key, work_out)
 
     def bench_of(self, *packages: Package) -> Bench:
         """Return packages, open issues at their status quo, with what is known about them."""

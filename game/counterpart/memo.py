@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 import numpy as np
 
 from game.analysis.arrays import Bools, Floats, Ints
+from game.analysis.memory import Latest
 from game.analysis.ratification import HomeFront
 from game.analysis.tables import utilities
 from game.counterpart.aspiration import pace
@@ -41,12 +43,24 @@ class Bench:
     Attributes:
         packages: Shape (n, issues).
         outlook: What about them does not change.
+        latest: What was last made of them.
     """
 
     packages: Ints
     outlook: Outlook
     _worth: dict[PartyId, tuple[Hypotheses, Floats]] = field(default_factory=dict)
     _votes: tuple[Hashable, Floats, Bools] | None = None
+    latest: Latest = field(default_factory=Latest)
+
+    @cached_property
+    def certain(self) -> Floats:
+        """Certainty about each of the packages, shape (n,)."""
+        return np.ones(len(self.packages))
+
+    @cached_property
+    def impossible(self) -> Floats:
+        """No chance for any of the packages, shape (n,)."""
+        return np.zeros(len(self.packages))
 
     def worth(self, party: PartyId, about: Hypotheses, space: Space) -> Floats:
         """Return the points of the packages in each particle, shape (P, n)."""
@@ -61,16 +75,7 @@ class Bench:
 
         Worked out for the packages that are wanted; 0 for those that never were.
         """
-        key = (
-            home.legitimacy,
-            home.backdowns,
-            tuple(sorted(home.compensation.items())),
-            tuple(sorted(home.moods.items())),
-            home.turned,
-            home.framed,
-            table.emphases.get(home.party, ()),
-            tuple(c for c in table.course.commitments if c.by == home.party),
-        )
+        key = vote_rests_on(home, table)
         if self._votes is None or self._votes[0] != key:
             blank = np.zeros(len(self.packages))
             self._votes = (key, blank, np.zeros(len(self.packages), dtype=np.bool_))
@@ -80,6 +85,20 @@ class Bench:
             chances[missing] = appraiser.ratifies(self.outlook, home, table, missing)
             known[missing] = True
         return np.where(wanted, chances, 0.0)
+
+
+def vote_rests_on(home: HomeFront, table: Table) -> Hashable:
+    """Return what the chance of a vote at home rests on, beside the package."""
+    return (
+        home.legitimacy,
+        home.backdowns,
+        tuple(sorted(home.compensation.items())),
+        tuple(sorted(home.moods.items())),
+        home.turned,
+        home.framed,
+        table.emphases.get(home.party, ()),
+        tuple(c for c in table.course.commitments if c.by == home.party),
+    )
 
 
 class Study:
@@ -193,13 +212,13 @@ def _same(one: Scenario, two: Scenario) -> bool:
 
 
 class Memory:
-    """The last study and the last reading of the log."""
+    """The last study, the last reading of the log, and what was last made of them."""
 
     def __init__(self) -> None:
+        self.latest = Latest()
         self._study: Study | None = None
         self._log: tuple[Event, ...] = ()
         self._reading: Reading | None = None
-        self._kept: tuple[object, Hashable, Floats] | None = None
         self._pivots: Mapping[PartyId, float] | None = None
 
     def pivots(self, make: Callable[[], Mapping[PartyId, float]]) -> Mapping[PartyId, float]:
@@ -208,20 +227,11 @@ class Memory:
             self._pivots = make()
         return self._pivots
 
-    def kept(self, about: object, key: Hashable, make: Callable[[], Floats]) -> Floats:
-        """Return an array that depends on beliefs and a key only, made once for both."""
-        known = self._kept
-        if known is None or known[0] is not about or known[1] != key:
-            known = (about, key, make())
-            self._kept = known
-        return known[2]
-
     def study(self, seen: Observation, seed: int, skill: Skill) -> Study:
         """Return the study for an observation, made anew if it is about something else."""
         if self._study is None or not self._study.fits(seen):
             self._study = Study(seen, seed, skill)
             self._reading = None
-            self._kept = None
             self._pivots = None
         self._study.persuade(seen.private.persuaded)
         return self._study

@@ -20,7 +20,7 @@ from game.counterpart.entry import in_force_chance, ratified_abroad
 from game.counterpart.forum import weakest_link
 from game.counterpart.insight import Insight
 from game.counterpart.lately import since_offer
-from game.counterpart.memo import Bench
+from game.counterpart.memo import Bench, vote_rests_on
 from game.counterpart.two_levels import failed_vote, public_odds
 from game.counterpart.tying import eased
 from game.counterpart.value import Appraisal, Climate, Prospect
@@ -46,7 +46,6 @@ class Mind(Insight):
     """What a seat makes of an observation, and what it wants."""
 
     _prospects: dict[Bench, Prospect] = field(default_factory=dict)
-    _in_time: dict[Bench, Mapping[PartyId, Floats]] = field(default_factory=dict)
 
     @cached_property
     def climate(self) -> Climate:
@@ -63,23 +62,41 @@ class Mind(Insight):
     def abroad(self, bench: Bench) -> Floats:
         """Return the chance that the others ratify packages as far as needed, shape (n,)."""
         ratifies = {party: self.ratifies(bench, party) for party in self.asked}
-        return in_force_chance(self.seen.scenario, self.seen.seat, ratifies, self.joins(bench))
+        scenario, seat, joins = self.seen.scenario, self.seen.seat, self.joins(bench)
+        return bench.latest.of(
+            "abroad",
+            (*ratifies.values(), *joins.values()),
+            (*joins,),
+            lambda: in_force_chance(scenario, seat, ratifies, joins),
+        )
 
     def ratifies(self, bench: Bench, party: PartyId) -> Floats:
         """Return the chance that another party ratifies packages, shape (n,)."""
         if party in self.seen.table.votes and self.seen.table.votes[party].passed:
-            return np.ones(len(bench.packages))
+            return bench.certain
         lost = failed_vote(self.seen, party)
-        if lost is not None:
-            failed = float(self.expected(self.bench_of(lost.package), party)[0])
-            return ratified_abroad(lost.odds, self.expected(bench, party), failed)
-        public = public_odds(self.seen, party)
-        if public >= 1.0:
-            return np.ones(len(bench.packages))
-        reserve = self.believed_reserve(party)
-        top = float(self.odds(party) @ self.hope(party))
-        middle = reserve + 0.5 * max(0.0, top - reserve)
-        return ratified_abroad(public, self.expected(bench, party), middle)
+        odds = public_odds(self.seen, party) if lost is None else lost.odds
+        if lost is None and odds >= 1.0:
+            return bench.certain
+        if lost is None:
+            middle = self._half_way(party)
+        else:
+            middle = float(self.expected(self.bench_of(lost.package), party)[0])
+        worth = self.expected(bench, party)
+        return bench.latest.of(
+            ("ratifies", party),
+            (worth,),
+            (odds, middle),
+            lambda: ratified_abroad(odds, worth, middle),
+        )
+
+    def _half_way(self, party: PartyId) -> float:
+        """Return the middle between what a party must have and what it can hope for, points."""
+        reserve, about = self.believed_reserve(party), self.about(party)
+        top = self.memory.latest.of(
+            ("hope", party), (about,), None, lambda: float(self.odds(party) @ self.hope(party))
+        )
+        return reserve + 0.5 * max(0.0, top - reserve)
 
     def joins(self, bench: Bench) -> Mapping[PartyId, Floats]:
         """Return the belief that each other party becomes a member, shape (n,) each.
@@ -87,24 +104,20 @@ class Mind(Insight):
         Empty where all must be: then an agreement has no outsiders. Once there is a text, its
         members are known, and whoever is outside may come in until it is in force.
         """
-        table, count = self.seen.table, len(bench.packages)
+        table = self.seen.table
         if table.phase not in SETTLED:
             return {} if self.unanimous else self.in_time(bench)
         if not table.outside | table.left:
             return {}
         late = {} if table.phase == "implementation" else self.in_time(bench)
-        none = np.zeros(count)
-        found = {p: np.ones(count) for p in self.asked if p not in table.outside | table.left}
+        none = bench.impossible
+        found = {p: bench.certain for p in self.asked if p not in table.outside | table.left}
         found |= {p: late.get(p, none) for p in self.asked if p in table.outside - table.left}
         return found | {p: none for p in self.asked if p in table.left}
 
     def in_time(self, bench: Bench) -> Mapping[PartyId, Floats]:
         """Return the belief that each other party accepts by the deadline, shape (n,) each."""
-        known = self._in_time.get(bench)
-        if known is None:
-            known = {party: self.accepts(bench, party, 1.0, None) for party in self.asked}
-            self._in_time[bench] = known
-        return known
+        return {party: self.accepts(bench, party, 1.0, None) for party in self.asked}
 
     def appraise(self, bench: Bench, least: float = NO_LIMIT) -> Appraisal:
         """Return what packages are worth to the seat, expectations counted.
@@ -131,11 +144,13 @@ class Mind(Insight):
         """Return what packages promise before the vote at home."""
         known = self._prospects.get(bench)
         if known is None:
-            abroad = self.abroad(bench)
-            known = self.study.appraiser.prospect(
-                bench.outlook, self.climate, abroad, self.joins(bench)
+            climate, abroad, joins = self.climate, self.abroad(bench), self.joins(bench)
+            known = self._prospects[bench] = bench.latest.of(
+                "prospect",
+                (abroad, *joins.values()),
+                (climate.promise, climate.bonuses, (*joins,)),
+                lambda: self.study.appraiser.prospect(bench.outlook, climate, abroad, joins),
             )
-            self._prospects[bench] = known
         return known
 
     @cached_property
@@ -165,17 +180,14 @@ class Mind(Insight):
         Of the smallest group that carries with this seat, the belief about its most doubtful
         member; under unanimity the least belief about any other party.
         """
-        key = (
-            tuple(sorted(self.pressure.reserve.items())),
-            tuple(self.bonuses(party) for party in self.seen.others),
-            tuple(self.home_shift(party) for party in self.seen.others),
-            self.needed,
+        pool, needed = self.study.pool, self.needed
+        beliefs = self.in_time(pool)
+        return pool.latest.of(
+            "eventual",
+            tuple(beliefs.values()),
+            needed,
+            lambda: weakest_link(beliefs, needed, len(pool.packages)),
         )
-        return self.memory.kept(self.reading.about, key, self._eventual)
-
-    def _eventual(self) -> Floats:
-        pool = self.study.pool
-        return weakest_link(self.in_time(pool), self.needed, len(pool.packages))
 
     @cached_property
     def bound(self) -> Bools:
@@ -213,6 +225,13 @@ class Mind(Insight):
         Those worth most if the own vote were certain are looked at first, and the rest left
         alone once they cannot be better.
         """
+        pool, table = self.study.pool, self.seen.table
+        grounds = (self.eventual, self.prospect(pool))
+        voting = vote_rests_on(self.climate.home, table)
+        key = (self.reserve_eff, self.bound.tobytes(), voting)
+        return pool.latest.of("best", grounds, key, self._best)
+
+    def _best(self) -> float:
         pool = self.study.pool
         hard = pool.outlook.hard
         possible = (self.eventual >= EVENTUALLY) & ~hard & self.bound

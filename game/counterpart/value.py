@@ -26,12 +26,7 @@ from game.analysis.tables import (
     utilities,
     valuation_tables,
 )
-from game.compliance.closed_form import (
-    Obligor,
-    duty_masks,
-    expected_performance,
-    forecast,
-)
+from game.compliance.closed_form import Obligor, duty_masks, expected_performance, forecast
 from game.compliance.patchwork import patchwork
 from game.compliance.sharing import agreed_parts
 from game.counterpart.rationale import Breakdown, Term, points
@@ -71,6 +66,11 @@ class Outlook:
     def strain(self) -> Floats:
         """Sum of rigidities of the soft red lines crossed, shape (n,)."""
         return strains(self.appraiser.tables, self.packages)
+
+    @cached_property
+    def charged(self) -> Floats:
+        """Own points at full performance, soft red lines charged, shape (n,)."""
+        return self.substance - SOFT_LINE_COST * self.strain
 
     @cached_property
     def hard(self) -> Bools:
@@ -326,9 +326,8 @@ class Appraiser:
         promises = np.zeros(len(trust))
         for demand, worth in climate.bonuses:
             promises = promises + worth * matching(outlook.packages, demand)
-        plain = outlook.substance - SOFT_LINE_COST * outlook.strain
         return Prospect(
-            utility=plain + promises + trust + outlook.patchwork,
+            utility=outlook.charged + promises + trust + outlook.patchwork,
             trust=trust,
             patchwork=outlook.patchwork,
             promises=promises,
@@ -339,11 +338,7 @@ class Appraiser:
 
     @staticmethod
     def most(climate: Climate, prospect: Prospect) -> Floats:
-        """Return what packages are worth at best, if the own vote is certain, points, shape (n,).
-
-        The chance that the text enters into force is left at its best; doubt is counted only as
-        far as it is there in any case.
-        """
+        """Return what packages are worth at best, if the own vote is certain, points, (n,)."""
         loss = prospect.utility - (climate.reserve - SETBACK)
         doubt = 0.5 * climate.risk_aversion * prospect.doubt
         most: Floats = prospect.utility - (1.0 - prospect.abroad) * loss - doubt
