@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from game.console.terminal import Terminal
 from game.console.view import View
 from game.console.views import plain
-from game.words.briefing import general_text
+from game.words.briefing import general_text, party_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,8 @@ def pages(view: View) -> list[Page]:
     for party in scenario.parties:
         title = words.say("console-brief-party", party=party.name)
         route = words.say("console-brief-route", route=party.route.label)
-        found.append(Page(title, f"{party.brief}\n\n{route}"))
+        text = party_text(words, seen, party.id)
+        found.append(Page(title, f"{text}\n\n{route}"))
     return found
 
 

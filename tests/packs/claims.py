@@ -198,7 +198,7 @@ def check_seats_can_be_played(case: Case, words: int = 200) -> None:
 def check_deck_and_debrief(case: Case) -> None:
     """Fail if surprises miss a phase or the debrief has nothing to talk about."""
     told = case.scenario()
-    assert {card.phase for card in told.deck} == {"rounds", "ratification", "implementation"}
+    assert {card.phase for card in told.deck} >= {"rounds", "ratification", "implementation"}
     assert len(told.debates) >= 2
     assert len(told.lessons) >= 3
     assert told.history is not None
@@ -222,6 +222,6 @@ def check_deck_is_rich(case: Case) -> None:
     told = case.scenario()
 
     assert len(told.deck) >= 12
-    assert {card.phase for card in told.deck} == {"rounds", "ratification", "implementation"}
+    assert {card.phase for card in told.deck} >= {"rounds", "ratification", "implementation"}
     assert 500 <= len(told.general.split()) <= 800
     assert len(told.debates) >= 2

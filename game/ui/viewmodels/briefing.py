@@ -9,7 +9,7 @@ from game.model.party import Valuation
 from game.ui.viewmodels.lens import HARD, Lens, PartyFace
 from game.ui.viewmodels.prose import chapters, prose_blocks
 from game.ui.viewmodels.talks import IssueView, issue_views
-from game.words.briefing import general_text
+from game.words.briefing import general_text, party_text
 
 BELIEVED: Final = 5  # issues listed of what outsiders believe; design choice
 
@@ -94,7 +94,7 @@ def _party(lens: Lens, party_id: str) -> PartyBrief:
     say = lens.words.say
     return PartyBrief(
         lens.face(party_id),
-        party.brief,
+        party_text(lens.words, lens.seen, party_id),
         party.route.label,
         say(f"audience-{party.audience}"),
         believed_of(lens, party_id),
