@@ -24,10 +24,11 @@ from game.counterpart.memo import Bench, vote_rests_on
 from game.counterpart.two_levels import failed_vote, public_odds
 from game.counterpart.tying import eased
 from game.counterpart.value import Appraisal, Climate, Prospect
-from game.counterpart.yielding import given_in
+from game.counterpart.yielding import given_in, given_up
 from game.model import event as ev
 from game.model.base import PartyId
 from game.model.draft import Package
+from game.model.state import Pledge
 
 EVENTUALLY: Final = 0.2  # belief of acceptance by the deadline that a claim needs; model.md 4.2
 HEATED: Final = 0.6  # tension above which judgement blurs; model.md 4.5
@@ -203,20 +204,34 @@ class Mind(Insight):
         return kept if kept.any() else np.ones_like(kept)
 
     @cached_property
-    def given_in(self) -> tuple[Package, ...]:
-        """Return the demands behind threats that the seat has given in to."""
+    def given_in(self) -> tuple[Pledge, ...]:
+        """Return the threats whose demands the seat has given in to."""
         return given_in(self) if self.seen.table.phase == "rounds" else ()
 
     def yielded(self, bench: Bench, rows: Bools) -> Bools:
-        """Tell which of some packages do what threats ask, as far as that is bearable.
-
-        A demand that leaves nothing better than no agreement is not given in to.
-        """
-        for demand in self.given_in:
-            met = rows & matching(bench.packages, demand)
-            if (met & ~bench.outlook.hard & (bench.outlook.substance >= self.least)).any():
+        """Tell which of some packages do what threats ask, as far as that is bearable."""
+        for pledge in self.given_in:
+            met = rows & matching(bench.packages, pledge.demand)
+            if self._bears(bench, met):
                 rows = met
         return rows
+
+    def _bears(self, bench: Bench, rows: Bools) -> bool:
+        """Tell whether some of the packages are better than no agreement."""
+        return bool((rows & ~bench.outlook.hard & (bench.outlook.substance >= self.least)).any())
+
+    @cached_property
+    def given_up(self) -> float:
+        """Return what the seat gives up by doing what threats ask of it, points.
+
+        It is not asked for elsewhere instead. A demand that leaves nothing better than no
+        agreement is not given in to.
+        """
+        if not self.given_in:
+            return 0.0
+        pool = self.study.pool
+        borne = [p for p in self.given_in if self._bears(pool, matching(pool.packages, p.demand))]
+        return given_up(self, borne)
 
     @cached_property
     def best(self) -> float:
@@ -301,7 +316,7 @@ class Mind(Insight):
     def aspiration(self) -> float:
         """Return A: what the seat wants now, points."""
         wanted = wants.aspiration(self.situation(), self.ceiling)
-        return round(max(self.least, wanted - self._mediated), 9)
+        return round(max(self.least, wanted - self._mediated - self.given_up), 9)
 
     @property
     def _mediated(self) -> float:
@@ -315,7 +330,7 @@ class Mind(Insight):
         """Return A a round later, points."""
         step = 1.0 / max(1, self.seen.table.rounds - 1)
         later = self.situation(min(1.0, self.due + step))
-        return wants.aspiration(later, self.ceiling)
+        return round(max(self.least, wants.aspiration(later, self.ceiling) - self.given_up), 9)
 
     @cached_property
     def ceiling(self) -> float | None:

@@ -244,7 +244,7 @@ def _offer(mind: Mind, own: Choice | None) -> Decision | None:
     if mind.own_offers and mind.own_offers[-1].package == package:
         return None
     first = not mind.own_offers
-    yields = any(meets(package, demand) for demand in mind.given_in)
+    yields = any(meets(package, pledge.demand) for pledge in mind.given_in)
     arguments: dict[str, str | int | float] = {
         "score": own.score,
         "continuation": own.continuation,

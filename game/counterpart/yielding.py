@@ -1,23 +1,31 @@
-"""Whether a seat does what a threat asks of it (model.md 2.6).
+"""Whether a seat does what a threat asks of it, and what it gives up by that (model.md 2.6).
 
 A threat that is believed lowers what going without an agreement is worth, whatever the seat does
 about the demand; on top of that it may give in to it. That is drawn once for each threat, and once
-more when it is carried out, with the odds that the model gives.
+more when it is carried out, with the odds that the model gives. Whoever gives in gives up points:
+it does what is asked, and does not ask for as much in return.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Literal
+
 from game.counterpart.credibility import DEFIED, STILL_FELT, resistance, yields
 from game.counterpart.insight import Insight
 from game.engine.backing import joint_impact
+from game.model import action as act
+from game.model import event as ev
 from game.model.draft import OPEN, Package
 from game.model.state import Pledge
 
+Pressing = Literal["threaten", "carry-out"]
 
-def given_in(insight: Insight) -> tuple[Package, ...]:
-    """Return the demands that the seat has given in to, oldest threat first."""
+
+def given_in(insight: Insight) -> tuple[Pledge, ...]:
+    """Return the threats whose demands the seat has given in to, oldest first."""
     return tuple(
-        pledge.demand
+        pledge
         for pledge in insight.seen.table.pledges
         if pledge.kind == "threat" and pledge.to == insight.seen.seat and _gives(insight, pledge)
     )
@@ -47,7 +55,8 @@ def yielding_chance(insight: Insight, pledge: Pledge, *, late: bool = False) -> 
     seen = insight.seen
     liking = seen.private.relations[pledge.by].relationship
     resists = resistance(liking, public=pledge.public)
-    price = price_of_yielding(insight, pledge.demand)
+    stood = stance(insight, pledge, "carry-out" if late else "threaten")
+    price = price_of_yielding(insight, pledge.demand, stood)
     if late:
         return yields(STILL_FELT * _impact(insight, pledge), price, resists + DEFIED)
     force = sum(f.points for f in insight.pressure.forces if f.instrument == pledge.instrument)
@@ -60,16 +69,48 @@ def _impact(insight: Insight, pledge: Pledge) -> float:
     return joint_impact(seen.scenario, seen.table, tool, pledge.demand)
 
 
-def price_of_yielding(insight: Insight, demand: Package) -> float:
-    """Return Y, own points between where the seat stands and what is demanded; at least 0.
+def stance(insight: Insight, pledge: Pledge, since: Pressing = "threaten") -> Package:
+    """Return where the seat stood when it was threatened, or when the threat was carried out.
 
-    Where it has taken no position yet, it stands for what is best for it.
+    That is its last proposal before; all open where it had made none. What is yet to happen counts
+    as happening now.
+    """
+    moves = [fact.action for fact in reversed(insight.seen.log) if isinstance(fact, ev.Moved)]
+    pressed = (
+        n
+        for n, action in enumerate(moves)
+        if action.kind == since and action.instrument == pledge.instrument
+    )
+    for action in moves[next(pressed, 0) :]:
+        if isinstance(action, act.Offer) and action.by == insight.seen.seat:
+            return action.package
+    return (OPEN,) * len(pledge.demand)
+
+
+def price_of_yielding(insight: Insight, demand: Package, stood: Package) -> float:
+    """Return Y, own points between where the seat stood and what is demanded; at least 0.
+
+    Where it had taken no position, it stood for what is best for it.
     """
     tables, price = insight.study.appraiser.tables, 0.0
-    for place, wanted in enumerate(demand):
+    for place, (wanted, have) in enumerate(zip(demand, stood, strict=True)):
         if wanted == OPEN:
             continue
         own = tables.points[place, : tables.sizes[place]]
-        have = insight.seen.position(insight.seen.seat, place)
         price += float((own.max() if have == OPEN else own[have]) - own[wanted])
     return round(max(0.0, price), 9)
+
+
+def given_up(insight: Insight, threats: Sequence[Pledge]) -> float:
+    """Return what the seat gives up by doing what some threats ask, points.
+
+    Of two demands on the same issue the later counts.
+    """
+    if not threats:
+        return 0.0
+    asked = threats[0].demand
+    for pledge in threats[1:]:
+        asked = tuple(
+            o if o != OPEN else before for o, before in zip(pledge.demand, asked, strict=True)
+        )
+    return price_of_yielding(insight, asked, stance(insight, threats[0]))

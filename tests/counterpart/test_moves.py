@@ -157,6 +157,26 @@ def test_a_refused_threat_is_carried_out_where_backing_down_costs_more() -> None
     assert refused(6.5, public=True) == {"withdraw-threat"}
 
 
+def settled(*moves: act.PartyAction) -> set[str]:
+    """Return what Alba does about its threat at its next turn after some moves."""
+    state, log = after(SCENARIO, *moves)
+    seen = observe(SCENARIO, *passed_to(ALBA, SCENARIO, state, log), ALBA)
+    return {d.action.kind for d in settled_threats(mind_of(seen, "competing"))}
+
+
+def test_a_threat_is_settled_once_its_target_has_had_its_say() -> None:
+    """Who speaks last in one round and first in the next would strike before any answer."""
+    threat = act.Threaten(by=ALBA, instrument="tariff", demand=VISAS)
+    ours, theirs = act.EndTurn(by=ALBA), act.EndTurn(by=BOREA)
+    giving_in = act.Offer(by=BOREA, package=(OPEN, 1, OPEN, OPEN, OPEN))
+    last_then_first = (ours, theirs, theirs, threat, ours)
+
+    assert settled(*last_then_first) == set()
+    assert settled(*last_then_first, ours, theirs) == {"withdraw-threat"}
+    assert settled(threat, ours, theirs, theirs) == {"withdraw-threat"}
+    assert settled(threat, ours, theirs, giving_in, theirs) == set()
+
+
 def test_a_new_reason_makes_it_cheaper_to_take_a_threat_back() -> None:
     """Whoever has learnt something new would stand by what it said before (model.md 3.3)."""
     assert refused(3.5, public=True) == {"carry-out"}

@@ -10,7 +10,7 @@ from game.counterpart import Counterpart
 from game.counterpart.credibility import yields
 from game.counterpart.mind import Mind
 from game.counterpart.search import propose
-from game.counterpart.yielding import price_of_yielding, yielding_chance
+from game.counterpart.yielding import price_of_yielding, stance, yielding_chance
 from game.engine.illegality import meets
 from game.engine.view import observe
 from game.model import action as act
@@ -51,8 +51,11 @@ def test_a_demand_costs_what_lies_between_it_and_the_own_position() -> None:
     """Giving in a little would be as hard as giving in to everything."""
     mind = threatened(8.0)
 
-    assert price_of_yielding(mind, DEMAND) == pytest.approx(PRICE)
-    assert price_of_yielding(mind, (1, OPEN, OPEN, OPEN, OPEN)) == 0.0
+    stood = stance(mind, mind.seen.table.pledges[0])
+
+    assert stood == STAND
+    assert price_of_yielding(mind, DEMAND, stood) == pytest.approx(PRICE)
+    assert price_of_yielding(mind, (1, OPEN, OPEN, OPEN, OPEN), stood) == 0.0
 
 
 def test_the_chance_to_give_in_is_that_of_the_model() -> None:
@@ -84,8 +87,21 @@ def test_what_is_asked_is_done_as_often_as_that_and_then_proposed() -> None:
 
 def test_what_was_yielded_stays_so_and_a_threat_taken_back_leaves_no_trace() -> None:
     """A concession to a threat would last as long as the threat."""
-    assert all(threatened(18.0, seed=s, status="yielded").given_in == (DEMAND,) for s in SEEDS)
+    gave = [threatened(18.0, seed=s, status="yielded").given_in for s in SEEDS]
+
+    assert all([pledge.demand for pledge in given] == [DEMAND] for given in gave)
     assert not any(threatened(18.0, seed=s, status="withdrawn").given_in for s in SEEDS)
+
+
+def test_who_gives_in_does_not_ask_for_as_much_in_return() -> None:
+    """What a threat won on one issue would be taken back on the others (model.md 2.6)."""
+    gave = threatened(18.0, status="yielded")
+    held = threatened(18.0, status="withdrawn")
+
+    assert gave.given_up == pytest.approx(PRICE)
+    assert held.given_up == 0.0
+    assert gave.aspiration == pytest.approx(max(gave.least, held.aspiration - PRICE), abs=0.5)
+    assert gave.aspiration < held.aspiration
 
 
 def test_nobody_gives_in_to_what_leaves_nothing_worth_having() -> None:
@@ -99,5 +115,6 @@ def test_nobody_gives_in_to_what_leaves_nothing_worth_having() -> None:
     pressed = Counterpart("compromising", "standard", 1).mind(seen)
     own = propose(pressed)
 
+    assert pressed.given_up == 0.0
     assert own is not None
     assert not meets(own.package, hard.demand)
