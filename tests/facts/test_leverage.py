@@ -19,6 +19,8 @@ pytestmark = [pytest.mark.facts, pytest.mark.slow]
 TALKS = 150  # scenarios for each setting, as the facts ask
 LINKED = 40  # of them played again with every issue linked
 BETTER = 8.0  # points; L01
+BATCHES, BATCH = 10, 20_000  # of threats drawn at random; L08
+FIRST_BATCH = 100  # seed; nothing was adjusted to these
 
 
 def gains(patience: float = PATIENCE, better: float = 0.0) -> Floats:
@@ -94,24 +96,45 @@ def threats(rules: Rules = Rules()) -> Cases:  # noqa: B008 - a frozen value
     return cases(rules)
 
 
-def early(found: Cases) -> float:
-    """Return how often threats that were never carried out worked."""
-    return float(found.yielded.sum() / (~found.imposed).sum())
-
-
-def late(found: Cases) -> float:
-    """Return how often threats that were carried out worked."""
-    return float((found.worked & found.imposed).sum() / found.imposed.sum())
-
-
 def test_l07_a_third_of_imposed_sanctions_achieve_something() -> None:
     """If this failed, sanctions would be a wonder weapon, or never worth it (HSE 2007)."""
-    assert 0.25 <= late(threats()) <= 0.40
+    assert 0.25 <= threats().late <= 0.40
 
 
 def test_l08_cases_that_end_at_the_threat_yield_more() -> None:
     """If this failed, carrying a threat out would not be a failure of threats (Drezner 2003)."""
-    assert 1.3 <= early(threats()) / late(threats()) <= 2.2
+    assert 1.3 <= threats().early / threats().late <= 2.2
+
+
+def ratios(rules: Rules) -> Floats:
+    """Return how much more often threats work before than after, batch by batch of draws."""
+    batches = [cases(rules, seed, BATCH) for seed in range(FIRST_BATCH, FIRST_BATCH + BATCHES)]
+    return np.array([found.early / found.late for found in batches])
+
+
+def test_l08_a_sender_that_knows_everything_narrows_the_gap() -> None:
+    """If this failed, the gap would not come from what senders do not know (Lacy & Niou 2004).
+
+    A sender that knows of belief and of harm only the middle, and of the price within four
+    points, against one that knows all three; the same 200,000 cases for both.
+    """
+    guess, certain = ratios(Rules(sight="guess")), ratios(Rules(sight="certain"))
+
+    assert effect(certain, guess).is_negative
+    assert 1.3 <= certain.mean() <= 2.2
+
+
+def test_l08_bluffs_die_out_where_the_target_knows_what_they_would_cost() -> None:
+    """If this failed, everybody could see through a bluff, and it would work as before.
+
+    What is left of the gap is then no longer the fact's: nearly all cases that end at the threat
+    are such as were yielded to.
+    """
+    plain = threats(Rules(sight="certain"))
+    bare = threats(Rules(sight="certain", seen_through=True))
+
+    assert bare.bluffs.mean() <= 0.5 * plain.bluffs.mean()
+    assert bare.early > plain.early
 
 
 def test_l09_nearly_half_of_threats_are_never_carried_out() -> None:
