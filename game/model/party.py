@@ -228,6 +228,11 @@ class Party(Value):
         id: Identifier.
         name: Full name, e.g. `United States`.
         short: Short name for tables and transcripts.
+        spoken: What it is called within a sentence, with its article if it has one, e.g. `the EU`.
+            Left out, its short name; for a code of two or three capitals, its full name if that
+            is short, or the first whom it names.
+        state: Whether it is one state. A group of states or an office has no government, capital
+            or parliament, and never speaks as if it had.
         delegation: The office that speaks, e.g. `Office of the US Trade Representative`.
         colour: `#rrggbb`, for transcripts and charts.
         emblem: Name of a flag or emblem in `assets/flags`, if any.
@@ -245,6 +250,8 @@ class Party(Value):
     id: PartyId
     name: Label
     short: Label
+    spoken: Label | None = None
+    state: bool = True
     delegation: Label
     colour: Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
     emblem: Slug | None = None

@@ -28,7 +28,7 @@ FOLDER: Final = "translations"
 _NAME: Final = re.compile(rf"{FOLDER}/([a-z]{{2,3}}(?:-[a-z0-9]{{2,8}})*)\.yaml")
 _WORDS: Final = frozenset(
     {*PROSE, "batna", "delegation", "label", "name", "note", "one_side", "other_side", "period",
-     "question", "reason", "short", "subtitle", "title"}
+     "question", "reason", "short", "spoken", "subtitle", "title"}
 )  # fmt: skip
 _LISTS: Final = frozenset({"dates", "lessons"})
 _NOT_IN: Final = frozenset({"sources"})

@@ -61,21 +61,23 @@ class Names:
     def the(self, party_id: PartyId) -> str:
         """Return the name of a party as it stands in a sentence: `the US`, but `Egypt`.
 
-        A code of two or three letters that nobody would say gives way to a short full name, or to
-        the first of those whom a longer one names.
+        The scenario says it. Where it does not, a code of two or three letters that nobody would
+        say gives way to a short full name, or to the first of those whom a longer one names.
         """
-        articled = self.words.say("named-with-article").split("; ")
-        said = dict(pair.split(": ") for pair in self.words.say("said-for-code").split("; "))
-        name = said.get(self.party(party_id), self.party(party_id))
-        if name not in articled and name.isupper() and len(name) <= CODE:
-            full = self.full(party_id)
-            full = (
-                full.partition(f" {self.words.say('and-between')} ")[0]
-                if len(full) >= LONG
-                else full
-            )
-            name = full if len(full) < LONG else name
-        return self.words.say("with-article", name=name) if name in articled else name
+        said = next((p.spoken for p in self.scenario.parties if p.id == party_id), None)
+        if said is not None:
+            return said
+        name = self.party(party_id)
+        if not name.isupper() or len(name) > CODE:
+            return name
+        full = self.full(party_id)
+        if len(full) >= LONG:
+            full = full.partition(f" {self.words.say('and-between')} ")[0]
+        return full if len(full) < LONG else name
+
+    def is_state(self, party_id: PartyId) -> bool:
+        """Tell whether a party is one state, and not a group of them or an office."""
+        return all(p.state for p in self.scenario.parties if p.id == party_id)
 
     def those(self, ids: Iterable[PartyId]) -> str:
         """Return the short names of parties in one list, as it stands in a sentence."""

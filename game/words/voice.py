@@ -108,8 +108,7 @@ class Voice:
         """
         numbers = range(1, self.words.variants(stem) + 1)
         unfit = self.words.say("words-of-many").split("; ") if self.among_two else []
-        groups = self.words.say("not-one-state").split("; ")
-        if self.names.party(by) in groups or self.names.full(by) in groups:
+        if not self.names.is_state(by):
             unfit += self.words.say("words-of-a-state").split("; ")
         if not unfit:
             return numbers

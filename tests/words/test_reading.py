@@ -86,7 +86,7 @@ def test_a_reproach_is_mentioned_once_by_who_answers_and_admits_it(seed: int) ->
 def test_states_in_a_group_find_other_words_when_few_are_theirs() -> None:
     """Groups of states would repeat the one formal sentence that names no government."""
     groups = tuple(
-        party.model_copy(update={"short": short})
+        party.model_copy(update={"short": short, "state": False})
         for party, short in zip(SCENARIO.parties, ("AOSIS", "EU"), strict=True)
     )
     scenario = SCENARIO.model_copy(update={"parties": groups})
@@ -217,7 +217,7 @@ def test_nobody_gives_early_notice_of_what_is_on_the_table() -> None:
 def test_a_presidency_is_not_called_by_the_name_of_its_conference() -> None:
     """A delegation would tell a secret to the conference of all parties."""
     first, second = SCENARIO.parties
-    chair = first.model_copy(update={"short": "COP", "name": "Presidency of the conference"})
+    chair = first.model_copy(update={"short": "COP", "spoken": "the Presidency"})
     names = Names(BOOK, SCENARIO.model_copy(update={"parties": (chair, second)}))
 
     assert names.the(ALBA) == "the Presidency"

@@ -180,16 +180,11 @@ list-and-last = { $first }; and { $last }
 # A name that would be misread in the middle of a sentence, and the words with which such names begin.
 quoted-name = “{ $name }”
 quoted-openers = who what which how if when where whether why
-# Short names of parties that have an article in a sentence, and the article.
-named-with-article = US; USA; USSR; UK; UAE; EU; EC; UN; DPRK; ROK; PRC; FRG; GDR; G77; E3; E3/EU; P5; Holy See; Eight; Bank; Chair; COP; Presidency; Director-General; Russian Federation; Soviet Union; Netherlands; Philippines
-# Short names for which another word is said.
-said-for-code = COP: Presidency
-with-article = the { $name }
+# The article with which names of things may begin.
 article = the
 # The word between those whom the name of a group of parties names.
 and-between = and
-# Names of parties, short or whole, that are not one state, and words that only one state has for itself.
-not-one-state = AOSIS; G77; EU; EC; E3; E3/EU; Cairns; DEV; Eight; India and like-minded states; Bank; Chair; COP; DG; UN
+# Words that only one state has for itself: a group of states or an office does not say them.
 words-of-a-state = our government; our capital; its capital; our leader; our ministers; our ministries; our ambassador; our parliament; our citizens; our public; our people; our spokesman; our constitution; our administration; our budget
 # Words that nobody says where only two sit at the table.
 words-of-many = the others; everybody here; everybody feel; for everybody; of everybody; thank everybody; hold everybody; ask everybody; expect everybody; let everybody keep; before everybody; all sides; others should; of others; what others; for others; no less of others; our partners; its partners; parties concerned
