@@ -69,11 +69,12 @@ def _clause(mind: Mind, place: int) -> tuple[float, Decision] | None:
     values = _wordings(mind, place, likely)
     wording = seen.table.draft[place].wording
     theirs = {wording.get(other, OPEN) for other in others_in(mind)}
-    choice, headline = _own_wording(mind, place, values, likely), "clause-own"
+    choice = _own_wording(mind, place, values, likely)
+    headline, settles = "clause-shared" if choice in theirs else "clause-own", False
     if len(theirs) == 1 and OPEN not in theirs:
         shared = theirs.pop()
         if _good_enough(mind, values, shared, issue.status_quo):
-            choice, headline = shared, "clause-echo"
+            choice, headline, settles = shared, "clause-echo", True
     if np.isneginf(values[choice]) or wording.get(seen.seat) == choice:
         return None
     gain = float(values[choice] - values[issue.status_quo])
@@ -88,7 +89,6 @@ def _clause(mind: Mind, place: int) -> tuple[float, Decision] | None:
             if not np.isneginf(value)
         ),
     )
-    settles = headline == "clause-echo"
     return points(gain + (ECHO if settles else 0.0)), Decision(action, rationale)
 
 

@@ -50,6 +50,7 @@ def _answers(mind: Mind, choice: ChoiceOpened) -> Iterator[Decision]:
             "card": choice.label,
             "answer": answer.label,
             "worth": worth[answer.id],
+            "gain": "yes" if worth[answer.id] > 0.0 else "no",
         }
         action = act.AnswerEvent(by=mind.seen.seat, card=choice.card, answer=answer.id)
         rationale = Rationale(headline="answer-event", arguments=arguments, alternatives=shown)

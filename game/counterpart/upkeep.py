@@ -27,6 +27,7 @@ from game.counterpart.rationale import Alternative, Decision, Rationale, points
 from game.model import action as act
 from game.model import event as ev
 from game.model.action import PartyAction
+from game.model.base import IssueId
 from game.model.state import Matter
 
 SEVERITY: Final = {"violate": 1.0, "shirk": 0.5}  # share of a duty not performed; model.md 6.5
@@ -86,8 +87,14 @@ def _notices(mind: Mind) -> Iterator[Decision]:
             arguments: dict[str, str | int | float] = {
                 "issue": duty.issue,
                 "conduct": duty.conduct,
+                "known": "yes" if _is_known(mind, duty.issue) else "no",
             }
             yield Decision(action, Rationale(headline="notify", arguments=arguments))
+
+
+def _is_known(mind: Mind, issue: IssueId) -> bool:
+    """Tell whether a failure of the seat on an issue is on the table of this year already."""
+    return any(m.party == mind.seen.seat and m.issue == issue for m in mind.seen.table.matters)
 
 
 def _answer(mind: Mind, matter: Matter) -> Decision:

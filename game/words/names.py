@@ -148,6 +148,13 @@ class Names:
         """Return the name of a group of issues: its id in plain letters."""
         return group.replace("-", " ").capitalize()
 
+    def chapter(self, group: str) -> str:
+        """Return how one speaks of a group of issues: as its only issue, or as a chapter."""
+        issues = [issue.id for issue in self.scenario.issues if issue.group == group]
+        if len(issues) == 1:
+            return self.spoken(issues[0])
+        return self.words.say("chapter", group=group.replace("-", " "))
+
     def gesture(self, party_id: PartyId, gesture: str) -> tuple[str, str]:
         """Return what a gesture or a visit is called, and what is done, if the scenario says it."""
         for named in self.scenario.gestures:
@@ -184,7 +191,7 @@ class Names:
         """Return why somebody's word counts for more or less, and on what if on that above all."""
         if not fact.areas or fact.elsewhere >= 1.0:
             return self.cause(fact.cause)
-        areas = self.join([self.group(area) for area in fact.areas])
+        areas = self.join([self.chapter(area) for area in fact.areas])
         return self.words.say("cause-on", cause=self.cause(fact.cause), areas=areas)
 
     def note_card(self, turned: CardTurned) -> None:

@@ -120,7 +120,8 @@ def _tied(voice: Voice, memory: Memory, offer: Offer, change: Change) -> str:
     moved = {scenario.issues[k].group for k in (*change.met, *change.gave, *change.moved)}
     for first, second in memory.ties.get(offer.by, []):
         if moved & {first, second}:
-            groups = {"first": voice.names.group(first), "second": voice.names.group(second)}
+            names = voice.names
+            groups = {"first": names.chapter(first), "second": names.chapter(second)}
             return voice.line(offer.by, "speech-still-linked", **groups)
     return ""
 

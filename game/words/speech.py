@@ -8,6 +8,7 @@ from typing import Any, Final
 from game.model import action as act
 from game.model.base import PartyId
 from game.model.diplomacy import Confide
+from game.model.draft import OPEN
 from game.model.event import Moved
 from game.words.drafts import draft_speech
 from game.words.memory import Memory
@@ -161,13 +162,18 @@ def _decline(voice: Voice, _memory: Memory, action: act.Decline, _number: int) -
     return voice.line(action.by, "speech-decline", number=action.question)
 
 
-def _argue(voice: Voice, _memory: Memory, action: act.Argue, _number: int) -> str:
+def _argue(voice: Voice, memory: Memory, action: act.Argue, _number: int) -> str:
+    """Make a case; whoever has offered something else meanwhile does not overlook that."""
     scenario = voice.names.scenario
     made = next((a for a in scenario.arguments if a.id == action.argument), None)
     if made is None:
         return action.argument
-    item = voice.names.item(scenario.issue_index(made.issue), made.option)
-    return voice.line(action.by, "speech-argue", text=made.text, item=item, basis=made.basis)
+    place = scenario.issue_index(made.issue)
+    item = voice.names.item(place, made.option)
+    offered = memory.offers[action.by][place] if action.by in memory.offers else OPEN
+    beyond = voice.decides(action.by) and offered not in {OPEN, made.option}
+    stem = "speech-argue-beyond" if beyond else "speech-argue"
+    return voice.line(action.by, stem, text=made.text, item=item, basis=made.basis)
 
 
 def _signal(voice: Voice, _memory: Memory, action: act.Signal, _number: int) -> str:
@@ -196,9 +202,8 @@ def _pledge(
 def _carry_out(voice: Voice, _memory: Memory, action: act.CarryOut, _number: int) -> str:
     tool = voice.names.instrument(action.instrument)
     kind = "promise" if tool is not None and tool.kind == "promise" else "threat"
-    label, text = (tool.label, tool.text) if tool else (action.instrument, "")
-    said = voice.line(action.by, f"speech-carry-out-{kind}", instrument=label)
-    return paragraph([said, voice.on_record(text)])
+    label = tool.label if tool else action.instrument
+    return voice.line(action.by, f"speech-carry-out-{kind}", instrument=label)
 
 
 def _withdraw_threat(
@@ -221,7 +226,7 @@ def _clause(voice: Voice, memory: Memory, action: act.ProposeClause, _number: in
 
 
 def _letter(voice: Voice, _memory: Memory, action: act.SideLetter, _number: int) -> str:
-    to, issue = voice.names.the(action.to), voice.names.spoken(action.issue)
+    to, issue = voice.towards(action.to), voice.names.spoken(action.issue)
     said = voice.line(action.by, "speech-side-letter", to=to, issue=issue)
     secret = voice.line(action.by, "speech-in-confidence") if action.confidential else ""
     return paragraph([said, secret])
@@ -237,12 +242,13 @@ def _brief_public(voice: Voice, _memory: Memory, action: act.BriefPublic, _numbe
 
 
 def _forum(voice: Voice, memory: Memory, action: act.ProposeForum, _number: int) -> str:
-    """Propose how to meet, or agree to what another party has proposed."""
-    wanted = (action.channel, action.track, action.rounds)
-    shared = any(who != action.by and wish == wanted for who, wish in memory.forums.items())
+    """Propose how to meet, or answer what another party has proposed."""
+    others = [wish for who, wish in memory.forums.items() if who != action.by]
+    shared = (action.channel, action.track, action.rounds) in others
+    stem = "agree" if shared else "counter" if others else "propose"
     return voice.line(
         action.by,
-        "speech-agree-forum" if shared else "speech-propose-forum",
+        f"speech-{stem}-forum",
         channel=voice.words.say(f"channel-{action.channel}"),
         track=voice.words.say(f"track-{action.track}"),
         rounds=action.rounds,

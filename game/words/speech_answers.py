@@ -66,7 +66,7 @@ def _arguments(voice: Voice, done: Done) -> dict[str, str]:
     names = voice.names
     match done.kind:
         case "link":
-            first, second = (names.group(group) for group in done.groups)
+            first, second = (names.chapter(group) for group in done.groups)
             return {"first": first, "second": second}
         case "accusation":
             return {"matter": names.own_duty(done.subject)}

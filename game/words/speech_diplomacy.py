@@ -61,13 +61,14 @@ def _retract(voice: Voice, _memory: Memory, action: dip.WithholdInstrument, _num
 
 
 def _link(voice: Voice, _memory: Memory, action: dip.Link | dip.Unlink, _number: int) -> str:
-    first, second = voice.names.group(action.first), voice.names.group(action.second)
+    names = voice.names
+    first, second = names.chapter(action.first), names.chapter(action.second)
     return voice.line(action.by, f"speech-{action.kind}", first=first, second=second)
 
 
 def _gesture(voice: Voice, _memory: Memory, action: dip.MakeGesture, _number: int) -> str:
     label, text = voice.names.gesture(action.by, action.gesture)
-    to = voice.names.the(action.to)
+    to = voice.towards(action.to)
     if not text:
         return voice.line(action.by, "speech-gesture-plain", to=to)
     said = voice.line(action.by, "speech-gesture", gesture=label, to=to)
@@ -75,7 +76,7 @@ def _gesture(voice: Voice, _memory: Memory, action: dip.MakeGesture, _number: in
 
 
 def _visit(voice: Voice, _memory: Memory, action: dip.Visit, _number: int) -> str:
-    to = voice.names.the(action.to)
+    to = voice.towards(action.to)
     return voice.line(action.by, f"speech-visit-{action.who}", to=to)
 
 

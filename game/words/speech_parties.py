@@ -9,7 +9,7 @@ from game.model import action as act
 from game.words.memory import Memory
 from game.words.voice import Voice, paragraph
 
-PLAIN: Final = frozenset({"leave", "hold-together", "accede"})
+PLAIN: Final = frozenset({"leave", "hold-together"})
 """Moves whose words need nothing but their kind."""
 
 
@@ -27,6 +27,11 @@ def _form(voice: Voice, _memory: Memory, action: act.FormCoalition, _number: int
 
 def _towards(voice: Voice, _memory: Memory, action: act.Recruit | act.Join, _number: int) -> str:
     return voice.line(action.by, f"speech-{action.kind}", party=voice.names.the(action.to))
+
+
+def _accede(voice: Voice, _memory: Memory, action: act.Accede, _number: int) -> str:
+    """Come in from outside: while the text is written there is nothing yet to accede to."""
+    return voice.line(action.by, "speech-come-in" if voice.phase == "text" else "speech-accede")
 
 
 def _block(voice: Voice, _memory: Memory, action: act.Block, _number: int) -> str:
@@ -84,6 +89,7 @@ def _call(voice: Voice, _memory: Memory, action: act.CallForJustification, _numb
 
 SPECIAL: Final[Mapping[str, Callable[[Voice, Memory, Any, int], str]]] = {
     "form-coalition": _form,
+    "accede": _accede,
     "recruit": _towards,
     "join": _towards,
     "block": _block,

@@ -51,6 +51,10 @@ class Voice:
         """Whether everybody knows who is spoken to."""
         return len(self.names.scenario.parties) == PAIR
 
+    def towards(self, party: PartyId) -> str:
+        """Return the name of a party that something is done for; the other of two is "you"."""
+        return self.words.say("the-other") if self.among_two else self.names.the(party)
+
     def decides(self, party: PartyId) -> bool:
         """Tell whether a party has a say; mediators and observers speak plainly, for nobody."""
         return party in self.names.scenario.principals

@@ -13,7 +13,7 @@ from game.model.action import Manner, PartyAction
 from game.model.diplomacy_facts import VisitHeld
 from game.model.draft import OPEN
 from game.model.scenario import Scenario
-from game.words import Entry
+from game.words import Entry, Names
 from tests.toys import ALBA, BOREA
 from tests.toys_many import four_parties
 from tests.words.telling import BOOK, BOTH, MATTER, OPENED, SCENARIO, moved, tell
@@ -105,7 +105,8 @@ def test_the_next_words_answer_what_was_done_and_fit_the_move(expected: str) -> 
 def test_a_link_is_answered_by_those_who_are_held_to_it() -> None:
     """A delegation would pass over that its wishes are now tied to something else."""
     groups = [SCENARIO.issues[0].group, SCENARIO.issues[-1].group]
-    first, second = (group.replace("-", " ").capitalize() for group in groups)
+    names = Names(BOOK, SCENARIO)
+    first, second = (names.chapter(group) for group in groups)
     tie = moved(dip.Link(by=ALBA, first=groups[0], second=groups[1]))
 
     told = last(HERS, tie, moved(act.Reject(by=BOREA, proposal=1, reason="level")))

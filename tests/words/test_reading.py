@@ -153,7 +153,9 @@ def test_a_duty_that_is_shirked_is_not_called_a_difficulty() -> None:
     told = {
         conduct: rationale(
             names,
-            Rationale(headline="notify", arguments={"issue": "quotas", "conduct": conduct}),
+            Rationale(
+                headline="notify", arguments={"issue": "quotas", "conduct": conduct, "known": "no"}
+            ),
             BOREA,
         )
         for conduct in ("incapacity", "shirk", "violate")

@@ -48,7 +48,10 @@ illegal-unknown-answer = There is no such answer to this event. Choose one of th
 illegal-not-available = This instrument is not in your hands now. An event can change that.
 what-event = event
 what-answer = answer
-rationale-answer-event = On “{ $card }”, “{ $answer }” is worth most: { $worth } points.
+rationale-answer-event = { $gain ->
+    [no] Of the answers to “{ $card }”, “{ $answer }” costs this side least.
+   *[yes] Of the answers to “{ $card }”, “{ $answer }” brings most: { $worth } points.
+}
 
 ## What a scenario analysis brings
 

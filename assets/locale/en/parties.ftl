@@ -224,6 +224,19 @@ speech-accede-firm-1 = We accede, and we expect the same treatment as those who 
 speech-accede-firm-2 = We take on these duties in full. We will claim the rights in full as well.
 speech-accede-formal-1 = Our government hereby accedes to the agreement.
 speech-accede-formal-2 = Our instrument of accession has been deposited.
+# Coming in while the text is still being written.
+speech-come-in-1 = We stayed outside. We have thought again, and we come in.
+speech-come-in-2 = What the others agreed is good enough for us to be part of it.
+speech-come-in-3 = We join the agreement in principle as it stands.
+speech-come-in-4 = Count us among the parties from now on.
+speech-come-in-5 = It is better to be inside this agreement than to watch it. We come in.
+speech-come-in-6 = We take our place among those who agreed.
+speech-come-in-warm-1 = We are glad to stand beside those who made this agreement.
+speech-come-in-warm-2 = You left a chair for us. We thank you, and we take it.
+speech-come-in-firm-1 = We come in, and we expect the same treatment as those who agreed first.
+speech-come-in-firm-2 = We will carry these duties in full. We will claim the rights in full as well.
+speech-come-in-formal-1 = Our delegation associates itself with the agreement in principle.
+speech-come-in-formal-2 = Our delegation withdraws its reserve, and joins the agreement.
 speech-accept-except-1 = We accept proposal { $number }, except on { $issues }.
     .soft = We can go along with proposal { $number }, if { $issues } may stay open for now.
 speech-accept-except-2 = Most of proposal { $number } is good for us. On { $issues } we need other wording.
@@ -282,7 +295,7 @@ cause-call-unanswered = silence when called upon to justify a position
 
 ## Forum, roles and rules
 
-channel-mediated = mediated, on a single text
+channel-mediated = a mediator and a single text
 role-party = party
 role-mediator = mediator
 role-observer = observer

@@ -101,7 +101,7 @@ rationale-against-fairness = Against it: others gain much more.
 rationale-against-unspecified = Against it: the sum of many small points.
 rationale-led = With { $leader } behind it, { $followed } points less are asked of it: that side has gone ahead of the others, or its word counts for more than theirs.
 rationale-unled = With { $leader } behind it, { $followed } points more are asked of it: that side has disturbed the talks, or its word counts for less than others' words.
-rationale-offer-first = To open with a package that leaves room to move, and that others may like.
+rationale-offer-first = A first package of its own leaves a side room to move, and others may like this one.
 rationale-offer-yielding = What was threatened would hurt more than doing what is asked.
 rationale-offer-next = A package of this worth is the best mix of own gain and chance of acceptance.
 rationale-walk-out = Nothing better than leaving can still be expected.
@@ -112,7 +112,7 @@ rationale-decline-answer = An answer would have given too much away.
 rationale-ask-priority = To know what { $to } wants most is worth a question.
 rationale-ask-limit = To know how far { $to } can go is worth a question.
 rationale-ask-reserve = To know how good the alternative of { $to } is, is worth a question.
-rationale-ask-reason = To know what { $to } has against the proposal is worth a question.
+rationale-ask-reason = To know what keeps { $to } from the proposal is worth a question.
 rationale-tell-priority = To show what matters most helps others to make better offers.
 rationale-tell-false-priority = To hide what matters most seemed to pay.
 rationale-tell-red-line = To show a limit keeps the talks away from it.
@@ -133,6 +133,7 @@ rationale-promise = The benefit promised may bring agreement at a bearable cost.
 rationale-warn = The consequence may move others, and to name it costs little.
 rationale-threaten = Pressure seemed to bring more than it costs.
 rationale-clause-own = This wording serves best.
+rationale-clause-shared = This wording serves best, and it has been put forward by others too.
 rationale-clause-echo = This wording was proposed by others, and it is good enough.
 rationale-text-ready = The text is good enough as it stands.
 rationale-end-turn = No other move is worth its time now.
@@ -149,9 +150,15 @@ rationale-compensate-quietly = To meet the concern of { $actor } out of sight br
 rationale-keep-promise = To keep the promise is worth its cost.
 rationale-year-quiet = No step is worth its price this year.
 rationale-year-done = No further step is worth its price this year.
-rationale-notify = { $conduct ->
-    [incapacity] There are difficulties with the article on { $issue }, and it is better to say so in time.
-   *[other] The duty on { $issue } is not kept in full this year, and it is better to say so in time.
+rationale-notify = { $known ->
+    [yes] { $conduct ->
+        [incapacity] The difficulties with the article on { $issue } are on the table already, and to explain them costs less than silence.
+       *[other] It is on the table already that the duty on { $issue } was not kept, and to admit it costs less than to deny it.
+    }
+   *[no] { $conduct ->
+        [incapacity] There are difficulties with the article on { $issue }, and it is better to say so in time.
+       *[other] The duty on { $issue } is not kept in full this year, and it is better to say so in time.
+    }
 }
 rationale-answer-consult = A talk may put the failure right at little cost.
 rationale-answer-dispute = The procedure of the text gives a fair chance to have this put right.
@@ -198,7 +205,7 @@ rationale-accede = The text is worth more to a member than to a party outside.
 rationale-accept-except = All of proposal { $proposal } will do but { $issue }.
 rationale-single-text = This text serves all parties best, as far as their reports can be trusted.
 rationale-sound-out = What { $to } says in confidence makes the next text better.
-rationale-mediator-promise = A promise may make it easier for { $to } to accept what the text asks of it: { $instrument }.
+rationale-mediator-promise = A promise may make it easier for { $to } to accept what is asked of it: { $instrument }.
 
 ## What a package is made of, to the side that judges it
 

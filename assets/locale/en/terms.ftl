@@ -34,9 +34,9 @@ group-prepare = Preparation
 
 ## How to meet
 
-channel-plenary = plenary
-channel-small-table = small table
-channel-specialists = specialists
+channel-plenary = a plenary
+channel-small-table = a small table
+channel-specialists = talks among specialists
 track-package = one package
 track-framework = framework first, then detail
 
@@ -187,7 +187,10 @@ and-between = and
 # Words that only one state has for itself: a group of states or an office does not say them.
 words-of-a-state = our government; our capital; its capital; our leader; our ministers; our ministries; our ambassador; our parliament; our citizens; our public; our people; our spokesman; our constitution; our administration; our budget
 # Words that nobody says where only two sit at the table.
-words-of-many = the others; everybody here; everybody feel; for everybody; of everybody; thank everybody; hold everybody; ask everybody; expect everybody; let everybody keep; before everybody; all sides; others should; of others; what others; for others; no less of others; our partners; its partners; parties concerned
+words-of-many = the others; all of us; none of us; every one of us; against anybody; everybody here; everybody feel; for everybody; of everybody; thank everybody; hold everybody; ask everybody; expect everybody; let everybody keep; before everybody; all sides; others should; of others; what others; for others; no less of others; our partners; its partners; parties concerned
+# How the other of two parties is spoken to, and how one speaks of a group of issues.
+the-other = you
+chapter = the chapter on { $group }
 duty-of-party = the conduct of { $party } on { $issue }
 duty-yours = your conduct on { $issue }
 duty-ours = our conduct on { $issue }
