@@ -27,6 +27,7 @@ from game.model.base import PartyId
 from game.model.draft import OPEN, Package
 
 GIVEN = 1.0  # points; a smaller move is no concession (design choice)
+NOTHING = 0.05  # points; what would be written as 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,6 +281,8 @@ def _reading(record: Record, steps: Sequence[Step]) -> list[Text]:
         given = sum(step.gave for step in own)
         felt = sum(step.felt for step in own)
         code = "total" if given >= 0.0 else "more"
+        if abs(given) < NOTHING and abs(felt) < NOTHING:
+            code = "same"
         read.append(
             Text(
                 message=message(

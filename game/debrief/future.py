@@ -51,7 +51,7 @@ def section(
         Text(
             message=message(
                 "debrief-futures-summary",
-                runs=futures.runs,
+                runs=f"{futures.runs:,}",
                 years=futures.years,
                 alive=percent(float(futures.survival[-1])),
                 horizon=min(YEARS, futures.years),

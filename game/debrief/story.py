@@ -310,10 +310,11 @@ def _bars(found: Study) -> Bars:
 def _scores(found: Study) -> Section:
     """Return the section on the score: criteria, weights, rules, evidence."""
     scores = found.scores
+    code = "moved" if round(scores.total) != round(scores.uncapped) else "total"
     blocks: list[Block] = [
         Text(
             message=message(
-                "debrief-scores-total",
+                f"debrief-scores-{code}",
                 total=round(scores.total),
                 uncapped=round(scores.uncapped),
                 rule=message(f"debrief-rule-{scores.rule or 'none'}"),

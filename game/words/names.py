@@ -28,6 +28,7 @@ MAX_PARTIES = 12  # all parties of a table are named
 MAX_ITEMS = 5  # items of a spoken list before "and 3 more"; design choice
 
 CODE = 3  # letters of a short name that is a code at most
+SMALL_WORDS = frozenset({"and", "for", "in", "of", "the", "to", "who"})
 LONG = 21  # letters from which a full name is too long for a sentence; design choice
 
 STRONG_ALTERNATIVE = 50  # points from which a stated alternative is called good; design choice
@@ -39,6 +40,19 @@ def standing(points: int) -> str:
     if points >= STRONG_ALTERNATIVE:
         return "strong"
     return "fair" if points >= FAIR_ALTERNATIVE else "weak"
+
+
+def as_title(name: str) -> str:
+    """Return words with capitals as in the name of an office, small ones without.
+
+    >>> as_title("office of the president")
+    'Office of the President'
+    """
+    words = name.split()
+    return " ".join(
+        word if place and word in SMALL_WORDS else word[:1].upper() + word[1:]
+        for place, word in enumerate(words)
+    )
 
 
 class Names:
@@ -170,11 +184,11 @@ class Names:
         return next(argued, self._cards.get(ground, ground))
 
     def actor(self, party_id: PartyId, actor_id: str) -> str:
-        """Return the label of a domestic actor; of another party's, its id in plain letters."""
+        """Return the label of a domestic actor; of another party's, its id as a title."""
         party = next((p for p in self.scenario.parties if p.id == party_id), None)
         actors = party.mandate.actors if party and party.mandate else ()
-        plain = actor_id.replace("-", " ").capitalize()
-        return next((a.label for a in actors if a.id == actor_id), plain)
+        plain = next((a.label for a in actors if a.id == actor_id), "")
+        return plain or as_title(actor_id.replace("-", " "))
 
     def spoken_actor(self, party_id: PartyId, actor_id: str) -> str:
         """Return the label of a domestic actor as it stands in a sentence; see `spoken`."""

@@ -218,12 +218,16 @@ debrief-concessions-note = "Seemed" is the common estimate before the talks: wha
 debrief-concessions-total = { $party } moved { $count ->
     [one] once
    *[other] { $count } times
-}. From its first offer to its last it gave up { $points } points of its own, which were worth { $felt } points to the others.
+}. From its first offer to its last it gave up { $points } points of its own and changed the others' points by { $felt } on average.
+debrief-concessions-same = { $party } made { $count ->
+    [one] one more offer
+   *[other] { $count } more offers
+}. The last was worth the same to it and to the others as the first.
 debrief-concessions-more = { $party } moved { $count ->
     [one] once
    *[other] { $count } times
-}. Its last offer was worth { $points } points more to itself than its first, and changed the others' points by { $felt }.
-debrief-concessions-wasted = In round { $round } you gave up { $points } points, and the others gained only { $felt }. They did not value what you gave.
+}. Its last offer was worth { $points } points more to itself than its first, and changed the others' points by { $felt } on average.
+debrief-concessions-wasted = In round { $round } you gave up { $points } points, which changed the others' points by { $felt } on average. They did not value what you gave.
 debrief-reciprocity-followed = Your concessions followed theirs (correlation { $value }): you gave more when you had received more.
 debrief-reciprocity-apart = Your concessions did not depend on what you had received (correlation { $value }).
 debrief-reciprocity-against = You gave most when you had received least (correlation { $value }). The other side may have learnt that waiting pays.
@@ -438,7 +442,8 @@ debrief-signal-bluff-firm = { $when }: { $party } hinted that it is firm on { $i
 
 debrief-scores-title = The score and what stands behind it
 debrief-scores-chart = The eight criteria, 0 to 100
-debrief-scores-total = { $total } of 100. Before the rules: { $uncapped }. { $rule }
+debrief-scores-total = { $total } of 100. { $rule }
+debrief-scores-moved = { $total } of 100; the criteria alone would give { $uncapped }. { $rule }
 debrief-scores-skill = Skill index { $skill }: 0 is the middle of many games of a compromising computer player in your seat, 100 is the best durable agreement.
 debrief-scores-table = Criteria and weights
 debrief-scores-note = Differences below one point mean nothing: the score is computed from { $runs } futures.
@@ -505,10 +510,10 @@ debrief-debate-order-question = Is an agreement among a few a stone for a wider 
 debrief-debate-order-one = A stone: what works among a few can be joined and copied, and nobody else moves first.
 debrief-debate-order-other = It undermines: those outside bear effects they had no voice in, and common rules lose their best supporters.
 debrief-debate-order-figure = Your figures: { $external } points for third parties; { $outside ->
-    [0] no party
-    [one] one party
-   *[other] { $outside } parties
-} of this table outside the text.
+    [0] every party of this table is inside the text.
+    [one] one party of this table is outside the text.
+   *[other] { $outside } parties of this table are outside the text.
+}
 debrief-debate-justice-question = Should a delegation look after its own side, or also after those who are not in the room?
 debrief-debate-justice-one = Its own side: that is its mandate, and others have delegations of their own.
 debrief-debate-justice-other = Others too: who bears costs without a voice will not keep quiet for long.

@@ -167,7 +167,7 @@ ui-debrief-ended-course = How it came to this
 
 ui-debrief-help = First say in private what you believe about the other side and about your own conduct. It is compared with the truth in the debrief, so it is locked once you send it. Then read the debrief section by section: number keys and arrows choose a section, Enter opens it, and what a figure rests on can be opened from the figure.
 ui-debrief-assess = Before the reveal
-ui-debrief-assess-lead = Four questions, for yourself. Your answers are locked when you send them and compared with the truth in the debrief. You may leave any of them empty.
+ui-debrief-assess-lead = A few questions, for yourself alone. Your answers are locked when you send them and compared with the truth in the debrief. You may leave any of them empty.
 ui-debrief-wanted = { $party }: what did it want most?
 ui-debrief-wanted-rank = { $rank ->
     [1] Most of all
@@ -205,7 +205,7 @@ ui-debrief-again-tip = A new sitting of the same scenario, from the same seat. Y
 ui-debrief-to-title = To the title
 ui-debrief-score = Score
 ui-debrief-of-100 = of 100
-ui-debrief-uncapped = { $points } before the rule
+ui-debrief-uncapped = The criteria alone would give { $points }.
 ui-debrief-skill = Skill index { $skill }
 ui-debrief-weight = weight { $share }
 ui-debrief-criteria = What the score is made of
@@ -214,10 +214,11 @@ ui-debrief-evidence = { $count ->
    *[other] Show { $count } moments
   }
 ui-debrief-evidence-title = From the log
-ui-debrief-evidence-hint = Enter on a row shows the moment in the log
+ui-debrief-evidence-hint = Enter or a click on a row shows the moment in the log
 ui-debrief-no-words = A change that nobody announced.
 ui-debrief-frontier = Best that is possible for both
 ui-debrief-path = Offers of { $party }
+ui-debrief-paths-left = Not drawn, to keep the picture readable: offers of { $parties }.
 ui-debrief-band = Range that is likely
 ui-debrief-marks = On the way
 ui-debrief-more-marks = { $count ->

@@ -80,7 +80,7 @@ class LinePlot(Plot):
             sketch.line(points, colour, 2.5, dashed=one.dashed)
             if one.marked:
                 for point in one.points:
-                    sketch.marker(SERIES_SHAPES[index % 5], point, colour)
+                    sketch.marker(_shape(one, index), point, colour)
 
 
 def _tight(axis: Axis, values: Sequence[float]) -> Axis:
@@ -120,7 +120,7 @@ class LineChart(Chart):
         Args:
             name: What the chart is.
             description: What it shows, in words.
-            series: At most five.
+            series: At most seven, so that shapes tell them apart.
             axes: Level, upright.
             bands: Shaded ranges under the curves.
             guides: Lines across.

@@ -159,7 +159,7 @@ class ScatterChart(Chart):
         Args:
             name: What the chart is.
             description: What it shows, in words.
-            paths: Frontier and offers; at most five.
+            paths: Frontier and offers; at most seven.
             axes: Level, upright.
             points: Named single points.
             guides: Reservation values; what lies beyond both is shaded.

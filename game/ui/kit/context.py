@@ -96,12 +96,15 @@ class UiContext:
     def colour(self, name: str) -> str:
         """Return `#rrggbb` for a palette or span colour name; a `#rrggbb` passes through.
 
-        `series0` to `series4` are the colours of charts.
+        `series0` to `series4` are the colours of charts, `extra0` to `extra2` those of parties
+        beyond the tones.
         """
         if name.startswith("#"):
             return name
         if name.startswith("series"):
             return self.palette.series[int(name.removeprefix("series")) % len(self.palette.series)]
+        if name.startswith("extra"):
+            return self.palette.extra[int(name.removeprefix("extra")) % len(self.palette.extra)]
         found = getattr(self.palette, "text_muted" if name == "muted" else name)
         assert isinstance(found, str), f"{name} is not a colour of the palette"
         return found

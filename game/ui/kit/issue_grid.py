@@ -191,19 +191,29 @@ class GridCell(Widget):
                 strip.x += side + ctx.px(3)
         right = self.rect.right - ctx.px(_PAD_DP)
         if marks.theirs:
-            right = self._draw_theirs(painter, right, strip.y)
+            px = ctx.size_px(CAPTION.size)
+            points = ctx.text.measure(self.option.points, CAPTION.face, px)
+            room = right - strip.x - (points + ctx.px(4) if points else 0)
+            right = self._draw_theirs(painter, right, strip.y, room)
         if self.option.points:
             self._draw_points(painter, right, strip.y)
 
-    def _draw_theirs(self, painter: Painter, right: int, y: int) -> int:
-        """Draw the pennant and short names at the right; return what is left of the strip."""
-        ctx = painter.ctx
-        names = " ".join(self.option.marks.theirs)
+    def _draw_theirs(self, painter: Painter, right: int, y: int, room: int) -> int:
+        """Draw the pennant and short names at the right; return what is left of the strip.
+
+        Where there is no room for the names, their number stands for them; F1 names them.
+        """
+        ctx, theirs = painter.ctx, self.option.marks.theirs
         style = Style(TypeSize.CAPTION, Face.STRONG, "warn")
-        width = ctx.text.measure(names, style.face, ctx.size_px(style.size))
         side = ctx.px(_MARK_DP)
+        names, width = "", 0
+        for names in (" ".join(theirs), str(len(theirs)) if len(theirs) > 1 else "", ""):
+            width = ctx.text.measure(names, style.face, ctx.size_px(style.size)) if names else 0
+            if width + side + ctx.px(2) <= room:
+                break
         rect = pygame.Rect(right - width, y - ctx.px(2), width, side)
-        painter.text(names, style, rect)
+        if names:
+            painter.text(names, style, rect)
         flag = pygame.Rect(rect.x - side - ctx.px(2), y, side, side)
         painter.icon(MARK_ICONS["theirs"][0], flag, "warn")
         return flag.x - ctx.px(4)

@@ -29,10 +29,27 @@ class Shape(StrEnum):
     TRIANGLE = "triangle"
     DIAMOND = "diamond"
     STAR = "star"
+    FALLING = "falling"
+    CROSS = "cross"
     NONE = "none"
 
 
-SERIES_SHAPES: Final = (Shape.CIRCLE, Shape.SQUARE, Shape.TRIANGLE, Shape.DIAMOND, Shape.STAR)
+SERIES_SHAPES: Final = (
+    Shape.CIRCLE,
+    Shape.SQUARE,
+    Shape.TRIANGLE,
+    Shape.DIAMOND,
+    Shape.STAR,
+    Shape.FALLING,
+    Shape.CROSS,
+)
+CORNERS: Final = {
+    Shape.SQUARE: (4, pi / 4),
+    Shape.TRIANGLE: (3, -pi / 2),
+    Shape.FALLING: (3, pi / 2),
+    Shape.DIAMOND: (4, -pi / 2),
+}
+"""Of the plain shapes: how many corners, and the angle of the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +170,13 @@ def draw_marker(
     if shape is Shape.CIRCLE:
         pygame.draw.circle(surface, colour, at, radius)
         return
-    corners = {Shape.SQUARE: 4, Shape.TRIANGLE: 3, Shape.DIAMOND: 4, Shape.STAR: 10}[shape]
-    turn = {Shape.SQUARE: pi / 4}.get(shape, -pi / 2)
+    if shape is Shape.CROSS:
+        arm = radius * 0.42
+        for half in ((radius * 1.2, arm), (arm, radius * 1.2)):
+            box = (at[0] - half[0], at[1] - half[1], 2 * half[0], 2 * half[1])
+            pygame.draw.rect(surface, colour, box)
+        return
+    corners, turn = CORNERS.get(shape, (10, -pi / 2))
     points = []
     for index in range(corners):
         reach = radius * (1.25 if shape is not Shape.STAR else (1.6 if index % 2 == 0 else 0.7))

@@ -77,7 +77,8 @@ class Palette:
     """Every colour that the kit uses, as `#rrggbb`.
 
     Surfaces from back to front: `ground` (window), `panel`, `control` (buttons, cells, fields),
-    `hover`. `well` is a recessed track. `on_X` is text on a fill of colour X.
+    `hover`. `well` is a recessed track. `on_X` is text on a fill of colour X. `extra` are hues
+    that mean nothing, for parties beyond those that the tones can tell apart.
     """
 
     ground: str
@@ -102,6 +103,7 @@ class Palette:
     focus: str
     shadow: str
     series: tuple[str, ...]
+    extra: tuple[str, ...]
 
     def tone(self, tone: Tone) -> str:
         """Return the colour that carries this meaning."""
@@ -138,6 +140,7 @@ DARK: Final = Palette(
     focus="#ffd166",
     shadow="#000000",
     series=("#62ade8", "#e6b24e", "#63bf8d", "#b7a1ea", "#f08a7e"),
+    extra=("#ee8fd2", "#c9dc52", "#d6c9ba"),
 )
 
 LIGHT: Final = Palette(
@@ -163,6 +166,7 @@ LIGHT: Final = Palette(
     focus="#9c3d00",
     shadow="#1a2632",
     series=("#1a64a5", "#9a6700", "#1b6a41", "#5a3fa0", "#a8281c"),
+    extra=("#9d1f78", "#4d5f00", "#4b4038"),
 )
 
 HIGH_CONTRAST: Final = Palette(
@@ -188,6 +192,7 @@ HIGH_CONTRAST: Final = Palette(
     focus="#ffee00",
     shadow="#000000",
     series=("#7cc8ff", "#ffd34d", "#66f0a0", "#d5c2ff", "#ff9a8c"),
+    extra=("#ff9be0", "#dcf24d", "#ece0d0"),
 )
 
 

@@ -86,7 +86,7 @@ def _ending(live: Live, view: EndingView) -> Widget:
     )
     rows: list[Widget] = [head]
     if view.cause:
-        rows.append(Stripe(Label(view.cause, BODY), "bad"))
+        rows.append(Stripe(Label(view.cause, BODY), SIGNS[view.outcome][1]))
     if view.points is not None:
         figures = Row(
             Figure(say("ui-debrief-ended-force"), str(view.years)).sized(grow=1),

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from itertools import combinations
-from string import ascii_uppercase
 from typing import Final
 
 from game.debrief import blocks as blk
@@ -17,36 +15,27 @@ from game.ui.kit import (
     SPACE_M,
     SPACE_S,
     SPACE_XS,
-    Axis,
-    Band,
     Button,
     ButtonKind,
-    ChartPoint,
     Column,
     Face,
-    Grid,
-    Guide,
     Heading,
     Icon,
     Label,
-    LineChart,
     Panel,
-    PathSeries,
     Role,
     Row,
-    ScatterChart,
-    Series,
-    Shape,
     Style,
     TypeSize,
     Widget,
 )
-from game.ui.kit.charts import Swatch
+from game.ui.screens.curves import lines_figure
+from game.ui.screens.planes import plane_figure
 from game.ui.screens.prose import LINE_DP, prose
 from game.ui.screens.spans import Span, SpanBar
 from game.ui.screens.tables import table_widget
 from game.ui.screens.widgets import Stripe
-from game.ui.viewmodels.sections import MARKS, PERCENT, Moment, Teller
+from game.ui.viewmodels.sections import Moment, Teller
 
 Show = Callable[[Sequence[int]], None]
 TONES: Final[Mapping[str, Style]] = {
@@ -56,35 +45,9 @@ TONES: Final[Mapping[str, Style]] = {
     "good": Style(TypeSize.BODY, Face.REGULAR, "good"),
     "bad": Style(TypeSize.BODY, Face.REGULAR, "bad"),
 }
-SPOTS: Final[Mapping[str, tuple[Shape, str]]] = {
-    "agreed": (Shape.STAR, "good"),
-    "expected": (Shape.CIRCLE, "good"),
-    "best": (Shape.DIAMOND, "accent"),
-    "nash": (Shape.DIAMOND, "text"),
-    "kalai": (Shape.TRIANGLE, "text"),
-    "history": (Shape.SQUARE, "warn"),
-}
-CHART_DP: Final = 330  # height of a line chart; design choice
-PLANE_DP: Final = 460
 FIGURE_DP: Final = 960  # widest figure
-LETTERS: Final = ascii_uppercase
-NEAR: Final = 3.0  # points of the plane within which letters would touch; design choice
-WIDTH: Final = 0.6  # points of the plane that a further letter takes; design choice
-MOST_LINES: Final = 5  # that a chart of the kit can tell apart
-MARKED: Final = 20  # points of a line that carry marks before they touch
 HEAVY: Final = Style(TypeSize.CELL, Face.STRONG)
 CELL: Final = Style(TypeSize.CELL)
-
-
-def _touching(spots: Sequence[blk.Spot], letters: Sequence[str]) -> tuple[int, int] | None:
-    """Return two points whose letters would be drawn over each other, or None."""
-    for first, second in combinations([n for n, letter in enumerate(letters) if letter], 2):
-        across = abs(spots[first].x - spots[second].x)
-        up = abs(spots[first].y - spots[second].y)
-        wide = NEAR + WIDTH * (len(letters[first]) + len(letters[second]) - 2)
-        if across < wide and up < NEAR:
-            return first, second
-    return None
 
 
 class Blocks:
@@ -147,9 +110,9 @@ class Blocks:
     def _figure(self, block: blk.Plane | blk.Lines | blk.Bars | blk.Bridge) -> Widget:
         match block:
             case blk.Plane():
-                return self._plane(block)
+                return plane_figure(self.teller, block, self.colours)
             case blk.Lines():
-                return self._lines(block)
+                return lines_figure(self.teller, block, self.colours)
             case blk.Bars():
                 return self._bars(block)
             case blk.Bridge():
@@ -186,116 +149,6 @@ class Blocks:
             rows.append(Label(note, MUTED).sized(max_w=LINE_DP + 60))
         title = Heading(self.teller.text(block.title), Style(TypeSize.BODY, Face.STRONG))
         return Panel(Column(title, *rows, gap=SPACE_M)).sized(max_w=FIGURE_DP)
-
-    def _plane(self, block: blk.Plane) -> Widget:
-        say = self.words.say
-        frontier = PathSeries(
-            say("ui-debrief-frontier"), tuple(block.frontier), "text_muted", marked=False
-        )
-        paths = [frontier]
-        for party in dict.fromkeys(step.by for step in block.path):
-            offers = tuple((step.x, step.y) for step in block.path if step.by == party)
-            name = say("ui-debrief-path", party=self.teller.short(party))
-            paths.append(PathSeries(name, offers, self.colours.get(party, "text")))
-        guides = []
-        for spot in block.spots:
-            if spot.code == "no-deal":
-                label = self.teller.text(spot.label)
-                guides += [Guide(spot.x, label, upright=True), Guide(spot.y, label)]
-        spots = [spot for spot in block.spots if spot.code != "no-deal"]
-        axes = (Axis(self.teller.text(block.x_title)), Axis(self.teller.text(block.y_title)))
-        chart = ScatterChart(
-            self.teller.text(block.title),
-            self.teller.describe(block),
-            paths[:MOST_LINES],
-            axes,
-            points=self._points(spots),
-            guides=tuple(guides),
-        ).sized(min_h=PLANE_DP, max_h=PLANE_DP)
-        return Column(chart, self._spot_legend(spots), gap=SPACE_M)
-
-    def _points(self, spots: Sequence[blk.Spot]) -> list[ChartPoint]:
-        """Return the points of note with a letter each; those that nearly coincide share one."""
-        letters = list(LETTERS[: len(spots)])
-        while (pair := _touching(spots, letters)) is not None:
-            first, second = pair
-            letters[first] = " ".join(sorted((letters[first] + " " + letters[second]).split()))
-            letters[second] = ""
-        return [
-            ChartPoint((spot.x, spot.y), letter, *SPOTS.get(spot.code, (Shape.CIRCLE, "text")))
-            for spot, letter in zip(spots, letters, strict=True)
-        ]
-
-    def _spot_legend(self, spots: Sequence[blk.Spot]) -> Widget:
-        """Return what the letters stand for, with both parties' points."""
-        items = []
-        for letter, spot in zip(LETTERS, spots, strict=False):
-            shape, colour = SPOTS.get(spot.code, (Shape.CIRCLE, "text"))
-            values = (
-                f"{self.teller.number(spot.x, 'points')} / {self.teller.number(spot.y, 'points')}"
-            )
-            items.append(
-                Row(
-                    Label(letter, HEAVY).sized(min_w=14),
-                    Swatch(shape, colour),
-                    Label(self.teller.text(spot.label), CELL).sized(grow=1),
-                    Label(values, HEAVY, align="right"),
-                    gap=SPACE_S,
-                )
-            )
-        return Grid(*items, min_column=340, columns=2, gap=SPACE_L)
-
-    def _lines(self, block: blk.Lines) -> Widget:
-        share = PERCENT if block.unit == "percent" else 1.0
-        series, bands = [], []
-        for line in block.lines[:MOST_LINES]:
-            points = tuple((x, y * share) for x, y in zip(line.x, line.y, strict=True))
-            colour = self.colours.get(line.party or "", "")
-            is_level = len({y for _, y in points}) == 1
-            if line.party is None and line.dashed:
-                colour = "text_muted" if is_level else "bad"
-            marked = len(points) <= MARKED and not (is_level and line.dashed)
-            name = self.teller.text(line.label)
-            series.append(Series(name, points, colour, line.steps, line.dashed, marked))
-            if line.low and line.high:
-                edges = tuple(
-                    (x, low * share, high * share)
-                    for x, low, high in zip(line.x, line.low, line.high, strict=True)
-                )
-                bands.append(Band(self.words.say("ui-debrief-band"), edges, colour or "accent"))
-        upright = Axis(self.teller.text(block.y_title))
-        if block.unit == "percent":
-            upright = Axis(self.teller.text(block.y_title), 0.0, PERCENT, "%")
-        chart = LineChart(
-            self.teller.text(block.title),
-            self.teller.describe(block),
-            series,
-            (Axis(self.teller.text(block.x_title), whole=True), upright),
-            bands=bands,
-        ).sized(min_h=CHART_DP, max_h=CHART_DP)
-        return Column(chart, *self._marks(block), gap=SPACE_M)
-
-    def _marks(self, block: blk.Lines) -> list[Widget]:
-        """Return what happened on the way, written out under the chart."""
-        marks = self.teller.marks(block)
-        if not marks:
-            return []
-        rows: list[Widget] = [
-            Row(
-                Label(place, Style(TypeSize.SMALL, Face.STRONG, "accent"), align="right").sized(
-                    min_w=28
-                ),
-                Label(text, Style(TypeSize.SMALL)).sized(grow=1),
-                gap=SPACE_S,
-            )
-            for place, text in marks[:MARKS]
-        ]
-        if len(marks) > MARKS:
-            rows.append(
-                Label(self.words.say("ui-debrief-more-marks", count=len(marks) - MARKS), MUTED)
-            )
-        head = Label(self.words.say("ui-debrief-marks"), CAPTION)
-        return [Column(head, *rows, gap=SPACE_XS)]
 
     def _bars(self, block: blk.Bars) -> Widget:
         values = [0.0, *(bar.value for bar in block.bars)]

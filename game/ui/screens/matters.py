@@ -12,6 +12,7 @@ from game.ui.kit import (
     MUTED,
     SPACE_L,
     SPACE_M,
+    SPACE_S,
     STRONG,
     Badge,
     Button,
@@ -20,6 +21,7 @@ from game.ui.kit import (
     Column,
     Face,
     Flag,
+    Flow,
     Heading,
     Icon,
     Label,
@@ -82,10 +84,12 @@ class _Cards:
                 Label(f"{face.name} {matter.text}", BODY),
                 gap=0,
             ).sized(grow=1),
-            *(Badge(text, Tone.INFO) for text in matter.answered),
             gap=SPACE_M,
         )
         rows: list[Widget] = [head]
+        if matter.answered:
+            badges = (Badge(text, Tone.INFO) for text in matter.answered)
+            rows.append(Flow(*badges, gap=SPACE_S))
         if matter.is_own:
             rows.append(Label(say("ui-years-own-matter"), MUTED))
         rows += [self.decision(d, key=matter.id) for d in matter.decisions]

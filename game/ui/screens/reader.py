@@ -42,6 +42,7 @@ from game.ui.viewmodels.sections import PERCENT, Teller
 PAGE_KEYS: Final = frozenset({pygame.K_PAGEDOWN, pygame.K_PAGEUP})
 LINK_PAD_DP: Final = 5  # above and below a title
 NUMBER_DP: Final = 24  # of a section's number in the list
+HEAD_DP: Final = 220  # of the total beside the criteria
 POOR: Final = 40.0  # scores below are drawn as bad; design choice
 FAIR: Final = 65.0  # scores below are drawn as middling; design choice
 
@@ -214,8 +215,9 @@ def score_card(
     ]
     if card.rule is not None:
         total.append(Label(say(f"debrief-rule-{card.rule}"), MUTED, align="centre"))
-        before = say("ui-debrief-uncapped", points=round(card.uncapped))
-        total.append(Label(before, CAPTION, align="centre"))
+        if round(card.uncapped) != round(card.total):
+            before = say("ui-debrief-uncapped", points=round(card.uncapped))
+            total.append(Label(before, CAPTION, align="centre"))
     if card.skill is not None:
         total.append(
             Label(say("ui-debrief-skill", skill=round(card.skill)), MUTED, align="centre")
@@ -230,7 +232,7 @@ def score_card(
     if upright:
         return Column(head, Rule(), criteria, gap=SPACE_L)
     body = Row(
-        head.sized(min_w=170, align="centre"),
+        head.sized(min_w=170, max_w=HEAD_DP, align="centre"),
         criteria.sized(grow=1),
         gap=SPACE_XL,
         stack_below=560,

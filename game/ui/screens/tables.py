@@ -9,14 +9,13 @@ from typing import Final
 from game.debrief import blocks as blk
 from game.ui.kit import (
     CAPTION,
-    SPACE_L,
     SPACE_M,
-    SPACE_XS,
+    SPACE_S,
     Button,
     ButtonKind,
     Column,
     Face,
-    Flow,
+    Grid,
     Label,
     Role,
     Row,
@@ -36,6 +35,8 @@ HEAVY: Final = Style(TypeSize.CELL, Face.STRONG)
 HEAD: Final = Style(TypeSize.SMALL, Face.STRONG, "text_muted")
 LETTER_DP: Final = 8.6  # a letter of a heading or cell, on the wide side
 SHORT_DP: Final = 70  # a column of words as short as this stands in the middle
+BRIEF: Final = 12  # letters of a figure or name that stands in a column of a record
+RECORD_DP: Final = 100  # the least width of such a column
 LONGEST_DP: Final = 260  # what a column of text asks for at most
 
 
@@ -106,8 +107,13 @@ def _records(
     teller: Teller,
     show: Show,
 ) -> Widget:
-    """Return each row as a heading with its figures named beside it."""
+    """Return each row as a heading over its figures, in columns, and its longer texts below."""
     records: list[Widget] = []
+    brief = {
+        place
+        for place in range(len(titles))
+        if max((len(cells[place]) for cells in rows), default=0) <= BRIEF
+    }
     for row, cells in zip(table.rows, rows, strict=True):
         head: list[Widget] = [Label(cells[0] or "·", HEAVY).sized(grow=1, align="centre")]
         if row.evidence:
@@ -115,12 +121,15 @@ def _records(
             opens = partial(show, row.evidence)
             button = Button("", opens, icon="history", kind=ButtonKind.QUIET)
             head.append(button.named(f"{cells[0]}: {title}").tipped(title))
-        pairs = [
-            Column(Label(text, CELL), Label(heading, CAPTION), gap=0)
-            for heading, text in zip(titles[1:], cells[1:], strict=True)
-            if text
-        ]
-        records.append(Column(Row(*head), Flow(*pairs, gap=SPACE_L), Rule(), gap=SPACE_XS))
+        short, long = [], []
+        for place, (heading, text) in enumerate(zip(titles, cells, strict=True)):
+            pair = Column(Label(text or "·", CELL), Label(heading, CAPTION), gap=0)
+            if place and place in brief:
+                short.append(pair)
+            elif place and text:
+                long.append(pair)
+        figures = Grid(*short, min_column=RECORD_DP, gap=SPACE_M)
+        records.append(Column(Row(*head), figures, *long, Rule(), gap=SPACE_S))
     listed = Column(*records, gap=SPACE_M)
     listed.role = Role.TABLE
     return listed.named(name)

@@ -15,7 +15,7 @@ from game.model.state import Clause, Proposal
 from game.session.advice import HomeView, home_view
 from game.words import Names, Words
 
-PARTY_COLOURS: Final = ("warn", "info", "good", "bad")
+PARTY_COLOURS: Final = ("warn", "info", "good", "bad", "extra0", "extra1", "extra2")
 """Palette colours of the other parties, in speaking order; one's own is the accent."""
 HARD: Final = 1.0  # rigidity of a line that is never crossed (model.md 1)
 

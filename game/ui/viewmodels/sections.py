@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -16,6 +17,8 @@ from game.words import Entry, Transcript, Words
 
 MARKS: Final = 8  # things written out under a chart at most; design choice
 PERCENT: Final = 100.0
+MINUS: Final = re.compile(r"(?<![^\s(])-(?=\d)")
+"""A hyphen that stands for a minus: before a number, at the beginning of a word."""
 QUIET: Final = frozenset({"end-turn", "ready"})
 """Moves that never explain a change."""
 
@@ -74,8 +77,8 @@ class Teller:
         return capital(self.text(what))
 
     def text(self, what: blk.Message | blk.Listed | str) -> str:
-        """Return the words of a message."""
-        return phrase(what, self.say)
+        """Return the words of a message, with real minus signs."""
+        return MINUS.sub("−", phrase(what, self.say))
 
     def cell(self, cell: blk.Cell, unit: blk.Unit) -> str:
         """Return the words of a cell."""
@@ -183,15 +186,29 @@ class Teller:
         axis = self.text(chart.x_title)
         return self.words.say("ui-debrief-lines-words", axis=axis, lines=" ".join(said))
 
+    def listed(self, names: Sequence[str]) -> str:
+        """Return names in one list: `a, b and c`."""
+        return self.text(blk.Listed(items=tuple(names)))
+
     def marks(self, chart: blk.Lines) -> tuple[tuple[str, str], ...]:
-        """Return what happened on the way: place on the axis and words, a place once."""
+        """Return what happened on the way: place on the axis and words, a place once.
+
+        Places that follow each other and have the same words are one.
+        """
         places: dict[float, list[str]] = {}
         for mark in chart.marks:
             said = places.setdefault(mark.x, [])
             words = self.text(mark.label)
             if words not in said:
                 said.append(words)
-        return tuple((f"{x:g}", "; ".join(said)) for x, said in sorted(places.items()))
+        told: list[tuple[float, float, str]] = []
+        for x, said in sorted(places.items()):
+            words = capital("; ".join(said))
+            first = told.pop()[0] if told and told[-1][2] == words else x
+            told.append((first, x, words))
+        return tuple(
+            (f"{x:g}" if x == last else f"{x:g}–{last:g}", words) for x, last, words in told
+        )
 
     def steps(self, bridge: blk.Bridge) -> tuple[StepView, ...]:
         """Return the bars of a bridge: totals from 0, changes from where the last one ended."""

@@ -13,11 +13,14 @@ from game.model.base import PartyId
 from game.model.chance import DutyRecord, MatterSettled
 from game.model.event import Event
 from game.ui.viewmodels.lens import Lens
+from game.ui.viewmodels.sections import capital
 from game.words.facts import titled
 
 Mood = Literal["good", "neutral", "info", "warn", "bad"]
 KEPT: Final = frozenset({"comply", "escape"})
 """Conduct that the text allows: kept, or lawfully escaped from."""
+QUIET_ENDS: Final = frozenset({"expired", "replaced"})
+"""Ends that the text foresees or that the parties chose together."""
 _WORSE: Final[tuple[Mood, ...]] = ("neutral", "info", "good", "warn", "bad")
 _RESULT: Final[dict[str, tuple[Mood, str]]] = {
     "cured": ("good", "circle-check"),
@@ -206,6 +209,10 @@ class _Reader:
         text = self.say("ui-years-eased", issue=self.names.issue(fact.issue))
         return [YearLine(text, "info", "pen-line")]
 
+    def _who(self, party: PartyId) -> str:
+        """Return a party's name as it begins a sentence."""
+        return capital(self.names.the(party))
+
     def calendar(self, year: int) -> str:
         """Return the calendar year of a year that counts from 1."""
         return str(self.lens.seen.table.calendar_year(self.lens.seen.scenario, year))
@@ -217,7 +224,8 @@ class _Reader:
     def _end(self, fact: ev.AgreementEnded, year: _Year) -> None:
         cause = self.say(f"cause-of-end-{fact.cause}")
         self.ended = self.say("ui-years-ended", year=self.calendar(fact.year), cause=cause)
-        year.outcome.append(YearLine(self.ended, "bad", "unlink"))
+        mood: Mood = "info" if fact.cause in QUIET_ENDS else "bad"
+        year.outcome.append(YearLine(self.ended, mood, "unlink"))
 
     def _reported(self, fact: ev.YearReported) -> list[YearLine]:
         lines = []
@@ -255,7 +263,7 @@ class _Reader:
         if telling is None:
             return []
         code, details = telling(self, action)
-        text = self.say(f"ui-years-did-{code}", party=self.names.party(action.by), **details)
+        text = self.say(f"ui-years-did-{code}", party=self._who(action.by), **details)
         return [YearLine(text, "neutral", "arrow-right", action.by)]
 
     def _close(self, fact: ev.YearClosed, year: _Year) -> None:
@@ -271,13 +279,13 @@ class _Reader:
             )
             year.outcome.append(YearLine(text, mood, "refresh-cw"))
         for party in fact.withdrawn:
-            text = self.say("ui-years-left", party=self.names.party(party))
+            text = self.say("ui-years-left", party=self._who(party))
             year.outcome.append(YearLine(text, "bad", "log-out", party))
         for party in fact.acceded:
-            text = self.say("ui-years-acceded", party=self.names.party(party))
+            text = self.say("ui-years-acceded", party=self._who(party))
             year.outcome.append(YearLine(text, "good", "signature", party))
         for party in fact.refused:
-            text = self.say("ui-years-refused", party=self.names.party(party))
+            text = self.say("ui-years-refused", party=self._who(party))
             year.outcome.append(YearLine(text, "warn", "circle-x", party))
 
     def _settled(self, settled: MatterSettled) -> YearLine:
@@ -307,12 +315,12 @@ def _notified(reader: _Reader, action: PartyAction) -> tuple[str, Details]:
 def _inspected(reader: _Reader, action: PartyAction) -> tuple[str, Details]:
     assert isinstance(action, act.Inspect)
     names = reader.names
-    return "inspect", {"to": names.party(action.to), "issue": names.issue(action.issue)}
+    return "inspect", {"to": names.the(action.to), "issue": names.issue(action.issue)}
 
 
 def _assisted(reader: _Reader, action: PartyAction) -> tuple[str, Details]:
     assert isinstance(action, act.Assist)
-    return "assist", {"to": reader.names.party(action.to)}
+    return "assist", {"to": reader.names.the(action.to)}
 
 
 def _delivered(reader: _Reader, action: PartyAction) -> tuple[str, Details]:
