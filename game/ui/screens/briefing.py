@@ -34,7 +34,6 @@ from game.ui.kit import (
     PartyCard,
     Row,
     Rule,
-    Screen,
     ScrollArea,
     Style,
     Tabs,
@@ -44,6 +43,7 @@ from game.ui.kit import (
     Widget,
 )
 from game.ui.screens.frame import SittingScreen, bar_panel
+from game.ui.screens.helped import HelpedScreen
 from game.ui.screens.live import Live
 from game.ui.screens.prose import LINE_DP, prose
 from game.ui.screens.shell import Shell
@@ -250,8 +250,10 @@ class BriefingScreen(SittingScreen):
         return bar_panel(hint, ready)
 
 
-class BriefingReader(Screen):
+class BriefingReader(HelpedScreen):
     """The briefing over another screen."""
+
+    help_message = "ui-help-reader"
 
     def __init__(self, shell: Shell, live: Live) -> None:
         """Show the briefing of a live sitting."""

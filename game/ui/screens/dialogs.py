@@ -55,7 +55,7 @@ class MoveDialog:
         self.live, self.move, self.play = live, move, play
         self.form: Form = form_for(move.kind, live.lens, live.package)
         self.lead = lead or move.help
-        self.values: dict[str, str] = self.form.filled(start or {})
+        self.values = self._first(start or {})
         self._fields = Column(gap=SPACE_L)
         self._verdict = Column(gap=SPACE_XS)
         self._shown: list[Field] = []
@@ -66,6 +66,26 @@ class MoveDialog:
     def asks(self) -> bool:
         """Whether there is anything to choose."""
         return bool(self.form.fields(self.values))
+
+    def _first(self, start: Mapping[str, str]) -> dict[str, str]:
+        """Return the usual first choices, or the first that are legal with one of them changed."""
+        usual = self.form.filled(start)
+        if self._may(usual):
+            return usual
+        for field in self.form.fields(usual):
+            if field.name in start:
+                continue
+            for pick in field.picks:
+                changed = self.form.filled({**usual, field.name: pick.value})
+                if self._may(changed):
+                    return changed
+        return usual
+
+    def _may(self, values: Mapping[str, str]) -> bool:
+        """Say whether the move can be made with some choices."""
+        if any(not field.picks for field in self.form.fields(values)):
+            return False
+        return self.live.course.sitting.why_illegal(self.form.make(values)) is None
 
     def open(self) -> None:
         """Show it."""

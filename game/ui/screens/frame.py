@@ -42,6 +42,7 @@ from game.ui.kit import (
 )
 from game.ui.screens.choices import choice_cards
 from game.ui.screens.dialogs import MoveDialog, open_group
+from game.ui.screens.helped import asks_for_help
 from game.ui.screens.keys import GLOBAL_KEYS, key_help
 from game.ui.screens.live import Live
 from game.ui.screens.offers import open_adviser
@@ -326,7 +327,7 @@ class SittingScreen(Screen):
         if event.ctrl and event.key == pygame.K_z:
             self.undo()
             return True
-        if event.text == "?":
+        if asks_for_help(event, self):
             self.open_help()
             return True
         keys = {pygame.K_F2: self.open_briefing, pygame.K_F3: self.open_log}

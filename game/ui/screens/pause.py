@@ -24,21 +24,22 @@ from game.ui.kit import (
     Panel,
     Row,
     Rule,
-    Screen,
     SearchableTranscript,
     SearchWords,
     Transcript,
     Widget,
 )
+from game.ui.screens.helped import HelpedScreen
 from game.ui.screens.live import Live
 from game.ui.screens.shell import Shell
 
 MENU_DP = 340
 
 
-class PauseScreen(Screen):
+class PauseScreen(HelpedScreen):
     """The menu of a sitting."""
 
+    help_message = "ui-help-pause"
     first_focus = "back"
 
     def __init__(self, shell: Shell, live: Live) -> None:
@@ -98,9 +99,10 @@ class PauseScreen(Screen):
         self.app.quit()
 
 
-class LogScreen(Screen):
+class LogScreen(HelpedScreen):
     """Everything that was said, with search."""
 
+    help_message = "ui-help-log"
     first_focus = "search"
 
     def __init__(self, shell: Shell, live: Live) -> None:

@@ -29,22 +29,20 @@ from game.ui.kit import (
     Grid,
     Heading,
     Icon,
-    KeyPress,
     Label,
     Padded,
     Page,
     Panel,
     RadioGroup,
     Row,
-    Screen,
     ScrollArea,
     Select,
     TextBox,
     TextField,
     Toggle,
-    UiEvent,
     Widget,
 )
+from game.ui.screens.helped import HelpedScreen
 from game.ui.screens.shell import Shell
 
 LEVELS: Final[tuple[Level, ...]] = ("novice", "standard", "hard", "expert")
@@ -52,8 +50,10 @@ MODES: Final[tuple[Mode, ...]] = ("practice", "assessment")
 SEED_LIMIT: Final = 2**64
 
 
-class PickerScreen(Screen):
+class PickerScreen(HelpedScreen):
     """The list of scenarios."""
+
+    help_message = "ui-help-picker"
 
     def __init__(self, shell: Shell, scenario: str = "") -> None:
         """Show what is installed; one scenario asked for is chosen at once."""
@@ -192,9 +192,10 @@ def _fits(card: ScenarioCard, query: str) -> bool:
     return all(word in said.casefold() for word in query.casefold().split())
 
 
-class SetupScreen(Screen):
+class SetupScreen(HelpedScreen):
     """Seat, level, style of the others, mode and, for experts, the seed."""
 
+    help_message = "ui-help-setup"
     first_focus = "begin"
 
     def __init__(self, shell: Shell, card: ScenarioCard) -> None:
@@ -306,10 +307,3 @@ class SetupScreen(Screen):
         if sitting is not None:
             self.app.screens.pop()  # from a sitting, back leads to the list of scenarios
             self.shell.open_sitting(sitting)
-
-    @override
-    def on_event(self, event: UiEvent) -> bool:
-        if isinstance(event, KeyPress) and event.text == "?":
-            self.shell.tell(self.shell.say("ui-help"), self.shell.say("ui-help-setup"))
-            return True
-        return False

@@ -33,12 +33,12 @@ from game.ui.kit import (
     Question,
     Role,
     Row,
-    Screen,
     ScrollArea,
     Tone,
     UiContext,
     Widget,
 )
+from game.ui.screens.helped import HelpedScreen
 from game.ui.screens.shell import Shell
 from game.ui.viewmodels.saves import save_line, state_of, when
 
@@ -83,8 +83,10 @@ class Picture(Widget):
         painter.surface.blit(scaled, inner)
 
 
-class LoadScreen(Screen):
+class LoadScreen(HelpedScreen):
     """Saved sittings, the latest first."""
+
+    help_message = "ui-help-load"
 
     def __init__(self, shell: Shell) -> None:
         """Show the saves."""

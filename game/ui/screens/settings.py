@@ -31,7 +31,6 @@ from game.ui.kit import (
     Panel,
     RadioGroup,
     Row,
-    Screen,
     ScrollArea,
     ThemeName,
     Toggle,
@@ -39,13 +38,16 @@ from game.ui.kit import (
     Vision,
     Widget,
 )
+from game.ui.screens.helped import HelpedScreen
 from game.ui.screens.shell import SPEEDS, Shell, TextSpeed
 
 TONES = (Tone.ACCENT, Tone.GOOD, Tone.WARN, Tone.BAD, Tone.INFO)
 
 
-class SettingsScreen(Screen):
+class SettingsScreen(HelpedScreen):
     """All settings on one screen."""
+
+    help_message = "ui-help-settings"
 
     def __init__(self, shell: Shell) -> None:
         """Show the settings in force."""

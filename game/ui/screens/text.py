@@ -242,7 +242,10 @@ class TextScreen(SittingScreen):
         letter.on_press = lambda: self.choose("side-letter", {"issue": issue.id})
         ready = self.move_button("ready", shortcut="F5", primary=True, label=say("ui-text-ready"))
         end = self.move_button("end-turn", shortcut="E", label=say("ui-give-floor"))
-        own = [self.move_button(kind) for kind in ("reserve-position", "justify", "walk-out")]
+        kinds = ["reserve-position", "justify", "walk-out"]
+        if self.live.moves["leave"].is_legal:  # somebody who stands together with others
+            kinds.insert(2, "leave")
+        own = [self.move_button(kind) for kind in kinds]
         buttons = [ready, bracket, letter, *own]
         if lens.seen.seat in lens.seen.table.outside:
             buttons = [self.move_button("accede", shortcut="F5", primary=True)]

@@ -23,7 +23,6 @@ from game.ui.kit import (
     Gap,
     Heading,
     Icon,
-    KeyPress,
     Label,
     Padded,
     Page,
@@ -35,6 +34,7 @@ from game.ui.kit import (
     UiEvent,
     Widget,
 )
+from game.ui.screens.helped import asks_for_help
 from game.ui.screens.keys import GLOBAL_KEYS, key_help
 from game.ui.screens.shell import Shell
 from game.ui.viewmodels.saves import save_line
@@ -174,7 +174,7 @@ class TitleScreen(Screen):
 
     @override
     def on_event(self, event: UiEvent) -> bool:
-        if isinstance(event, KeyPress) and event.text == "?":
+        if asks_for_help(event, self):
             self.how()
             return True
         return False
