@@ -10,6 +10,7 @@ from game.engine.illegality import (
     Check,
     Illegality,
     another_party,
+    bound_party,
     findings_of,
     first_of,
     known_issue,
@@ -152,9 +153,8 @@ def _respond(_s: Scenario, table: Table, _p: Private, action: PartyAction) -> Il
 
 def _assist(s: Scenario, table: Table, _p: Private, action: PartyAction) -> Illegality | None:
     assert isinstance(action, act.Assist)
-    if wrong := another_party(s, action.by, action.to):
-        return wrong
-    return Illegality.ALREADY_DONE if action.plainly() in table.answers else None
+    done = Illegality.ALREADY_DONE if action.plainly() in table.answers else None
+    return first_of(another_party(s, action.by, action.to), bound_party(s, table, action.to), done)
 
 
 def _review(_s: Scenario, table: Table, _p: Private, _a: PartyAction) -> Illegality | None:

@@ -6,7 +6,14 @@ from collections.abc import Mapping
 from typing import Final
 
 from game.engine import parties
-from game.engine.illegality import Check, Illegality, another_party, first_of, known_issue
+from game.engine.illegality import (
+    Check,
+    Illegality,
+    another_party,
+    bound_party,
+    first_of,
+    known_issue,
+)
 from game.engine.value import design_of
 from game.model import action as act
 from game.model.action import PartyAction
@@ -65,6 +72,7 @@ def _inspect(s: Scenario, table: Table, _p: Private, action: PartyAction) -> Ill
     assert isinstance(action, act.Inspect)
     return first_of(
         another_party(s, action.by, action.to),
+        bound_party(s, table, action.to),
         _duty(s, table, action.issue),
         None if has_inspectors(design_in_force(s, table)) else Illegality.NO_INSPECTION,
         _once(table, action),

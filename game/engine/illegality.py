@@ -170,6 +170,13 @@ def another_party(scenario: Scenario, by: PartyId, to: PartyId) -> Illegality | 
     return Illegality.TO_ONESELF if to == by else None
 
 
+def bound_party(scenario: Scenario, table: Table, to: PartyId) -> Illegality | None:
+    """Return a reason if `to` has no duties under the agreement in force."""
+    if to not in scenario.principals:
+        return Illegality.NO_SAY
+    return Illegality.NOT_A_MEMBER if to in table.unbound else None
+
+
 def known_claim(scenario: Scenario, claim: act.Claim) -> Illegality | None:
     """Return what is wrong with a statement's issues and options."""
     match claim:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from game.engine.legal import Illegality, why_illegal
@@ -162,3 +164,20 @@ def test_r7_16_help_costs_capital_warms_and_is_given_once_a_year() -> None:
     assert script.own(ALBA).home.capital == capital - 1.0
     assert script.own(BOREA).relations[ALBA].relationship > liking
     assert again is Illegality.ALREADY_DONE
+
+
+def test_r7_16_help_and_inspectors_go_only_to_parties_with_duties() -> None:
+    """Help for a mediator would stop the game as the year closes."""
+    script = second_year(breach(conduct="incapacity"))
+    script.pass_floor_to(ALBA)
+    scenario = script.scenario
+    chair = scenario.party(BOREA).model_copy(update={"id": "chair", "role": "mediator"})
+    chaired = scenario.model_copy(update={"parties": (*scenario.parties, chair)})
+    gone = replace(script.table, withdrawn=frozenset({BOREA}))
+
+    for where, table, to, reason in (
+        (chaired, script.table, "chair", Illegality.NO_SAY),
+        (scenario, gone, BOREA, Illegality.NOT_A_MEMBER),
+    ):
+        for move in (act.Assist(by=ALBA, to=to), act.Inspect(by=ALBA, issue="quotas", to=to)):
+            assert why_illegal(where, table, script.own(ALBA), move) is reason
