@@ -101,10 +101,12 @@ class Step:
 
 
 def steps_of(offers: Sequence[OfferValue], parties: Sequence[PartyId]) -> tuple[Step, ...]:
-    """Return every step from one offer of a party to its next."""
+    """Return every step from one offer of a party to its next; a mediator's drafts are no steps."""
     steps = []
     last: dict[PartyId, int] = {}
     for place, offer in enumerate(offers):
+        if offer.by not in parties:
+            continue
         if offer.by in last:
             before = offers[last[offer.by]]
             others = [p for p in parties if p != offer.by]

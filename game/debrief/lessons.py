@@ -16,6 +16,7 @@ from game.debrief.truth import changed_issues
 from game.debrief.whatif import Better
 from game.debrief.worth import history_package
 from game.engine.value import effective, status_quo
+from game.model.rule import PAIR
 
 POOR_FIT = 0.2  # rank correlation below which beliefs are asked about (design choice)
 
@@ -208,6 +209,7 @@ def _questions(
         "no-worksheet": not beliefs,
         "asked-little": asked == 0,
         "left": benchmarks.pareto_loss >= 3.0,  # noqa: PLR2004 - a gap that people notice
+        "leading": len(record.scenario.principals) > PAIR,
         "threats": any(e.kind == "threat" and e.by == record.seat for e in entries),
         "home": any(b.party == record.seat and b.chance < 0.7 for b in outcome.ballots),  # noqa: PLR2004 - far from safe
         "no-deal": outcome.stage in {"none", "principle"} and benchmarks.best is not None,

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from game.compliance.futures import RUNS
 from game.debrief import (
+    burdens,
     concessions,
     crossroads,
     future,
     homefront,
+    leading,
     ledger,
     lessons,
     reveal,
@@ -156,10 +158,12 @@ def told(found: Study) -> Debrief:
         _story(found),
         treaty_text.section(record, outcome),
         _value(found),
+        burdens.section(record, found.truth, outcome),
         concessions.section(record, found.truth, found.offers),
         ledger.section(record, found.entries),
         soundings.section(record),
         standing.section(record),
+        leading.section(record, found.offers),
         homefront.section(record, outcome.ballots),
         years.section(record, found.years),
         future.section(record, outcome, benchmarks, found.effects, found.years),

@@ -535,6 +535,7 @@ debrief-question-beliefs = Your picture of the other side's wishes was off. Whic
 debrief-question-no-worksheet = What did you believe the other side wanted most when you made your first offer, and on what evidence?
 debrief-question-asked-little = You asked no question in the rounds. Which answer would have changed an offer of yours?
 debrief-question-left = Both sides could have had more. At which point did the talks become a contest over one issue?
+debrief-question-leading = Who moved first here, and who waited? What would it have cost you to move earlier, and whom would it have brought along?
 debrief-question-threats = What did your threats bring that a promise, a question or a better offer could not have brought?
 debrief-question-home = Your text was not safe at home. Whom did you hear too late, or not at all?
 debrief-question-no-deal = A durable agreement was within reach. What would you have needed to know to see it?
@@ -551,6 +552,45 @@ debrief-next-change = One thing to try next time: { $items }. With { $count ->
 } you could expect { $own } points more and the other side { $other }, all could still ratify, and durability would change by { $durability }.
 debrief-next-none = No text within two changes of this one is better for you and no worse for the others. To gain more, the start would have to be different: other priorities heard, other issues linked.
 debrief-next-text = One thing to try next time: bring one text to the table that gives each side what it values most, even if you are not sure of it. The table of texts above shows one that all could have signed.
+
+## Who led among many, and who bears the burden
+
+debrief-leadership-title = Who led, and who followed
+debrief-leadership-none = Nobody gave up anything that counts in its own proposals, so nobody led by example.
+debrief-leadership-first = { $party } moved first ({ $when }). { $followers }
+debrief-leadership-followers = After it moved: { $parties }.
+debrief-leadership-nobody = Nobody followed.
+debrief-leadership-table = Conduct in the talks
+debrief-leadership-moved = First concession
+debrief-leadership-given = Gave up in all
+debrief-leadership-example = Example
+debrief-leadership-participation = Participation
+debrief-leadership-reliability = Reliability
+debrief-leadership-order = Order
+debrief-leadership-taken = Acceptances by others
+debrief-leadership-mark = Conduct
+debrief-leadership-note = Conduct is the mean of four parts. Example: the share of the others that made a first concession only after this side did. Participation: the share of the rounds in which it proposed or answered. Reliability: how far the others believed its promises at the end. Order: what is left after threats, bluffs that were called and words that were broken. What was given up is in this side's own points. Conduct is not part of the score: it shows what draws others to a text.
+debrief-leadership-drew-yes = { $when }: { $party } accepted a text that { $leader } stood behind; for its example or its word, { $points } points less were asked of it.
+debrief-leadership-drew-no = { $when }: { $party } refused a text that { $leader } stood behind, although { $points } points less were asked of it for that side's example or word.
+debrief-leadership-cost-yes = { $when }: { $party } accepted a text that { $leader } stood behind, although { $points } points more were asked of it for that side's conduct or word.
+debrief-leadership-cost-no = { $when }: { $party } refused a text that { $leader } stood behind; for that side's conduct or word, { $points } points more were asked of it.
+debrief-burden-title = Who bears the burden
+debrief-burden-evenness = How near the division of the burden comes to three keys, 100 being the same: equal parts { $equal }, by means { $means }, by what each gains { $stake }.
+debrief-burden-formula-none = The text names no formula for sharing costs.
+debrief-burden-formula-equal = The text says that costs are shared in equal parts.
+debrief-burden-formula-means = The text says that costs are shared by means.
+debrief-burden-formula-stake = The text says that costs are shared by what each gains.
+debrief-burden-chart = Share of all that the duties cost
+debrief-burden-table = Burden, means and stake
+debrief-burden-cost = Duties cost it
+debrief-burden-share = Share of the burden
+debrief-burden-means = Share of means
+debrief-burden-stake = Share of gains
+debrief-burden-due = Due from it
+debrief-burden-contribution = Contribution
+debrief-burden-note = A duty costs what the option takes from a party against today, in its own true points, on issues on which it must act. What is due is half by means and half by gains; the contribution is the share of the burden for each part that is due, so 1 is just that, more is generous, and less leaves it to others. Points of different parties are set side by side as if they were alike, which is a simplification.
+debrief-burden-inside = Gains by the text and bears less than half of what is due: { $parties }. Others may call that riding free.
+debrief-burden-outside = Gains by the text without being bound by it: { $parties }.
 
 ## What you asked in practice
 
