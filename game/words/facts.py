@@ -20,6 +20,7 @@ from game.words.outlooks import analysed
 from game.words.voice import paragraph
 
 SLIGHT = 0.005  # changes below this are not worth a line; design choice
+LIKELY: Final = 3  # events told at once; the notes have them all; design choice
 QUIET_CAUSES: Final = frozenset({"time", "year-kept", "threat-kept-loaded"})
 """Causes that come round every turn; the standing shows their sum."""
 
@@ -91,7 +92,13 @@ def _learned(names: Names, fact: ev.Learned) -> str:
     if not fact.odds:
         return names.words.say("event-learned-nothing")
     known = analysed(names, fact.odds, names.scenario.forum.rounds)
-    return names.words.say("event-learned-odds", text=" ".join(one.text for one in known))
+    likely = sorted(known, key=lambda one: -one.ever)[:LIKELY]
+    return names.words.say(
+        "event-learned-odds",
+        text=" ".join(one.text for one in likely),
+        count=len(known),
+        more="yes" if len(known) > len(likely) else "no",
+    )
 
 
 def _forum(names: Names, fact: ev.ForumAgreed) -> str:

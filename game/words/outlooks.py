@@ -100,24 +100,24 @@ def trigger_words(names: Names, wanted: trigger.Trigger) -> str:  # noqa: C901 -
         case trigger.TensionAbove():
             return say(message, level=percent(wanted.level))
         case trigger.PledgeLive():
-            party = names.party(wanted.party) if wanted.party else ""
+            party = names.the(wanted.party) if wanted.party else ""
             pledge = wanted.pledge or "any"
             return say(message, pledge=pledge, whose="one" if party else "any", party=party)
         case trigger.VotePending():
-            return say(message, party=names.party(wanted.party))
+            return say(message, party=names.the(wanted.party))
         case trigger.CardSeen():
             return _seen(names, wanted)
         case trigger.ShockStruck():
-            party = names.party(wanted.party) if wanted.party else ""
+            party = names.the(wanted.party) if wanted.party else ""
             shock = say(f"shock-{wanted.shock}")
             return say(message, shock=shock, whose="one" if party else "any", party=party)
         case trigger.MatterOpen():
-            party = names.party(wanted.party) if wanted.party else ""
+            party = names.the(wanted.party) if wanted.party else ""
             return say(message, whose="one" if party else "any", party=party)
         case trigger.LegitimacyBelow():
-            return say(message, party=names.party(wanted.party), level=decimals(wanted.level, 2))
+            return say(message, party=names.the(wanted.party), level=decimals(wanted.level, 2))
         case trigger.RelationshipBelow():
-            one, other = (names.party(party) for party in wanted.parties)
+            one, other = (names.the(party) for party in wanted.parties)
             return say(message, party=one, other=other, level=decimals(wanted.level, 2))
 
 

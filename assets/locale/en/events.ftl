@@ -60,7 +60,10 @@ event-sitting-ended = The sitting is over. { $ending }
 ## What preparation brings
 
 event-learned = Your staff reports: { $text }
-event-learned-odds = Your staff has worked out what may happen. { $text }
+event-learned-odds = Your staff has worked out what may happen. { $more ->
+    [yes] It names { $count } events; your notes list them all, and these are the likeliest. { $text }
+   *[no] { $text }
+}
 event-learned-nothing = Your staff found nothing new.
 event-payoff-up = Without an agreement { $party } would now be better off ({ $cause }).
 event-payoff-down = Without an agreement { $party } would now be worse off ({ $cause }).
