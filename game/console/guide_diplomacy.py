@@ -27,7 +27,7 @@ def _groups(view: View, slot: NameSlot) -> Choices:
 def _gestures(view: View, _slot: NameSlot) -> Choices:
     seen = view.seen
     ids = gesture_ids(seen.scenario.gestures, seen.seat)
-    labels = [" ".join(view.names.gesture(seen.seat, g)).strip() for g in ids]
+    labels = [". ".join(filter(None, view.names.gesture(seen.seat, g))) for g in ids]
     return ids, labels
 
 
