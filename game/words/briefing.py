@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.model.base import PartyId
 from game.model.observation import Observation
 from game.words.book import Words, decimals
+from game.words.names import Names
 
 
 def general_text(words: Words, seen: Observation) -> str:
@@ -30,7 +31,7 @@ def party_text(words: Words, seen: Observation, party_id: PartyId) -> str:
         return party.brief
     tie = words.say(
         "brief-affinity",
-        party=party.name,
+        party=Names(words, seen.scenario).the(party_id),
         start=decimals(start.relationship, 2),
         goal=decimals(goal, 2),
     )

@@ -51,4 +51,4 @@ def test_a_briefing_says_where_a_partys_regard_tends(affinity: float | None, tol
     text = plain(party_text(book(), seen(relations=(start,)), BOREA))
 
     assert ("-0.20" in text and "0.40" in text) is told
-    assert "Regard" not in party_text(book(), seen(relations=(start,)), ALBA)
+    assert "regard" not in party_text(book(), seen(relations=(start,)), ALBA)

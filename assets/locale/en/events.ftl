@@ -40,7 +40,7 @@ brief-regimes = { $count ->
     [one] Another agreement of the parties covers some of the same ground. It makes
    *[other] { $count } other agreements of the parties cover some of the same ground. Each of them makes
 } every duty that you take over here a little dearer to apply; a text that says how it stands to other treaties saves half of that.
-brief-affinity = Regard of { $party } for you at the start: { $start }, on a scale from -1 (hostile) to 1 (allied). What ties the two of you, or keeps you apart, draws it slowly to { $goal } while you talk.
+brief-affinity = The regard of { $party } for you at the start: { $start }, on a scale from -1 (hostile) to 1 (allied). What ties the two of you, or keeps you apart, draws it slowly to { $goal } while you talk.
 brief-inventive = There may be ways to settle an issue that nobody has thought of yet. Questions, listening, a round for exploring, research or a mediator may bring them to light; whatever is found appears among the options.
 event-option-answer = The answer shows a way that nobody had thought of: { $item }. It can be offered from now on.
 event-option-listening = What was said back shows a way that nobody had thought of: { $item }. It can be offered from now on.
