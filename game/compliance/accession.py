@@ -1,11 +1,14 @@
-"""Coming into an agreement in force under its docking clause, and what outsiders feel till then.
+"""Coming into an agreement in force, and what outsiders feel till then.
 
-Nothing here is called for a text without the clause.
+Under a docking clause a vote at home is enough; without one every member has to agree as well, for
+the text is amended. Nothing here is called for a text that binds everybody.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final
 
 import numpy as np
 
@@ -14,12 +17,18 @@ from game.compliance.course import NOBODY, Answers, Course, Year
 from game.compliance.deck import SHOCK_KINDS
 from game.compliance.docking import Docking
 from game.compliance.draws import ACCEDE, APPROVAL, YearDraws
+from game.compliance.duties import duties_of
 from game.compliance.ending import logistic
 from game.compliance.parameters import Aftermath
 from game.compliance.treaty import Treaty
 from game.model.calendar import ACCESSION_YEARS
 
-LEADERSHIP = SHOCK_KINDS.index("leadership")
+LEADERSHIP: Final = SHOCK_KINDS.index("leadership")
+NEVER: Final = -1  # in place of the years since a refusal: nobody that left may ask
+AMENDING: Final = 0.5  # points that it costs a member to change the text at home; design choice
+CONSENT_SCALE: Final = (
+    1.0  # points; how sharply members weigh what a newcomer brings; design choice
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -118,8 +127,10 @@ def welcome(
     wish = (draws[ACCEDE] < chance) & ~docking.barred[:, None] & (rested == ACCESSION_YEARS)
     said = np.zeros_like(wish) if answers.join is None else answers.join
     asked = np.where(answers.automatic[:, None], wish, said) & outside
-    passed = draws[APPROVAL] < docking.approval[:, None]
+    willing = np.where(answers.automatic, consent(treaty), 1.0)  # played members have agreed
+    passed = draws[APPROVAL] < (docking.approval * willing)[:, None]
     came = asked & passed
+    rested = np.where(_gone(docking, before, course), NEVER, rested)
     fresh = (treaty.promised - treaty.status_quo)[:, None]
     course = replace(
         course,
@@ -132,11 +143,41 @@ def welcome(
     return course, Arrivals(came, asked & ~passed)
 
 
+def consent_chance(brought: Floats) -> Floats:
+    """Return the chance that a member agrees that a party comes in without a docking clause.
+
+    Args:
+        brought: What the newcomer's performance is worth to the member, points.
+    """
+    chance: Floats = logistic((brought - AMENDING) / CONSENT_SCALE)
+    return chance
+
+
+@lru_cache(maxsize=64)
+def consent(treaty: Treaty) -> Floats:
+    """Return the chance that all founders agree to each party's coming in, shape (N,)."""
+    docking = treaty.docking
+    if docking is None or docking.open:
+        return np.ones(len(treaty.parties))
+    each = duties_of(treaty, treaty.phase_in_years + 1)
+    brought = each.gain_matrix[docking.founder] @ each.own.T
+    agreed: Floats = consent_chance(brought).prod(axis=0)
+    return np.where(docking.founder, 0.0, agreed).round(9)
+
+
+def _gone(docking: Docking, before: Course, course: Course) -> Bools:
+    """Tell who has left a text without a docking clause: there is no way back, shape (N, R)."""
+    assert before.refused is not None, "a text that can be acceded to counts them"
+    left = before.member & ~course.member
+    return np.asarray((left & (not docking.open)) | (before.refused == NEVER))
+
+
 def _rested(before: Course, year: Year) -> Codes:
     """Return the years since each home refused, as many as are needed at most, shape (N, R)."""
     assert before.refused is not None, "a text that can be acceded to counts them"
     waited = np.minimum(before.refused + 1, ACCESSION_YEARS)
-    changed = year.struck[LEADERSHIP] > 0.0
+    changed = (year.struck[LEADERSHIP] > 0.0) & (before.refused > NEVER)
+    waited = np.where(before.refused > NEVER, waited, NEVER)
     return np.where(changed, ACCESSION_YEARS, waited).astype(np.int8)
 
 

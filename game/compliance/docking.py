@@ -32,12 +32,14 @@ class Docking:
     """The parties of a text that has a docking clause; arrays (N,).
 
     Attributes:
+        open: Whether there is a docking clause; without one every member has to agree.
         founder: Whether a party has been bound from the first day.
         apart: Points that the text brings a party while it is outside.
         approval: Chance that an accession passes the vote at home, 0-1.
         barred: Whether the text crosses a line that the party may never cross.
     """
 
+    open: bool
     founder: Bools
     apart: Floats
     approval: Floats
@@ -55,7 +57,9 @@ def docking_of(
     tables: Mapping[PartyId, Tables],
     outsiders: Mapping[PartyId, Approval],
 ) -> Docking | None:
-    """Return what a docking clause opens, `None` if there is none, or nobody could ever use it.
+    """Return who may come in, and on what; `None` if nobody ever could.
+
+    Without a docking clause only a party that was never bound may, and every member has to agree.
 
     Args:
         scenario: What the text does to outsiders is public.
@@ -63,10 +67,12 @@ def docking_of(
         tables: Every party's valuation, founders first.
         outsiders: Who is outside on the first day, with its vote at home.
     """
-    if not has_docking(scenario, signed) or (not outsiders and len(tables) < FEW):
+    free = has_docking(scenario, signed)
+    if not outsiders and (not free or len(tables) < FEW):
         return None
     text = as_array([signed])
     return Docking(
+        open=free,
         founder=np.array([party not in outsiders for party in tables]),
         apart=np.array(
             [outside_value(scenario, signed, p) if p in outsiders else 0.0 for p in tables]

@@ -30,7 +30,7 @@ from game.compliance.parameters import PRESETS, Parameters
 from game.compliance.patchwork import patchwork
 from game.compliance.sharing import shift
 from game.compliance.worth import split_worth
-from game.engine.value import design_of, effective, has_docking
+from game.engine.value import design_of, effective
 from game.model.base import IssueId, PartyId
 from game.model.draft import Package
 from game.model.issue import Issue
@@ -206,11 +206,10 @@ def treaty_from(
     Args:
         scenario: With its preset, issues and deck; mandates are not read.
         package: The text; open issues keep their status quo.
-        parties: What each party brings. Those outside the agreement are of account only if the
-            text has a docking clause; nobody else is bound.
+        parties: What each party brings; those outside the agreement may come in later.
         holds: Tells what cards of the deck wait for and only the sitting knows, if there is one.
     """
-    names, outsiders = parties_to(scenario, package, parties)
+    names, outsiders = parties_to(scenario, parties)
     factors = [parties[party] for party in names]
     signed, substance, places = _settled(scenario, package)
     issues = [scenario.issues[substance[place]] for place in places]
@@ -262,17 +261,12 @@ def treaty_from(
 
 
 def parties_to(
-    scenario: Scenario, package: Package, parties: Mapping[PartyId, PartyFactors]
+    scenario: Scenario, parties: Mapping[PartyId, PartyFactors]
 ) -> tuple[tuple[PartyId, ...], Mapping[PartyId, Approval]]:
-    """Return the parties of the treaty that a text makes, founders first, and those outside.
-
-    Without a docking clause nobody comes in later, so that only members are of account.
-    """
+    """Return the parties of the treaty that a text makes, founders first, and those outside."""
     given = {p: parties[p].outsider for p in scenario.party_ids if p in parties}
     outsiders = {p: vote for p, vote in given.items() if vote is not None}
     founders = tuple(p for p in given if p not in outsiders)
-    if not has_docking(scenario, package):
-        return founders, {}
     return (*founders, *outsiders), outsiders
 
 

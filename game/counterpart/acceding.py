@@ -7,16 +7,19 @@ from typing import Final
 
 import numpy as np
 
-from game.compliance.accession import accession_chance
+from game.compliance.accession import accession_chance, consent_chance
+from game.compliance.docking import NEWCOMER
 from game.compliance.treaty import EXIT_COST
 from game.counterpart.accept import completed
 from game.counterpart.caretaking import rules_of
 from game.counterpart.membership import outside
 from game.counterpart.mind import Mind
 from game.counterpart.rationale import Decision, Rationale, points
+from game.engine.checks_years import members
 from game.engine.parties import may_dock
 from game.engine.value import outside_value
 from game.model import action as act
+from game.model.base import PartyId
 from game.model.draft import OPEN, Package
 
 LEAST_GAIN: Final = 0.5  # points by which being inside must be better to accede; design choice
@@ -70,6 +73,33 @@ def _docked(mind: Mind) -> Iterator[Decision]:
         reservation=points(mind.reserve_eff),
     )
     yield Decision(act.Accede(by=seen.seat), rationale)
+
+
+def welcoming(mind: Mind) -> Iterator[Decision]:
+    """Agree that a party outside comes in, as readily as in the futures, for what it brings."""
+    seen = mind.seen
+    for asked in seen.table.applications:
+        brought = _brought(mind, asked.by)
+        chance = float(consent_chance(np.array(brought)))
+        if mind.chance(f"admit:{asked.by}", asked.year) < chance:
+            arguments: dict[str, str | int | float] = {
+                "party": asked.by,
+                "brought": points(brought),
+                "chance": points(chance),
+            }
+            action = act.Admit(by=seen.seat, to=asked.by)
+            yield Decision(action, Rationale(headline="admit", arguments=arguments))
+
+
+def _brought(mind: Mind, party: PartyId) -> float:
+    """Return what a newcomer's duties would bring the seat if it keeps them, points."""
+    seen = mind.seen
+    bench = mind.bench_of(expected_text(mind))
+    owed = bench.outlook.kept_by[party][0][0]
+    others = [p for p in members(seen.scenario, seen.table) if p != seen.seat]
+    providers = sum(bench.outlook.kept_by[p][0][0].astype(np.float64) for p in others)
+    gains = np.maximum(bench.outlook.changes[0], 0.0)
+    return float((NEWCOMER * gains * owed / np.maximum(1.0, providers)).sum())
 
 
 def is_outside(mind: Mind) -> bool:

@@ -10,7 +10,7 @@ import numpy as np
 from game.compliance.ending import exit_chance
 from game.compliance.parameters import DISCOUNT, REMEDY, RESOLVE, annuity
 from game.compliance.treaty import EXIT_COST
-from game.counterpart.acceding import docked, is_outside
+from game.counterpart.acceding import docked, is_outside, welcoming
 from game.counterpart.campaign import deliveries
 from game.counterpart.caretaking import (
     amends,
@@ -49,6 +49,7 @@ def lived(mind: Mind) -> Iterator[Decision]:
     yield from amends(mind, own_years(mind))
     yield from _help(mind)
     yield from inspections(mind)
+    yield from welcoming(mind)
     value = net_value(mind)
     yield from going_on(mind, value)
     yield from easing(mind, value)

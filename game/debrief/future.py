@@ -74,7 +74,7 @@ def section(
 
 
 def _joined(record: Record, outcome: Outcome) -> list[Block]:
-    """Return how often each party outside comes in under a docking clause; nothing without it."""
+    """Return how often each party outside comes in later; nothing where all are members."""
     assert outcome.futures is not None, "only signed texts have futures"
     return [
         Text(

@@ -35,7 +35,7 @@ def everybody(
         factors: What the parties brought to the futures.
         futures: Those of the text.
     """
-    (bound, _), realised = parties_to(record.scenario, text, factors), futures.realised
+    (bound, _), realised = parties_to(record.scenario, factors), futures.realised
     if bound == record.parties:
         return realised
     places = {party: place for place, party in enumerate(bound)}

@@ -41,6 +41,7 @@ ANSWERS = frozenset(
         "fund",
         "reopen",
         "concur",
+        "admit",
         "renew",
         "stay",
         "accede",

@@ -16,6 +16,7 @@ YEARS: Final = (
     MoveRule("fund", _YEARS, "respond", 1, 1.0, facts=("capital-spent",)),
     MoveRule("reopen", _YEARS, "respond", 1),
     MoveRule("concur", _YEARS, "respond", 0, facts=("issue-eased",)),
+    MoveRule("admit", _YEARS, "respond", 0, seen_by="public"),
     MoveRule("renew", _YEARS, "process", 0, seen_by="public"),
     MoveRule("stay", _YEARS, "process", 0, seen_by="public"),
 )

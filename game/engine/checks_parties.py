@@ -260,7 +260,8 @@ def _dock(s: Scenario, table: Table, action: PartyAction) -> Illegality | None:
         return Illegality.NO_DOCKING
     if refused_lately(table, action.by):
         return Illegality.REFUSED_LATELY
-    return Illegality.ALREADY_DONE if action.plainly() in table.answers else None
+    applied = any(asked.by == action.by for asked in table.applications)
+    return Illegality.ALREADY_DONE if applied or action.plainly() in table.answers else None
 
 
 def _accede(s: Scenario, table: Table, _p: Private, action: PartyAction) -> Illegality | None:

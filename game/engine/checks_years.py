@@ -14,7 +14,7 @@ from game.engine.illegality import (
     first_of,
     known_issue,
 )
-from game.engine.value import design_of
+from game.engine.value import design_of, has_docking
 from game.model import action as act
 from game.model.action import PartyAction
 from game.model.base import IssueId, PartyId
@@ -50,6 +50,24 @@ def sunset_now(scenario: Scenario, table: Table) -> bool:
     """Tell whether the text lapses at the end of this year unless it is renewed."""
     years = design_in_force(scenario, table).sunset_years or 0
     return years > 0 and table.round % years == 0
+
+
+def admitted(scenario: Scenario, table: Table) -> tuple[PartyId, ...]:
+    """Return the parties outside whose coming in all members have agreed to."""
+    inside = set(members(scenario, table))
+    return tuple(asked.by for asked in table.applications if asked.agreed >= inside)
+
+
+def year_moves(scenario: Scenario, table: Table) -> tuple[PartyAction, ...]:
+    """Return the moves that count at the year's end.
+
+    Without a docking clause a request to come in counts in the year in which the last member agrees.
+    """
+    assert table.agreed is not None, "years are lived under an agreed text"
+    if has_docking(scenario, table.agreed):
+        return table.answers
+    others = tuple(a for a in table.answers if not isinstance(a, act.Accede))
+    return (*others, *(act.Accede(by=party) for party in admitted(scenario, table)))
 
 
 def _duty(s: Scenario, table: Table, issue_id: IssueId) -> Illegality | None:
@@ -124,6 +142,16 @@ def _concur(s: Scenario, table: Table, _p: Private, action: PartyAction) -> Ille
     return Illegality.ALREADY_DONE if action.by in asked.agreed else None
 
 
+def _admit(s: Scenario, table: Table, _p: Private, action: PartyAction) -> Illegality | None:
+    assert isinstance(action, act.Admit)
+    if wrong := another_party(s, action.by, action.to):
+        return wrong
+    asked = next((a for a in table.applications if a.by == action.to), None)
+    if asked is None:
+        return Illegality.NO_APPLICATION
+    return Illegality.ALREADY_DONE if action.by in asked.agreed else None
+
+
 def _renew(s: Scenario, table: Table, _p: Private, action: PartyAction) -> Illegality | None:
     return _once(table, action) if sunset_now(s, table) else Illegality.NO_SUNSET_NOW
 
@@ -140,6 +168,7 @@ YEARS: Final[Mapping[str, Check]] = {
     "fund": _fund,
     "reopen": _reopen,
     "concur": _concur,
+    "admit": _admit,
     "renew": _renew,
     "stay": _stay,
 }

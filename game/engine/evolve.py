@@ -324,7 +324,7 @@ def _matter_opened(_s: Scenario, state: State, fact: ev.MatterOpened) -> State:
 
 
 def _year_closed(_s: Scenario, state: State, fact: ev.YearClosed) -> State:
-    table, gone = requests_closed(state.table), frozenset(fact.withdrawn)
+    table, gone = requests_closed(state.table, fact), frozenset(fact.withdrawn)
     came = frozenset(fact.acceded)
     table = changed(
         table,
@@ -332,7 +332,6 @@ def _year_closed(_s: Scenario, state: State, fact: ev.YearClosed) -> State:
         withdrawn=(table.withdrawn | gone) - came,
         outside=table.outside - came,
         left=table.left - came,
-        refused={**table.refused, **dict.fromkeys(fact.refused, fact.year)},
     )
     return changed(state, table=table)
 

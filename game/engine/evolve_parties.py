@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
 from game.engine.changed import changed
+from game.engine.evolve_years import accede
 from game.engine.parties import approach_from, bloc, coalition_of
 from game.model import action as act
 from game.model import event as ev
@@ -230,11 +231,11 @@ JUSTIFYING: Final = frozenset({"justify"})
 """Other moves, with an `issue`, that answer a call for justification."""
 
 
-def _accede(_s: Scenario, state: State, fact: Moved) -> State:
-    """Keep a request to come in for the year's end; at other times membership is a fact of its own."""
+def _accede(scenario: Scenario, state: State, fact: Moved) -> State:
+    """Keep a request of the years; at other times membership is a fact of its own."""
     if state.table.phase != "implementation":
         return state
-    return _table(state, answers=(*state.table.answers, fact.action.plainly()))
+    return accede(scenario, state, fact)
 
 
 MOVES: Final[Mapping[str, Callable[[Scenario, State, Moved], State]]] = {

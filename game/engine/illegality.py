@@ -63,6 +63,7 @@ class Illegality(StrEnum):
     OWN_MATTER = "own-matter"
     NO_DUTY = "no-duty"
     NO_DOCKING = "no-docking"
+    NO_APPLICATION = "no-application"
     REFUSED_LATELY = "refused-lately"
     ALREADY_WITHDRAWING = "already-withdrawing"
     ABSENT = "absent"

@@ -23,6 +23,9 @@ def deciding(s: Scenario, table: Table, by: PartyId) -> Iterator[PartyAction]:
         for other in s.party_ids:
             if other != by:
                 yield act.Inspect(by=by, issue=issue, to=other)
+    for other in s.party_ids:
+        if other != by:
+            yield act.Admit(by=by, to=other)
     yield act.Fund(by=by)
     yield act.Renew(by=by)
     yield act.Stay(by=by)

@@ -23,15 +23,18 @@ def members(scenario: Scenario, table: Table) -> tuple[PartyId, ...]:
 
 
 def may_dock(scenario: Scenario, table: Table, party: PartyId) -> bool:
-    """Tell whether a party is outside an agreement in force that lets others join."""
+    """Tell whether a party is outside an agreement in force that it may ask to come into.
+
+    Under a docking clause every party may, without one whoever has never been bound (R7.18).
+    """
     away = party in table.unbound and party in scenario.principals
     if not away or table.phase != "implementation" or table.agreed is None:
         return False
-    return has_docking(scenario, table.agreed)
+    return has_docking(scenario, table.agreed) or party not in table.withdrawn
 
 
 def refused_lately(table: Table, party: PartyId) -> bool:
-    """Tell whether a party's home has refused its accession too short a while ago to be asked."""
+    """Tell whether a party was refused too short a while ago to ask again, at home or by members."""
     year = table.refused.get(party)
     return year is not None and table.round - year < ACCESSION_YEARS
 

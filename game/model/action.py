@@ -44,6 +44,7 @@ from game.model.action_parties import (
     ShareInformation,
 )
 from game.model.action_years import (
+    Admit,
     Assist,
     Concur,
     Consult,
@@ -88,7 +89,7 @@ from game.model.speech import (
 )
 
 __all__ = [
-    "ACTION", "FINAL_SAY", "Accede", "Accept", "Action", "Adjourn", "AnswerEvent", "Approach",
+    "ACTION", "FINAL_SAY", "Accede", "Accept", "Action", "Adjourn", "Admit", "AnswerEvent", "Approach",
     "Argue", "Ask", "AskReopening", "Assist", "Block", "Bracket", "BriefPublic",
     "CallForJustification", "CallMediator", "CarryOut", "Caucus", "Chance", "Claim", "ClaimWin",
     "Compensate", "Concur", "Consult", "ConsultHome", "Decline", "Disclose", "Dispute", "EndTurn",

@@ -106,6 +106,13 @@ class Concur(Move):
     issue: IssueId
 
 
+class Admit(Move):
+    """Agree that a party outside, which has asked for it, comes into the agreement."""
+
+    kind: Literal["admit"] = "admit"
+    to: PartyId
+
+
 class Renew(Move):
     """Say in the year of its sunset that the agreement should go on."""
 
@@ -133,6 +140,7 @@ YearMove = (
     | Fund
     | Reopen
     | Concur
+    | Admit
     | Renew
     | Stay
 )

@@ -127,3 +127,18 @@ class Call:
     issue: IssueId
     round: int
     status: CallStatus = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """A request to come into a text without a docking clause; it stands until the end of next year.
+
+    Attributes:
+        by: A party outside.
+        year: In which it was made.
+        agreed: The members that have agreed to it.
+    """
+
+    by: PartyId
+    year: int
+    agreed: frozenset[PartyId] = frozenset()

@@ -182,6 +182,7 @@ FORMS: Final[Mapping[str, Form]] = {
     "fund": Form(),
     "reopen": Form((_ISSUE,)),
     "concur": Form((_ISSUE,)),
+    "admit": Form((_PARTY,)),
     "renew": Form(),
     "stay": Form(),
 }

@@ -14,6 +14,7 @@ from typing import Literal
 from game.model.action import Claim, PartyAction, ProposeForum, Question, ReasonCode
 from game.model.base import ActorId, ArgumentId, CardId, InstrumentId, IssueId, PartyId, Slug
 from game.model.blocs import (
+    Application,
     Call,
     CaucusHeld,
     Coalition,
@@ -171,6 +172,7 @@ class Table:
         shocks: What struck last year, as it was reported.
         reopenings: Requests to ease an issue that not everybody has answered.
         eased: Issues that all have agreed this year to ease.
+        applications: Requests of parties outside to come in that the members have to agree to.
         coalitions: All that ever stood, by number.
         outside: Parties that decide and are not members of the agreement.
         left: Who left for good while the others went on.
@@ -220,6 +222,7 @@ class Table:
     answers: tuple[PartyAction, ...] = ()
     reopenings: tuple[Reopening, ...] = ()
     eased: tuple[IssueId, ...] = ()
+    applications: tuple[Application, ...] = ()
     withdrawing: frozenset[PartyId] = frozenset()
     withdrawn: frozenset[PartyId] = frozenset()
     walked_out: PartyId | None = None

@@ -21,6 +21,7 @@ from game.compliance.factors import factors_at
 from game.compliance.played import PlayedFuture
 from game.compliance.treaty import Treaty, treaty_from
 from game.engine import chance, go_betweens
+from game.engine.checks_years import year_moves
 from game.engine.events import stands
 from game.engine.evolve import evolve
 from game.engine.start import initial_state
@@ -100,7 +101,8 @@ class ChanceProvider:
             case SettlementQuestion(year=year):
                 future = self._followed(facts)
                 table = state.table
-                return future.settle(year, table.answers, table.matters, eased=table.eased)
+                moves = year_moves(self._scenario, table)
+                return future.settle(year, moves, table.matters, eased=table.eased)
             case MessageQuestion() as message:
                 return self._carried(state, message)
             case None:
@@ -189,7 +191,8 @@ class ChanceProvider:
                 future.live(fact.year, _effects(self._scenario, seen))
             if future is not None and isinstance(fact, YearClosed):
                 table = state.table
-                future.settle(fact.year, table.answers, table.matters, eased=table.eased)
+                moves = year_moves(self._scenario, table)
+                future.settle(fact.year, moves, table.matters, eased=table.eased)
             state = evolve(self._scenario, state, fact)
             seen.append(fact)
             if isinstance(fact, EnteredIntoForce):

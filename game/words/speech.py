@@ -266,6 +266,10 @@ def _assist(voice: Voice, _memory: Memory, action: act.Assist, _number: int) -> 
     return voice.line(action.by, "speech-assist", to=voice.names.the(action.to))
 
 
+def _admit(voice: Voice, _memory: Memory, action: act.Admit, _number: int) -> str:
+    return voice.line(action.by, "speech-admission", party=voice.names.the(action.to))
+
+
 def _inspect(voice: Voice, _memory: Memory, action: act.Inspect, _number: int) -> str:
     to, issue = voice.names.the(action.to), voice.names.spoken(action.issue)
     if voice.among_two:
@@ -354,6 +358,7 @@ _SPECIAL: Final[Mapping[str, Speech]] = {
     "caucus": _caucus,
     "assist": _assist,
     "inspect": _inspect,
+    "admit": _admit,
     "suspend": _suspend,
     "walk-out": _walk_out,
     "confide": _confide,

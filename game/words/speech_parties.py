@@ -30,8 +30,12 @@ def _towards(voice: Voice, _memory: Memory, action: act.Recruit | act.Join, _num
 
 
 def _accede(voice: Voice, _memory: Memory, action: act.Accede, _number: int) -> str:
-    """Come in from outside: while the text is written there is nothing yet to accede to."""
-    return voice.line(action.by, "speech-come-in" if voice.phase == "text" else "speech-accede")
+    """Come in from outside: while the text is written there is nothing to accede to yet.
+
+    In the years it is a request, on which others or one's own home have the last word.
+    """
+    stems = {"text": "speech-come-in", "implementation": "speech-ask-to-accede"}
+    return voice.line(action.by, stems.get(voice.phase, "speech-accede"))
 
 
 def _block(voice: Voice, _memory: Memory, action: act.Block, _number: int) -> str:

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from game.analysis.arrays import Bools
-from game.compliance.accession import accession_chance
+from game.compliance.accession import accession_chance, consent, consent_chance
 from game.compliance.course import COMPLY
 from game.compliance.deck import SHOCK_KINDS
 from game.compliance.draws import draw_block
@@ -64,19 +64,32 @@ def members(treaty: Treaty, seed: int = 1, runs: int = RUNS) -> list[Bools]:
     return [course.member for course, _, _ in lived_years(treaty, draws, treaty.horizon)]
 
 
-def test_without_the_clause_those_outside_change_nothing() -> None:
-    """Texts that nobody can join would cost time for parties that they do not bind."""
+def founding(*, docking: bool = False) -> Treaty:
+    """Return the balanced text of three, as if there were nobody else."""
+    scenario = six_parties(RULES["plurilateral"])
+    design = DEFAULTS.model_copy(update={"docking": docking})
+    scenario = scenario.model_copy(update={"defaults": design, "years": 12})
+    factors = starting_factors(scenario)
+    return treaty_from(scenario, BALANCED, {party: factors[party] for party in FOUNDERS})
+
+
+def test_a_text_that_binds_everybody_has_nobody_to_let_in() -> None:
+    """Texts that nobody could join would cost time, and let those back in who have left."""
     closed, alone = text(docking=False), text(docking=False, outside=())
 
-    assert closed.parties == FOUNDERS
-    assert closed.docking is None
+    assert closed.parties == (*FOUNDERS, *LATE)
     assert closed.founders == 3
+    assert closed.docking is not None
+    assert not closed.docking.open
+    assert alone.docking is None
     assert alone.founders == 6
+    assert founding().docking is None
 
 
-def test_founders_meet_the_same_luck_with_and_without_the_clause() -> None:
+@pytest.mark.parametrize("docking", [True, False])
+def test_founders_meet_the_same_luck_with_and_without_the_clause(*, docking: bool) -> None:
     """What a docking clause brings would be mixed with the luck of another draw."""
-    plain, open_ = text(docking=False), text()
+    plain, open_ = founding(docking=docking), text(docking=docking)
     years = []
     for treaty in (plain, open_):
         draws = draw_block(treaty, 3, 1, runs=RUNS)
@@ -157,10 +170,11 @@ def test_a_newcomer_that_keeps_everything_realises_what_the_text_promises() -> N
     assert flow[3] == pytest.approx(treaty.promised[3] - treaty.status_quo[3])
 
 
-@pytest.mark.parametrize("seed", range(4))
-def test_played_and_simulated_years_let_the_same_parties_in(seed: int) -> None:
+@pytest.mark.parametrize("docking", [True, False])
+@pytest.mark.parametrize("seed", range(3))
+def test_played_and_simulated_years_let_the_same_parties_in(seed: int, *, docking: bool) -> None:
     """The futures that scores rest on would know another clause than the game that is played."""
-    treaty = text(vote=0.6)
+    treaty = text(vote=0.6, docking=docking)
     path = Path.of(treaty, seed)
     state = path.begin()
     simulated = members(treaty, seed, runs=1)
@@ -191,6 +205,33 @@ def test_a_home_that_has_refused_is_asked_again_after_a_term_or_by_another_gover
 
     assert {-1, ACCESSION_YEARS} <= again
     assert min(again - {-1}) == ACCESSION_YEARS
+
+
+def test_without_the_clause_fewer_come_in_and_nobody_comes_back() -> None:
+    """A docking clause would be worth nothing, or a text without one shut for good."""
+    closed, open_ = text(docking=False, reserve=0.0), text(reserve=0.0)
+
+    joined, freely = simulate(closed, 1, RUNS).joined, simulate(open_, 1, RUNS).joined
+
+    assert all(0.0 < joined[party] < freely[party] for party in LATE)
+    once = np.zeros((len(closed.parties), RUNS), dtype=np.bool_)
+    left = once.copy()
+    for member in members(closed):
+        assert not (member & left).any()
+        left |= once & ~member
+        once |= member
+    assert left[:3].any()
+
+
+def test_members_agree_the_sooner_the_more_a_newcomer_brings() -> None:
+    """Any member would let anybody in, or nobody, whatever it is worth to it."""
+    few, more = consent_chance(np.array([0.0, 3.0]))
+    closed, free = consent(text(docking=False)), consent(text())
+
+    assert 0.0 < few < 0.5 < more < 1.0
+    assert (free == 1.0).all()
+    assert (closed[:3] == 0.0).all()
+    assert ((closed[3:] > 0.0) & (closed[3:] < 1.0)).all()
 
 
 def test_a_move_brings_a_played_party_in_and_silence_does_not() -> None:

@@ -11,9 +11,11 @@ from game.counterpart.accept import judge, threshold
 from game.counterpart.drafting import drafted, signed
 from game.counterpart.membership import carried_without, free_riding, may_stay_out, outside
 from game.counterpart.mind import Mind
+from game.counterpart.upkeep import lived
 from game.engine.run import step
 from game.engine.view import observe
 from game.model import action as act
+from game.model.blocs import Application
 from game.model.event import Event
 from game.model.observation import Observation
 from game.model.rule import DecisionRule
@@ -186,13 +188,13 @@ def test_once_there_is_a_text_membership_is_known() -> None:
         (club(), "docking", "accede"),  # some 100 inside, 40 outside
         (club(late=45.0, least=60.0), "docking", "end-turn"),  # 55 inside, 60 without
         (club(late=45.0, effect=30.0), "docking", "end-turn"),  # 55 inside, 70 outside
-        (club(), "reporting", "end-turn"),
+        (club(), "reporting", "accede"),  # no clause: it applies to the members
     ],
 )
 def test_a_docking_clause_is_used_by_whom_it_serves(
     scenario: Scenario, clause: str, kind: str
 ) -> None:
-    """Computers outside a text in force would never use its docking clause, or always."""
+    """Computers outside a text in force would never ask to come in, or always."""
     opened = scenario.defaults.model_copy(update={clause: True})
     scenario = scenario.model_copy(update={"defaults": opened})
     state, log = agreed(scenario)
@@ -205,3 +207,30 @@ def test_a_docking_clause_is_used_by_whom_it_serves(
     )
 
     assert decision.action.kind == kind
+
+
+def welcomed(package: tuple[int, int]) -> float:
+    """Return the share of members that agree to let the third into a text, over many seeds."""
+    plain = club()
+    issues = tuple(issue.model_copy(update={"obligors": None}) for issue in plain.issues)
+    scenario = plain.model_copy(update={"issues": issues})
+    state, log = agreed(scenario)
+    table = replace(
+        state.table, phase="implementation", round=1, floor_time=4, agreed=package, in_force=True,
+        applications=(Application(LATE, 1),), to_move=ONE,
+    )  # fmt: skip
+    seen = observe(scenario, replace(state, table=table), log, ONE)
+    agreeing = [
+        act.Admit(by=ONE, to=LATE)
+        in [d.action for d in lived(Counterpart("compromising", "novice", seed).mind(seen))]
+        for seed in range(40)
+    ]
+    return sum(agreeing) / len(agreeing)
+
+
+def test_members_let_in_whom_they_gain_by() -> None:
+    """Computers would let in anybody who asks, or nobody, whatever the newcomer brings them."""
+    much, nothing = welcomed(GOOD), welcomed((0, 0))
+
+    assert much >= 0.8
+    assert 0.1 <= nothing <= 0.6

@@ -116,6 +116,7 @@ PROOFS: Final[Mapping[str, tuple[str, ...]]] = {
         "test_among_some::test_where_they_speak_or_nobody_carries_it_is_not_asked_through_a_third",
     ),
     "reply": ("test_many::test_a_private_offer_is_answered_and_a_bad_one_refused",),
+    "admit": ("test_membership::test_members_let_in_whom_they_gain_by",),
     "accede": ("test_membership::test_an_outsider_comes_in_where_the_text_is_worth_more_inside",),
 }
 """Tests of a moment in which computers make a move, and of one in which they do not, where the

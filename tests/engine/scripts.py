@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from game.engine.checks_years import year_moves
 from game.engine.run import initial_state, step
 from game.model import action as act
 from game.model.action import Action, PartyAction
@@ -159,7 +160,8 @@ class Script:
                     for m in self.table.matters
                 )
                 flows = dict.fromkeys(self.scenario.party_ids, 0.0)
-                asked = [a.by for a in self.table.answers if isinstance(a, act.Accede)]
+                moves = year_moves(self.scenario, self.table)
+                asked = [a.by for a in moves if isinstance(a, act.Accede)]
                 return YearSettled(
                     year=year,
                     matters=matters,

@@ -116,16 +116,68 @@ def test_r7_13_who_left_may_come_back() -> None:
     assert why(script, act.Accede(by=CORDA)) == Illegality.ALREADY_MEMBER
 
 
-def test_r7_13_without_the_clause_nobody_comes_in() -> None:
-    """Every text would be open to all, and a docking clause worth nothing."""
+def applied(*agreeing: str) -> Script:
+    """Return the second year of a text without the clause to which Delta has applied in the first."""
     script = in_force(docking=False)
-    year = script.table.round
-    speakers = set()
-    while script.table.round == year:
-        assert script.table.to_move is not None
-        speakers.add(script.table.to_move)
-        script.turn()
+    script.pass_floor_to(DELTA)
+    script.play(act.Accede(by=DELTA))
+    next_year(script)
+    for party in agreeing:
+        script.pass_floor_to(party)
+        script.play(act.Admit(by=party, to=DELTA))
+    return script
 
-    assert speakers == {ALBA, BOREA, CORDA}
-    script.state = replace(script.state, table=replace(script.table, to_move=DELTA))
-    assert why(script, act.Accede(by=DELTA)) == Illegality.NO_DOCKING
+
+def test_r7_18_a_newcomer_needs_every_member_where_no_clause_lets_it_in() -> None:
+    """A member would be bound to a party that it never accepted, or could never accept one."""
+    script = applied(ALBA, BOREA)
+    assert DELTA in script.table.outside
+    script.pass_floor_to(CORDA)
+    assert why(script, act.Admit(by=CORDA, to=EIRA)) == Illegality.NO_APPLICATION
+    script.play(act.Admit(by=CORDA, to=DELTA))
+    assert why(script, act.Admit(by=CORDA, to=DELTA)) == Illegality.ALREADY_DONE
+    assert DELTA in script.table.outside
+
+    next_year(script)
+
+    assert members(script.scenario, script.table) == (ALBA, BOREA, CORDA, DELTA)
+    assert not script.table.applications
+
+
+def test_r7_18_a_request_that_one_member_leaves_unanswered_has_been_refused() -> None:
+    """A request would stand for ever, or be made again every year until all are tired of it."""
+    script = applied(ALBA, BOREA)
+    script.pass_floor_to(DELTA)
+    assert why(script, act.Accede(by=DELTA)) == Illegality.ALREADY_DONE
+
+    next_year(script)
+
+    assert DELTA in script.table.outside
+    script.pass_floor_to(DELTA)
+    assert why(script, act.Accede(by=DELTA)) == Illegality.REFUSED_LATELY
+    script.pass_floor_to(ALBA)
+    assert why(script, act.Admit(by=ALBA, to=DELTA)) == Illegality.NO_APPLICATION
+
+
+def test_r7_18_members_may_agree_and_the_home_refuse() -> None:
+    """The consent of others would stand in for the vote at home."""
+    script = applied(ALBA, BOREA, CORDA)
+    script.failing = {DELTA}
+
+    next_year(script)
+
+    assert DELTA in script.table.outside
+    script.pass_floor_to(DELTA)
+    assert why(script, act.Accede(by=DELTA)) == Illegality.REFUSED_LATELY
+
+
+def test_r7_18_who_has_left_does_not_come_back_without_a_clause() -> None:
+    """A docking clause would be worth nothing to those who leave."""
+    script = in_force(docking=False)
+    script.pass_floor_to(CORDA)
+    script.play(act.Withdraw(by=CORDA))
+    script.leaving = {CORDA}
+    next_year(script)
+    script.state = replace(script.state, table=replace(script.table, to_move=CORDA))
+
+    assert why(script, act.Accede(by=CORDA)) == Illegality.NO_DOCKING

@@ -10,8 +10,9 @@ import pytest
 from game.analysis.arrays import Floats
 from game.analysis.ratification import HomeFront, TextTerms, vote_chance
 from game.analysis.tables import as_array
+from game.compliance.waiting import ratified_by
 from game.model import action as act
-from game.model.calendar import LAG_MONTHS
+from game.model.calendar import HELD_THOUGH_SHORT, LAG_MONTHS
 from game.model.party import DomesticActor, Route, Valuation
 from game.model.state import State
 from tests.acceptance.scorable import wilson
@@ -97,6 +98,21 @@ def test_r03_texts_that_would_fail_are_not_put_to_the_vote() -> None:
     assert low <= 1 / 4
     assert high >= 1 / 7
     assert np.mean([f.odds for f in fates]) < 0.75
+
+
+def test_r03_texts_that_fail_are_mostly_never_voted_down() -> None:
+    """If this failed, parliaments would say no as often as they say nothing (US Senate: 21 to 85).
+
+    The calendar alone, without anything that governments do: texts with odds as governments sign
+    them, from even to three in four. `python -m tests.facts.home_stage` adds what they do.
+    """
+    chances = np.random.Generator(np.random.Philox(key=13)).uniform(0.5, 0.75, 2_000)
+    passed = ratified_by("legislature", chances)[:, -1]
+    rejected = passed * HELD_THOUGH_SHORT * (1.0 - chances) / chances
+    never = 1.0 - passed - rejected
+
+    assert rejected.mean() <= 0.03
+    assert 3.0 <= never.mean() / rejected.mean() <= 6.0
 
 
 def test_r04_half_are_in_force_after_two_years_and_some_never() -> None:

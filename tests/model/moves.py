@@ -187,4 +187,5 @@ MOVES: dict[str, st.SearchStrategy[object]] = {
     "call-mediator": of(act.CallMediator, mediator=parties),
     "call-for-justification": of(act.CallForJustification, to=parties, issue=issues),
     "accede": of(act.Accede),
+    "admit": of(act.Admit, to=parties),
 }

@@ -32,19 +32,20 @@ def simplest(sitting: Sitting, seat: str) -> act.PartyAction:
             return act.Sign(by=seat)
         case "ratification" if seat in FOUNDERS and seat not in table.submitted:
             return act.Submit(by=seat)
-        case "implementation" if seat == DELTA:
-            asking = act.Accede(by=seat)
+        case "implementation":
+            asking = act.Accede(by=seat) if seat == DELTA else act.Admit(by=seat, to=DELTA)
             return act.EndTurn(by=seat) if sitting.why_illegal(asking) else asking
-        case "rounds" | "text" | "ratification" | "implementation":
+        case "rounds" | "text" | "ratification":
             return act.EndTurn(by=seat)
         case _:
             return act.Ready(by=seat)
 
 
 @pytest.mark.slow
-def test_a_party_comes_in_later_and_the_log_replays() -> None:
+@pytest.mark.parametrize("docking", [True, False])
+def test_a_party_comes_in_later_and_the_log_replays(*, docking: bool) -> None:
     """Accessions would be lost in a resumed sitting, or told to nobody in the debrief."""
-    design = DEFAULTS.model_copy(update={"docking": True})
+    design = DEFAULTS.model_copy(update={"docking": docking})
     rule, entry = DecisionRule(kind="plurilateral", least=3), Entry(least=3)
     scenario = six_parties(rule, entry).model_copy(update={"defaults": design, "years": 6})
     made = setup(Wish(seats=frozenset(scenario.party_ids), seed=4), scenario)

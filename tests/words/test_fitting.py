@@ -84,7 +84,11 @@ def test_nobody_accedes_to_a_text_that_is_not_written_yet() -> None:
     """A delegation would deposit its instrument of accession to an unsigned draft."""
     joining = moved(act.Accede(by=SECOND), seen_by=MANY.party_ids)
 
-    for phase, stem in (("text", "speech-come-in"), ("implementation", "speech-accede")):
+    for phase, stem in (
+        ("text", "speech-come-in"),
+        ("ratification", "speech-accede"),
+        ("implementation", "speech-ask-to-accede"),
+    ):
         began = ev.PhaseBegan.model_validate({"seen_by": MANY.party_ids, "phase": phase})
         *_, entry = tell(began, joining, scenario=MANY)
         assert entry.text in sayings(stem)

@@ -329,7 +329,7 @@ debrief-years-hidden = What you did not see
 
 debrief-futures-title = What may become of this text
 debrief-futures-summary = In { $runs } futures of { $years } years the agreement outlives them in { $alive }%. A serious breach happens within { $horizon } years in { $violated }%. While in force, { $kept }% of duties are kept. Durability is { $durability } of 100.
-debrief-futures-joined = { $party } comes in under the docking clause in { $share }% of them.
+debrief-futures-joined = { $party } comes in later in { $share }% of them.
 debrief-survival-title = Is it still in force?
 debrief-survival-line = In force
 debrief-violated-line = A serious breach has happened

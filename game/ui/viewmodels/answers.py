@@ -20,6 +20,7 @@ _ABSENT: Final = frozenset(
         Illegality.NO_COMMITTEE,
         Illegality.NO_INSPECTION,
         Illegality.NOT_REOPENED,
+        Illegality.NO_APPLICATION,
         Illegality.NO_SUNSET_NOW,
         Illegality.NOT_WITHDRAWING,
         Illegality.OUTSIDE,
@@ -215,6 +216,7 @@ class _Maker:
         return (
             ("inspect", [act.Inspect(by=seat, issue=i, to=o) for o in others for i in duties]),
             ("concur", [act.Concur(by=seat, issue=issue) for issue in asked]),
+            ("admit", [act.Admit(by=seat, to=a.by) for a in self.lens.seen.table.applications]),
             ("fund", [act.Fund(by=seat)]),
             ("renew", [act.Renew(by=seat)]),
             ("stay", [act.Stay(by=seat)]),

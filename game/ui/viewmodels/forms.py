@@ -328,6 +328,10 @@ def _assist(m: Maker, kind: str) -> Form:
     return Form(kind, lambda _v: (m.party(),), lambda v: act.Assist(by=m.by, to=m.to(v)))
 
 
+def _admit(m: Maker, kind: str) -> Form:
+    return Form(kind, lambda _v: (m.party(),), lambda v: act.Admit(by=m.by, to=m.to(v)))
+
+
 def _submit(m: Maker, kind: str) -> Form:
     """Ask whether the text goes before others; one that waits already can only be pressed for."""
     if m.by in m.lens.seen.table.submitted:
@@ -353,7 +357,7 @@ _BUILDERS: Final[Mapping[str, Callable[[Maker, str], Form]]] = {
     "withdraw-threat": _pledged, "reject": _reject, "propose-clause": _clause,
     "bracket": _bracket, "side-letter": _letter, "consult-home": _consult_home,
     "brief-public": _brief, "compensate": _compensate, "consult": _matter, "dispute": _matter,
-    "suspend": _matter, "waive": _matter, "notify": _notify, "assist": _assist,
+    "suspend": _matter, "waive": _matter, "notify": _notify, "assist": _assist, "admit": _admit,
     "refer": _matter, "inspect": _inspect, "action-plan": _on_issue, "reopen": _on_issue,
     "concur": _on_issue, "submit": _submit,
     **PARTIES_FORMS, "answer-event": _answer_event, **HOME_FORMS, **dict.fromkeys((*DIPLOMACY_FORMS, "walk-out"), slot_form),

@@ -34,7 +34,7 @@ ICONS: Final = {
     "set-purpose": "flag", "minute": "pen-line", "change-format": "refresh-cw",
     "cool-off": "leaf", "park": "pause", "unbracket": "brackets", "come-back": "log-out",
     "inspect": "search", "refer": "users", "action-plan": "notebook-pen", "fund": "coins",
-    "reopen": "pen-line", "concur": "handshake", "renew": "stamp", "stay": "undo-2",
+    "reopen": "pen-line", "concur": "handshake", "admit": "handshake", "renew": "stamp", "stay": "undo-2",
     "form-coalition": "users", "recruit": "users", "join": "handshake", "leave": "log-out",
     "hold-together": "shield-check", "block": "ban", "separate-offer": "send",
     "approach": "message-circle-question-mark", "reply": "message-square",

@@ -319,8 +319,8 @@ def _inspected(reader: _Reader, action: PartyAction) -> tuple[str, Details]:
 
 
 def _assisted(reader: _Reader, action: PartyAction) -> tuple[str, Details]:
-    assert isinstance(action, act.Assist)
-    return "assist", {"to": reader.names.the(action.to)}
+    assert isinstance(action, act.Assist | act.Admit)
+    return action.kind, {"to": reader.names.the(action.to)}
 
 
 def _delivered(reader: _Reader, action: PartyAction) -> tuple[str, Details]:
@@ -339,6 +339,7 @@ _TELLINGS: Final[dict[type[PartyAction], _Telling]] = {
     act.Suspend: _on_matter,
     act.Waive: _on_matter,
     act.Assist: _assisted,
+    act.Admit: _assisted,
     act.CarryOut: _delivered,
     act.Review: _plain,
     act.Withdraw: _plain,
