@@ -6,7 +6,7 @@ the text is amended. Nothing here is called for a text that binds everybody.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -21,6 +21,7 @@ from game.compliance.duties import duties_of
 from game.compliance.ending import logistic
 from game.compliance.parameters import Aftermath
 from game.compliance.treaty import Treaty
+from game.engine.changed import changed
 from game.model.calendar import ACCESSION_YEARS
 
 LEADERSHIP: Final = SHOCK_KINDS.index("leadership")
@@ -83,7 +84,7 @@ def restrained(before: Course, course: Course, bound: Bools) -> Course:
         bound: Which duties were owed, shape (D, R).
     """
     inside = before.member
-    return replace(
+    return changed(
         course,
         grievance=np.where(inside, course.grievance, before.grievance),
         capacity=np.where(inside, course.capacity, before.capacity),
@@ -132,7 +133,7 @@ def welcome(
     came = asked & passed
     rested = np.where(_gone(docking, before, course), NEVER, rested)
     fresh = (treaty.promised - treaty.status_quo)[:, None]
-    course = replace(
+    course = changed(
         course,
         member=course.member | came,
         notice=np.where(came, NOBODY, course.notice).astype(np.int8),

@@ -6,19 +6,21 @@ chance of violating never turns a complier into a violator (monotone common rand
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import log
 
 import numpy as np
 
 from game.analysis.arrays import Codes, Floats, Ints, by_code
+from game.analysis.memory import Recent
 from game.compliance.accession import outside_flow
 from game.compliance.course import COMPLY, ESCAPE, GOOD_ENDS, PERFORMANCE, Course, Special, Year
 from game.compliance.deck import SHOCK_KINDS
 from game.compliance.draws import EXTERNAL, OUTSIDE, YearDraws, comes
 from game.compliance.duties import Duties, duties_of
-from game.compliance.parameters import Choice
+from game.compliance.parameters import Choice, Shocks
 from game.compliance.treaty import Treaty
+from game.engine.changed import changed
 
 BLIND, PLAIN = 0.05, 0.98  # least and greatest chance to see a violation (design choice)
 SEEN_SHARE = np.array([0.0, 0.6, 0.0, 0.6, 1.0])
@@ -70,7 +72,29 @@ def conduct(treaty: Treaty, course: Course, draws: YearDraws) -> tuple[Course, Y
 def _strike(treaty: Treaty, course: Course, draws: YearDraws) -> tuple[Course, Floats]:
     """Let the year's shocks strike (model.md 6.2)."""
     shocks = treaty.parameters.shocks
-    struck = np.empty((len(SHOCK_KINDS), *course.taste.shape))
+    struck = _STRUCK.of(lambda: _struck(shocks, draws), shocks, draws)
+    spread = shocks.leadership_spread * treaty.pass_through[:, None]
+    taste = spread * draws["leadership-taste"] * struck[_LEADERSHIP]
+    return changed(
+        course,
+        year=course.year + 1,
+        economic=shocks.economic_persistence * course.economic
+        + shocks.economic_size * struck[_ECONOMIC],
+        security=shocks.security_persistence * course.security
+        + shocks.security_size * struck[_SECURITY],
+        natural=shocks.natural_persistence * course.natural + struck[_NATURAL],
+        technology=course.technology + struck[_TECHNOLOGY].max(axis=0),
+        outside=course.outside + draws[OUTSIDE],
+        taste=np.where(struck[_LEADERSHIP] > 0.0, taste, course.taste),
+    ), struck
+
+
+_STRUCK: Recent[Floats] = Recent(64)  # years whose draws texts share; design choice
+
+
+def _struck(shocks: Shocks, draws: YearDraws) -> Floats:
+    """Return the sizes of a year's shocks, shape (kinds, N, R); compared texts share them."""
+    struck = np.empty((len(SHOCK_KINDS), *draws["leadership"].shape))
     struck[:] = draws[EXTERNAL]
     rates = (
         (_ECONOMIC, "economic", shocks.economic_rate),
@@ -83,20 +107,8 @@ def _strike(treaty: Treaty, course: Course, draws: YearDraws) -> tuple[Course, F
         struck[kind] += (draws[f"{name}-common"] < 0.5 * rate) * size
     struck[_LEADERSHIP] += draws["leadership"] < shocks.leadership_rate
     struck[_TECHNOLOGY] += draws["technology"] < shocks.technology_rate
-    spread = shocks.leadership_spread * treaty.pass_through[:, None]
-    taste = spread * draws["leadership-taste"] * struck[_LEADERSHIP]
-    return replace(
-        course,
-        year=course.year + 1,
-        economic=shocks.economic_persistence * course.economic
-        + shocks.economic_size * struck[_ECONOMIC],
-        security=shocks.security_persistence * course.security
-        + shocks.security_size * struck[_SECURITY],
-        natural=shocks.natural_persistence * course.natural + struck[_NATURAL],
-        technology=course.technology + struck[_TECHNOLOGY].max(axis=0),
-        outside=course.outside + draws[OUTSIDE],
-        taste=np.where(struck[_LEADERSHIP] > 0.0, taste, course.taste),
-    ), struck
+    struck.flags.writeable = False
+    return struck
 
 
 @dataclass(frozen=True, slots=True, eq=False)

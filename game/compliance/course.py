@@ -45,7 +45,7 @@ class Special:
     eased: Floats
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Course:
     """How things stand at the end of a year.
 
@@ -113,7 +113,7 @@ class Course:
         return self.kept / (self.kept + self.broken)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Year:
     """What governments did in a year, before anybody answers.
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from hashlib import blake2b
 from math import prod
 from typing import Any, Literal, cast
@@ -27,6 +27,7 @@ from game.compliance.treaty import Treaty
 
 BLOCK = 512
 KEPT = 160  # arrays kept for the next text: five blocks of a text, some 40 MB; design choice
+KEPT_BLOCKS = 5  # blocks kept for the next text: one of few runs, four of many; design choice
 KEPT_DECKS = 8  # decks kept for the next text: two texts of four blocks; design choice
 
 CELL = ("conduct",)
@@ -68,7 +69,7 @@ YearDraws = Mapping[str, Floats]
 """The draws of one year by variable; the last axis is the run."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Draws:
     """All chance of a block of runs.
 
@@ -81,8 +82,36 @@ class Draws:
     yearly: Mapping[str, Floats]
 
     def year(self, number: int) -> YearDraws:
-        """Return the draws of a year, counted from 1."""
-        return {name: array[number - 1] for name, array in self.yearly.items()}
+        """Return the draws of a year, counted from 1: the same object whenever it is asked for."""
+        return self._years[number - 1]
+
+    @cached_property
+    def _years(self) -> tuple[YearDraws, ...]:
+        years = min(len(array) for array in self.yearly.values())
+        return tuple(
+            {name: array[year] for name, array in self.yearly.items()} for year in range(years)
+        )
+
+
+_Contents = tuple[tuple[int, int, float, bytes, bytes], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Needed:
+    """What of a text says which chance it needs.
+
+    Attributes:
+        docking: Whether newcomers may come in.
+        cards: How many cards there are, where they wait for what happens on the way; else 0.
+        deck: What is on them, where they wait for nothing.
+    """
+
+    founders: int
+    newcomers: int
+    issues: int
+    docking: bool
+    cards: int
+    deck: _Contents
 
 
 def stream(seed: int, name: str, block: int) -> np.random.Generator:
@@ -101,8 +130,21 @@ def draw_block(treaty: Treaty, seed: int, years: int, block: int = 0, runs: int 
         block: Which block of runs.
         runs: How many runs of the block to keep.
     """
-    parties, issues = treaty.founders, len(treaty.issues)
-    newcomers = len(treaty.parties) - parties
+    what = _Needed(
+        founders=treaty.founders,
+        newcomers=len(treaty.parties) - treaty.founders,
+        issues=len(treaty.issues),
+        docking=treaty.docking is not None,
+        cards=len(treaty.deck) if treaty.is_eventful else 0,
+        deck=() if treaty.is_eventful else _contents(treaty.deck),
+    )
+    return _draw(what, seed, years, block, runs)
+
+
+@lru_cache(maxsize=KEPT_BLOCKS)
+def _draw(what: _Needed, seed: int, years: int, block: int, runs: int) -> Draws:
+    """Draw the chance of one block of runs; texts that are compared share it."""
+    parties, newcomers, issues = what.founders, what.newcomers, what.issues
 
     def drawn(law: Law, name: str, *shape: int) -> Floats:
         return _drawn(law, seed, name, block, shape)[..., :runs]
@@ -122,13 +164,12 @@ def draw_block(treaty: Treaty, seed: int, years: int, block: int = 0, runs: int 
     yearly |= {name: by_party(name, years) for name in PARTY}
     yearly |= {name: by_party_normal(name, years) for name in PARTY_NORMAL}
     yearly |= {name: uniform(name, years) for name in COMMON}
-    if treaty.docking is not None:
+    if what.docking:
         yearly |= {name: by_party(name, years) for name in (ACCEDE, APPROVAL)}
-    if treaty.is_eventful:
-        yearly[TURNED] = uniform("deck", years, len(treaty.deck))
+    if what.cards:
+        yearly[TURNED] = uniform("deck", years, what.cards)
     else:
-        everybody = len(treaty.parties)
-        shocks, pulls = _turned(seed, block, years, everybody, _contents(treaty.deck))
+        shocks, pulls = _turned(seed, block, years, parties + newcomers, what.deck)
         yearly[EXTERNAL], yearly[OUTSIDE] = shocks[..., :runs], pulls[..., :runs]
     once = {name: by_party(name) for name in ONCE}
     return Draws(once | {"type": by_party_normal("type")}, yearly)
@@ -175,9 +216,6 @@ def comes(luck: npt.NDArray[np.floating[Any]], chance: Floats) -> Bools:
         return luck < chance
     bar = chance.astype(np.float32)
     return luck < np.where(bar < chance, np.nextafter(bar, np.float32(np.inf)), bar)
-
-
-_Contents = tuple[tuple[int, int, float, bytes, bytes], ...]
 
 
 def _contents(deck: tuple[DeckCard, ...]) -> _Contents:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil, log
 
@@ -24,6 +24,7 @@ from game.compliance.draws import YearDraws
 from game.compliance.duties import duties_of
 from game.compliance.parameters import CREDIBLE, Aftermath
 from game.compliance.treaty import Treaty
+from game.engine.changed import changed
 
 UNRELIEVED_DUTIES = 3.0  # duties that weigh at most; model.md 6.8 (design choice)
 BILATERAL = 2
@@ -71,7 +72,7 @@ def review(
     success += treaty.terms.review
     helped = held & (draws["review"] < success)
     relief = np.where(helped, aftermath.adjustment * pressed, 0.0)
-    course = replace(
+    course = changed(
         course,
         adjusted=course.adjusted + relief,
         grievance=np.where(helped, 0.5 * course.grievance, course.grievance),
@@ -122,7 +123,7 @@ def close(
     ramp = duties_of(treaty, course.year).ramp
     base = treaty.base[:, None]
     full = base + (year.flow - base) / ramp
-    course = replace(course, value=0.5 * course.value + 0.5 * full)
+    course = changed(course, value=0.5 * course.value + 0.5 * full)
     net = net_value(treaty, course, year.unrelieved)
     chance = exit_chance(
         treaty.parameters.aftermath,
@@ -134,7 +135,7 @@ def close(
     wish = np.where(answers.automatic[:, None], draws["exit"] < chance, answers.leave)
     course = _notices(treaty, course, wish, answers, draws)
     cause = _cause(treaty, course, _lapses(treaty, course, net, answers, draws), grave, draws)
-    return replace(course, cause=np.where(course.alive, cause, course.cause).astype(np.int8))
+    return changed(course, cause=np.where(course.alive, cause, course.cause).astype(np.int8))
 
 
 def _notices(
@@ -154,7 +155,7 @@ def _notices(
         leaving = due & ~undone & course.alive
         notice = np.where(due & undone, NOBODY, notice)
         notice = np.where(new, treaty.notice_years, notice)
-    return replace(
+    return changed(
         course,
         member=course.member & ~leaving,
         notice=np.where(leaving, NOBODY, notice).astype(np.int8),

@@ -5,8 +5,6 @@ Model.md 6.6-6.8.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
 from game.analysis.arrays import Bools, Floats
@@ -18,6 +16,7 @@ from game.compliance.duties import Duties, duties_of
 from game.compliance.ending import close, review
 from game.compliance.steps import HELP_LIMIT, adapted, outlay, take_steps
 from game.compliance.treaty import Treaty
+from game.engine.changed import changed
 
 
 def settle(
@@ -46,7 +45,7 @@ def settle(
     course, talks = review(treaty, course, answers, draws)
     paid = payments(treaty, duties, disputes, answers) + talks.cost + outlay(treaty, answers)
     paid = paid * inside
-    year = replace(year, flow=year.flow - paid)
+    year = changed(year, flow=year.flow - paid)
     arrivals = None
     if treaty.docking is not None:
         course = restrained(before, course, year.bound)
@@ -103,7 +102,7 @@ def _spill_over(
     growth += aftermath.milestone_learning * phasing + treaty.terms.learning
     quiet = course.quiet + 1.0
     quiet[disputes.open] = 0.0
-    return replace(
+    return changed(
         course,
         grievance=aftermath.grievance_decay * course.grievance
         + scale * np.minimum(aftermath.grievance_limit, hurt),
@@ -137,15 +136,15 @@ def _conscience(treaty: Treaty, duties: Duties, course: Course, answers: Answers
     if (answers.response == PUNISH).any():
         punished = _struck(duties, answers.response == PUNISH)
         anger = aftermath.punishment_resentment * punished
-        course = replace(course, resentment=course.resentment + anger)
+        course = changed(course, resentment=course.resentment + anger)
     if (answers.response == WAIVE).any():
         waived = _struck(duties, answers.response == WAIVE)
         norm = np.maximum(0.0, course.norm - aftermath.waiver_norm * waived)
-        course = replace(course, norm=norm)
+        course = changed(course, norm=norm)
     if answers.helped.any():
         helped = course.capacity + aftermath.assistance * answers.helped
         limit = np.maximum(course.capacity, HELP_LIMIT)
-        course = replace(course, capacity=np.minimum(limit, helped))
+        course = changed(course, capacity=np.minimum(limit, helped))
     return course
 
 

@@ -6,14 +6,13 @@ Futures that nobody plays know none of them: there, parties complain, ask for re
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
 from game.analysis.arrays import Bools, Floats
 from game.compliance.course import NOBODY, REFER, Answers, Course, Special, Steps
 from game.compliance.disputes import Disputes
 from game.compliance.treaty import Treaty
+from game.engine.changed import changed
 
 HELP_LIMIT = 0.95  # capacity that help can reach; model.md 3.2
 
@@ -44,11 +43,11 @@ def adapted(treaty: Treaty, course: Course, answers: Answers, disputes: Disputes
     aftermath = treaty.parameters.aftermath
     if answers.steps is not None:
         soothed = np.where(answers.steps.plan, aftermath.plan_relief, 1.0)
-        disputes = replace(disputes, harm=disputes.harm * soothed)
+        disputes = changed(disputes, harm=disputes.harm * soothed)
     if course.special is None:
         return disputes
     weight = np.where(course.special.planned, aftermath.plan_blame, 1.0)
-    return replace(
+    return changed(
         disputes,
         blame=disputes.blame * weight,
         remedy=disputes.remedy * course.special.eased,
@@ -71,7 +70,7 @@ def take_steps(treaty: Treaty, course: Course, answers: Answers, disputes: Dispu
         clearer=old.clearer + aftermath.committee_clarity * referred,
         eased=np.maximum(aftermath.eased_least, eased),
     )
-    return replace(
+    return changed(
         course,
         special=special,
         capacity=_funded(course.capacity, np.where(made.fund, aftermath.funding, 0.0)),
