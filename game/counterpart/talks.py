@@ -244,7 +244,11 @@ def _offer(mind: Mind, own: Choice | None) -> Decision | None:
     if mind.own_offers and mind.own_offers[-1].package == package:
         return None
     first = not mind.own_offers
-    yields = any(meets(package, pledge.demand) for pledge in mind.given_in)
+    before = () if first else (mind.own_offers[-1].package,)
+    yields = any(
+        meets(package, pledge.demand) and not any(meets(old, pledge.demand) for old in before)
+        for pledge in mind.given_in
+    )
     arguments: dict[str, str | int | float] = {
         "score": own.score,
         "continuation": own.continuation,

@@ -50,7 +50,7 @@ def _named(names: Names, name: str, value: str | float, party: str) -> Argument:
     return percent(value) if name in SHARES else value
 
 
-TOLD: Final = 0.05  # points of readiness to follow a sponsor that are worth words; design choice
+TOLD: Final = 0.5  # points of readiness to follow a sponsor that are worth words; design choice
 SHARES: Final = frozenset({"chance", "trusted", "credibility"})
 """Arguments that are shares, 0-1."""
 

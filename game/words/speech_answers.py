@@ -23,6 +23,7 @@ AGAINST: Final = frozenset(
     {"threaten", "walk-out", "withdraw", "suspend", "dispute", "commit-public"}
 )
 KINDNESS: Final = frozenset({"gesture", "visit", "offer-instrument", "promise"})
+STAYING: Final = frozenset({"end-turn", "adjourn", "reject", "block"})
 REASONS: Final = frozenset({"justify", "argue", "explain"})
 
 
@@ -94,15 +95,19 @@ def _stem(voice: Voice, memory: Memory, done: Done, action: act.PartyAction) -> 
 
 
 def _in_tone(manner: act.Manner, memory: Memory, action: act.PartyAction) -> Stance:
-    """Return how a party hears pressure if its move says neither yes nor no."""
+    """Return how a party hears pressure if its move says neither yes nor no.
+
+    Only what ends a turn, or repeats an offer, shows that it does not give way: after a question
+    or an argument it may still do so in the same turn.
+    """
     if manner == "warm":
         return "hurt"
-    moves = isinstance(action, act.Accept | act.Offer) and not _unmoved(memory, action)
-    return "no" if manner == "firm" and not moves else "even"
+    stays = action.kind in STAYING or (isinstance(action, act.Offer) and _unmoved(memory, action))
+    return "no" if manner == "firm" and stays else "even"
 
 
-def _unmoved(memory: Memory, action: act.Accept | act.Offer) -> bool:
-    return isinstance(action, act.Offer) and memory.offers.get(action.by) == action.package
+def _unmoved(memory: Memory, action: act.Offer) -> bool:
+    return memory.offers.get(action.by) == action.package
 
 
 def stance_of(memory: Memory, done: Done, action: act.PartyAction) -> Stance:

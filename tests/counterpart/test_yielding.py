@@ -10,6 +10,7 @@ from game.counterpart import Counterpart
 from game.counterpart.credibility import yields
 from game.counterpart.mind import Mind
 from game.counterpart.search import propose
+from game.counterpart.talks import talked
 from game.counterpart.yielding import price_of_yielding, stance, yielding_chance
 from game.engine.illegality import meets
 from game.engine.view import observe
@@ -26,7 +27,13 @@ PRICE = 0.3 * 18.0  # what that step costs Borea, points
 SEEDS = range(12)
 
 
-def threatened(impact: float, *, seed: int = 1, status: PledgeStatus = "live") -> Mind:
+def threatened(
+    impact: float,
+    *,
+    seed: int = 1,
+    status: PledgeStatus = "live",
+    stand: tuple[int, ...] = STAND,
+) -> Mind:
     """Return what Borea makes of a threat of some impact, after its own proposal."""
     scenario: Scenario = quiet(toy_scenario())
     tools = tuple(
@@ -36,7 +43,7 @@ def threatened(impact: float, *, seed: int = 1, status: PledgeStatus = "live") -
     scenario = scenario.model_copy(update={"instruments": tools})
     state, log = after(
         scenario,
-        act.Offer(by=BOREA, package=STAND),
+        act.Offer(by=BOREA, package=stand),
         act.EndTurn(by=BOREA),
         act.Threaten(by=ALBA, instrument="tariff", demand=DEMAND),
         act.EndTurn(by=ALBA),
@@ -118,3 +125,19 @@ def test_nobody_gives_in_to_what_leaves_nothing_worth_having() -> None:
     assert pressed.given_up == 0.0
     assert own is not None
     assert not meets(own.package, hard.demand)
+
+
+def test_only_the_offer_that_gives_way_is_explained_by_the_threat() -> None:
+    """The debrief would explain offers by a threat that had its way rounds ago."""
+    explained = {
+        stand: {
+            decision.rationale.headline
+            for seed in SEEDS
+            for decision in talked(threatened(30.0, seed=seed, status="yielded", stand=stand))
+            if isinstance(decision.action, act.Offer) and meets(decision.action.package, DEMAND)
+        }
+        for stand in (STAND, (2, 2, 2, 1, 1))
+    }
+
+    assert explained[STAND] == {"offer-yielding"}
+    assert explained[2, 2, 2, 1, 1] == {"offer-next"}

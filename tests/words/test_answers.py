@@ -234,3 +234,14 @@ def test_an_acceptance_meets_a_demand_only_if_it_holds_what_was_asked() -> None:
     for package, expected in ((without, "promise-even"), (holds, "promise-yes")):
         told = last(offered(BOREA, package, 5), PROMISE, yes)
         assert answered(told.text, instrument="Training centre") == expected
+
+
+def test_who_may_still_give_way_in_its_turn_does_not_say_that_it_never_will() -> None:
+    """A delegation would refuse to answer threats with concessions, and then make one."""
+    ask = act.Ask(by=BOREA, to=ALBA, question=act.ReserveQuestion(), manner="firm")
+
+    for seed in range(4):
+        first = last(HERS, THREAT, moved(ask), seed=seed)
+        staying = last(HERS, THREAT, moved(act.EndTurn(by=BOREA)), seed=seed)
+        assert answered(first.text) == "threat-even"
+        assert answered(staying.text) == "threat-even"

@@ -56,7 +56,7 @@ speech-submit-formal-4 = Our government requests approval of the agreement.
 ## Difficulties and help
 
 speech-notify-1 = We inform you in good time that we have difficulties with the article on { $issue }.
-speech-notify-2 = What we owe under the article on { $issue } will be hard for us this year. We tell you before it happens.
+speech-notify-2 = What we owe under the article on { $issue } will be hard for us this year. We tell you before others do.
 speech-notify-3 = You shall hear it from us: there are difficulties with the article on { $issue }.
 speech-notify-4 = On { $issue } we may fall behind this year, and we say so now.
 speech-notify-5 = We would rather say it early: the article on { $issue } is harder to carry out than we thought.
