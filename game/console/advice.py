@@ -14,8 +14,10 @@ from game.model.notation import parse_package
 from game.model.reading import Context
 from game.model.state import Relation
 from game.session.advice import Advice, HomeView
+from game.session.burden import bearings
 from game.words import quantity, rationale
 from game.words.book import percent
+from game.words.burden import burden
 from game.words.leverage import Part, by_group, dependence, parts
 
 SHOWN_PRIORITIES: Final = 5  # issues of a belief that are listed; design choice
@@ -61,6 +63,9 @@ def _show_one(play: Stage, package: Package) -> None:
     if OPEN in package:
         play.terminal.say("console-worth-open")
     play.terminal.say("console-worth-passing", chance=percent(found.ratification))
+    shared = burden(play.view.names, bearings(play.view.seen, package))
+    if shared:
+        play.terminal.text(shared)
 
 
 def show_evidence(play: Stage, rest: str = "") -> None:

@@ -382,3 +382,8 @@ console-deal-broken = Broken: { $parties } had agreed apart from the others: { $
 console-chairs-text = This is the chair's text: it has the most support.
 console-excepted = { $party } accepts except on { $issues }.
 console-blocked = Blocked by { $parties }.
+
+## Who would bear what
+
+burden-estimate = Of all that its duties cost, as far as you can tell: { $parts }.
+burden-part = { $party } { $share }, due { $due }

@@ -98,6 +98,8 @@ def worth_rows(shell: Shell, worth: WorthView) -> list[Widget]:
         rows.append(_signed("ban", "bad" if line.is_hard else "warn", text))
     if not worth.lines:
         rows.append(_signed("circle-check", "good", say("ui-no-line-crossed")))
+    if worth.burden:
+        rows.append(Label(worth.burden, MUTED))
     return rows
 
 

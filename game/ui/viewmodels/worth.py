@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from game.model.draft import OPEN, Package
 from game.session.advice import worth_of
+from game.session.burden import bearings
 from game.ui.viewmodels.lens import HARD, Lens
+from game.words.burden import burden
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class WorthView:
         count: How many issues it settles.
         chance: Chance of ratification at home, 0-1.
         pivotal: The actor on whom the vote most likely turns.
+        burden: Who would bear what of it among three or more, in words; may be empty.
     """
 
     points: float
@@ -62,6 +65,7 @@ class WorthView:
     lines: tuple[CrossedLine, ...]
     chance: float
     pivotal: str
+    burden: str = ""
 
     @property
     def surplus(self) -> float:
@@ -85,6 +89,7 @@ def package_worth(lens: Lens, package: Package) -> WorthView:
         crossed(lens, package),
         home.chance,
         pivotal,
+        burden(lens.names, bearings(lens.seen, package)),
     )
 
 
