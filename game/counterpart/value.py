@@ -105,17 +105,14 @@ class Outlook:
         }
         duties, designs = duty_masks(scenario, gains), self._designs
         parts = agreed_parts(scenario, designs, gains, duties)
-        return {
-            p: (
-                duties[p],
-                expected_performance(
-                    scenario, designs, gains[p], p, appraiser.obligor(p), parts[p]
-                )
-                if duties[p].any()
-                else np.ones(self.packages.shape),
-            )
-            for p in scenario.party_ids
-        }
+
+        def performed(p: PartyId) -> Floats:
+            if not duties[p].any():
+                return np.ones(self.packages.shape)
+            who = appraiser.obligor(p)
+            return expected_performance(scenario, designs, gains[p], p, who, parts[p])
+
+        return {party: (mask, performed(party)) for party, mask in duties.items()}
 
     @cached_property
     def patchwork(self) -> Floats:
