@@ -144,8 +144,19 @@ class Transcript(Widget):
 
     def _head_px(self, ctx: UiContext, entry: Entry) -> int:
         if entry.kind is EntryKind.SPEECH:
-            return round(ctx.size_px(_NAME.size) * 1.45)
+            name, time, beside = self._head(ctx, entry)
+            return name.height if beside or time is None else name.height + time.height
         return ctx.px(SPACE_S) if entry.kind is EntryKind.HEADING else 0
+
+    def _head(self, ctx: UiContext, entry: Entry) -> tuple[TextLayout, TextLayout | None, bool]:
+        """Return the speaker's name, wrapped if need be, the time, and if that fits beside it."""
+        room = self._text_width(ctx, entry)
+        name = ctx.layout(plain(entry.speaker, _NAME.face), _NAME, room)
+        if not entry.time:
+            return name, None, True
+        time = ctx.layout(plain(entry.time, CAPTION.face), CAPTION, room)
+        is_short = name.height < 2 * name.line_px
+        return name, time, is_short and name.width + ctx.px(SPACE_S) + time.width <= room
 
     def append(self, entry: Entry) -> None:
         """Add an entry at the end; costs one layout."""
@@ -254,11 +265,13 @@ class Transcript(Widget):
             painter.line((start, middle), (self.rect.right - ctx.px(SPACE_L), middle), "line")
 
     def _draw_head(self, painter: Painter, entry: Entry, y: int) -> None:
-        """Draw the speaker's name and the time on one line."""
+        """Draw the speaker's name and the time, on one line if there is room."""
         ctx = painter.ctx
-        name = ctx.layout(plain(entry.speaker, _NAME.face), _NAME, 0)
+        name, time, beside = self._head(ctx, entry)
         painter.draw_text(name, (self.rect.x, y), entry.colour)
-        if entry.time:
-            time = ctx.layout(plain(entry.time, CAPTION.face), CAPTION, 0)
+        if time is None:
+            return
+        at = (self.rect.x, y + name.height)
+        if beside:
             at = (self.rect.x + name.width + ctx.px(SPACE_S), y + name.line_px - time.line_px)
-            painter.draw_text(time, at, CAPTION.colour)
+        painter.draw_text(time, at, CAPTION.colour)
