@@ -33,7 +33,8 @@ def _assess(play: Stage) -> SelfAssessment:
     reserve: dict[PartyId, int] = {}
     for other in play.view.seen.others:
         wanted[other] = _wanted(play, other)
-        guess = _points(play, other)
+        decides = other in play.view.seen.scenario.principals  # a mediator has no walk-away
+        guess = _points(play, other) if decides else None
         if guess is not None:
             reserve[other] = guess
     return SelfAssessment(

@@ -117,7 +117,7 @@ def forecast_texts(record: Record, forecasts: Sequence[Forecast]) -> tuple[Text,
         Text(
             message=message(
                 f"debrief-brier-{each.source}",
-                party=record.short(each.about),
+                party=record.the(each.about),
                 issues=Listed(items=tuple(labels[issue] for issue in each.named)),
                 sure=message(
                     "debrief-brier-sure" if each.said else "debrief-brier-certain",

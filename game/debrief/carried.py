@@ -62,9 +62,9 @@ def carried_texts(record: Record) -> tuple[Text, ...]:
 def _told(record: Record, slip: Slip) -> Text:
     fact, meant = slip.fact, slip.meant
     names: dict[str, str | Message] = {
-        "party": record.short(fact.by),
-        "to": record.short(fact.to),
-        "via": record.short(fact.via),
+        "party": record.the(fact.by),
+        "to": record.the(fact.to),
+        "via": record.the(fact.via),
         "when": when(record, record.walk.moments[slip.heard]),
     }
     if isinstance(meant, act.SeparateOffer) and fact.package is not None:

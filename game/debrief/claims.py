@@ -264,7 +264,7 @@ def signal_texts(record: Record, checks: Sequence[SignalCheck]) -> tuple[Text, .
             Text(
                 message=message(
                     f"debrief-signal-{code}-{kind}",
-                    party=record.short(check.by),
+                    party=record.the(check.by),
                     issue=label,
                     when=when(record, record.walk.moments[check.fact]),
                 ),

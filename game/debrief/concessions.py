@@ -200,13 +200,13 @@ def section(record: Record, truth: Truth, offers: Sequence[OfferValue]) -> Secti
 def _chart(record: Record, truth: Truth, offers: Sequence[OfferValue]) -> Lines:
     seat = record.seat
     lines = []
-    for party in record.parties:
+    for party in dict.fromkeys((*record.parties, *(offer.by for offer in offers))):
         own = [offer for offer in offers if offer.by == party]
         if not own:
             continue
         lines.append(
             Line(
-                label=message("debrief-concessions-line", party=record.short(party)),
+                label=message("debrief-concessions-line", party=record.the(party)),
                 party=party,
                 x=tuple(float(offer.number) for offer in own),
                 y=tuple(offer.values[seat] for offer in own),
@@ -223,9 +223,9 @@ def _chart(record: Record, truth: Truth, offers: Sequence[OfferValue]) -> Lines:
         )
     )
     return Lines(
-        title=message("debrief-concessions-chart", party=record.short(seat)),
+        title=message("debrief-concessions-chart", party=record.the(seat)),
         x_title=message("debrief-axis-offer"),
-        y_title=message("debrief-axis-points", party=record.short(seat)),
+        y_title=message("debrief-axis-points", party=record.the(seat)),
         unit="points",
         lines=tuple(lines),
         marks=tuple(
@@ -289,7 +289,7 @@ def _reading(record: Record, steps: Sequence[Step]) -> list[Text]:
             Text(
                 message=message(
                     f"debrief-concessions-{code}",
-                    party=record.short(party),
+                    party=record.begun(party),
                     points=abs(given),
                     felt=felt,
                     count=len(own),

@@ -79,7 +79,7 @@ def _joined(record: Record, outcome: Outcome) -> list[Block]:
     return [
         Text(
             message=message(
-                "debrief-futures-joined", party=record.short(party), share=percent(share)
+                "debrief-futures-joined", party=record.begun(party), share=percent(share)
             ),
             tone="note",
         )
@@ -258,7 +258,7 @@ def _told(record: Record, effect: ClauseEffect, text: Package) -> Text:
             broken=percent(effect.before),
             violated=percent(effect.before + effect.violated),
             ratify=round(100.0 * effect.in_force),
-            party="" if reluctant is None else record.short(reluctant),
+            party="" if reluctant is None else record.the(reluctant),
             before=percent(before),
             after=percent(after),
             repair="" if effect.repair is None else item(scenario, *effect.repair),

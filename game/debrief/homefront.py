@@ -236,7 +236,7 @@ def _summary(record: Record, ballot: Ballot) -> Text:
     return Text(
         message=message(
             f"debrief-ratification-{code}",
-            party=record.short(ballot.party),
+            party=record.begun(ballot.party),
             chance=percent(ballot.chance),
             share=percent(vote.yes_share) if vote else 0,
             actor=actor_label(record.scenario, ballot.party, pivotal),

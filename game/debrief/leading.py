@@ -193,7 +193,7 @@ def _lead_text(record: Record, leads: Sequence[Lead]) -> Text:
     return Text(
         message=message(
             "debrief-leadership-first",
-            party=record.short(first.party),
+            party=record.begun(first.party),
             when=when(record, record.walk.moments[first.first]),
             followers=followers,
         ),
@@ -248,8 +248,8 @@ def _told(record: Record) -> list[Text]:
             message=message(
                 f"debrief-leadership-{_code(one)}",
                 when=when(record, one.moment),
-                party=record.short(one.by),
-                leader=record.short(one.leader),
+                party=record.the(one.by),
+                leader=record.the(one.leader),
                 points=rounded(abs(one.points)),
             ),
             evidence=(one.fact,),

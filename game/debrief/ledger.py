@@ -225,7 +225,7 @@ def _verdict(record: Record, entry: LedgerEntry) -> Text:
         message=message(
             f"debrief-leverage-{_code(entry)}",
             instrument=instrument_label(record.scenario, entry.instrument),
-            party=record.short(entry.to),
+            party=record.the(entry.to),
             weight=entry.weight,
             cost=entry.cost,
             resentment=entry.resentment,

@@ -77,9 +77,13 @@ def instrument_label(scenario: Scenario, instrument: str) -> str:
     return next((tool.label for tool in scenario.instruments if tool.id == instrument), instrument)
 
 
-def names(scenario: Scenario, parties: Sequence[PartyId]) -> Listed:
-    """Return the short names of parties as one list."""
-    return Listed(items=tuple(scenario.party(party).short for party in parties))
+def names(scenario: Scenario, parties: Sequence[PartyId], *, begins: bool = False) -> Listed:
+    """Return the names of parties as one list within a sentence, or at its beginning."""
+    found = [scenario.party(party) for party in parties]
+    said = [party.spoken or party.short for party in found]
+    if begins and said:
+        said[0] = said[0][:1].upper() + said[0][1:]
+    return Listed(items=tuple(said))
 
 
 def column(title: str, unit: Unit = "text") -> Column:

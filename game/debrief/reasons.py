@@ -7,7 +7,7 @@ from typing import Final, get_args
 
 from game.counterpart.rationale import Gate, Rationale, TermCode
 from game.debrief.blocks import Block, Column, Message, Row, Table, Text, message
-from game.debrief.phrases import column, percent, rounded, when
+from game.debrief.phrases import column, instrument_label, percent, rounded, when
 from game.debrief.record import Record
 from game.model import action as act
 from game.model.event import Moved
@@ -71,7 +71,7 @@ def _sentence(record: Record, reason: Reason) -> Message:
     shares = gate is not None and gate.code in {"domestic", "trust"}
     return message(
         f"debrief-why-{code}",
-        party=record.short(reason.action.by),
+        party=record.the(reason.action.by),
         when=when(record, record.walk.moments[reason.fact]),
         number=_number(reason.action),
         value=value,
@@ -80,7 +80,15 @@ def _sentence(record: Record, reason: Reason) -> Message:
         have=percent(gate.have) if gate and shares else gate.have if gate else 0.0,
         need=percent(gate.need) if gate and shares else gate.need if gate else 0.0,
         issue=_issue(record, reason),
+        instrument=_instrument(record, reason.action),
     )
+
+
+def _instrument(record: Record, action: act.PartyAction) -> str:
+    """Return what was announced and then done, or an empty text."""
+    if not isinstance(action, act.CarryOut):
+        return ""
+    return instrument_label(record.scenario, action.instrument)
 
 
 def _number(action: act.PartyAction) -> int:

@@ -108,6 +108,16 @@ class Record:
         """Return a party's short name."""
         return self.scenario.party(party).short
 
+    def the(self, party: PartyId) -> str:
+        """Return a party's name as it stands in a sentence: `the US`, but `Egypt`."""
+        found = self.scenario.party(party)
+        return found.spoken or found.short
+
+    def begun(self, party: PartyId) -> str:
+        """Return a party's name as it begins a sentence."""
+        name = self.the(party)
+        return name[:1].upper() + name[1:]
+
     def mandate(self, party: PartyId) -> Mandate:
         """Return a party's true mandate."""
         mandate = self.scenario.party(party).mandate

@@ -95,7 +95,7 @@ def _verdicts(record: Record, checks: Sequence[BeliefCheck]) -> list[Text]:
         Text(
             message=message(
                 f"debrief-beliefs-{check.source}",
-                party=record.short(check.about),
+                party=record.the(check.about),
                 hits=len(check.hits),
                 top=min(TOP, len(record.scenario.issues)),
                 fit=_fit(check),
@@ -119,7 +119,7 @@ def _reserve(record: Record, truth: Truth, other: PartyId) -> Text:
     return Text(
         message=message(
             "debrief-reserve" if guess is None else "debrief-reserve-guessed",
-            party=record.short(other),
+            party=record.the(other),
             start=account.start,
             end=account.end,
             public=record.scenario.party(other).profile.reserve,
@@ -152,7 +152,7 @@ def _priorities(record: Record, other: PartyId, checks: Sequence[BeliefCheck]) -
             )
         )
     return Table(
-        title=message("debrief-priorities-table", party=record.short(other)),
+        title=message("debrief-priorities-table", party=record.the(other)),
         columns=(
             column("debrief-column-issue"),
             column("debrief-column-stake", "points"),

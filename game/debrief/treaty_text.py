@@ -26,7 +26,7 @@ def section(record: Record, outcome: Outcome) -> Section | None:
                 f"debrief-treaty-{outcome.stage}",
                 count=len(moved),
                 total=len(scenario.issues),
-                parties=names(scenario, scenario.principals),
+                parties=names(scenario, scenario.principals, begins=True),
                 when=when(record, record.walk.moments[outcome.when])
                 if outcome.when is not None
                 else "",

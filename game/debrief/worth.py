@@ -56,7 +56,7 @@ def bridge(record: Record, outcome: Outcome) -> Bridge:
             _total("realised", mine.realised),
         ]
     return Bridge(
-        title=message("debrief-bridge-title", party=record.short(record.seat)),
+        title=message("debrief-bridge-title", party=record.the(record.seat)),
         steps=tuple(steps),
         note=message("debrief-bridge-note", cost=rounded(mine.account.process)),
     )
@@ -155,8 +155,8 @@ def plane(
         title=message("debrief-plane-title"),
         x_party=x_party,
         y_party=y_party,
-        x_title=message("debrief-axis-points", party=record.short(x_party)),
-        y_title=message("debrief-axis-points", party=record.short(y_party)),
+        x_title=message("debrief-axis-points", party=record.the(x_party)),
+        y_title=message("debrief-axis-points", party=record.the(y_party)),
         frontier=tuple(ordered),
         path=path_points(offers, x_party, y_party),
         spots=tuple(spots),
@@ -257,7 +257,7 @@ def _belief(record: Record, issue: IssueId) -> Message:
             return message(
                 "debrief-trade-belief",
                 issue=label,
-                party=record.short(other),
+                party=record.the(other),
                 believed=sheet.index(issue) + 1,
                 true=true.index(issue) + 1,
             )
@@ -267,7 +267,7 @@ def _belief(record: Record, issue: IssueId) -> Message:
 def gap(record: Record, found: Attribution) -> Bridge:
     """Return what the gap to the best durable agreement is made of."""
     return Bridge(
-        title=message("debrief-gap-title", party=record.short(record.seat)),
+        title=message("debrief-gap-title", party=record.the(record.seat)),
         steps=(
             _total("gap-own", found.own),
             *(_change(f"gap-{part}", found.parts[part]) for part in PARTS),
@@ -301,7 +301,7 @@ def _comparison(record: Record, truth: Truth, outcome: Outcome, best: Prospect) 
     rows.extend(
         Row(
             cells=(
-                message("debrief-row-promised", party=record.short(party)),
+                message("debrief-row-promised", party=record.the(party)),
                 *(f"{truth.value(party, text):.1f}" for text in texts),
             )
         )

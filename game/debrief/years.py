@@ -207,7 +207,7 @@ def _shock(record: Record, shock: ShockRecord) -> Message:
     name = message(f"shock-{shock.shock}")
     if shock.party is None:
         return message("year-shock-common", shock=name)
-    return message("year-shock", shock=name, party=record.short(shock.party))
+    return message("year-shock", shock=name, party=record.the(shock.party))
 
 
 def _table(record: Record, years: Sequence[LivedYear]) -> Table:
@@ -270,7 +270,7 @@ def _moved(record: Record, year: LivedYear) -> list[Message]:
     """Return who came in or left in a year, and who tried to come in."""
     told = (("acceded", year.acceded), ("refused", year.refused), ("left", year.withdrawn))
     return [
-        message(f"debrief-years-{how}", party=record.short(party))
+        message(f"debrief-years-{how}", party=record.begun(party))
         for how, parties in told
         for party in parties
     ]

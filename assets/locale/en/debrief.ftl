@@ -242,7 +242,7 @@ debrief-leverage-threat-worked = The threat { $instrument } (weight { $weight })
 debrief-leverage-threat-executed = You carried out { $instrument }. It cost you { $cost } points and left { $resentment } points of resentment in { $party }.
 debrief-leverage-threat-bluff = You announced { $instrument } (weight { $weight }) and did not carry it out. It cost you { $cost } points, and { $party } will believe the next threat less.
 debrief-leverage-promise-kept = You kept the promise { $instrument }. It cost you { $cost } points, and { $party } relies on your word more.
-debrief-leverage-promise-broken = The promise { $instrument } fell due and was not delivered. { $party } relies on your word less.
+debrief-leverage-promise-broken = The promise { $instrument } fell due and was not delivered, so { $party } relies on your word less.
 debrief-leverage-warning = Your warning { $instrument } weighed { $weight } points with { $party }. A warning costs nothing and binds nobody.
 debrief-leverage-stood = { $instrument } (weight { $weight } with { $party }) stood to the end without falling due.
 
@@ -393,7 +393,7 @@ debrief-why-reject-unspecified = { $when }: { $party } refused offer { $number }
 debrief-why-walk-out = { $when }: { $party } left. It wanted { $wanted } points, had { $reserve } without a deal, and expected no better from going on.
 debrief-why-withhold = { $when }: { $party } did not submit the signed text; without a deal it had { $reserve } points.
 debrief-why-threaten = { $when }: { $party } threatened. It wanted { $wanted } points and had { $reserve } without a deal.
-debrief-why-carry-out = { $when }: { $party } did what it had announced.
+debrief-why-carry-out = { $when }: { $party } did what it had announced: { $instrument }.
 debrief-why-withdraw = { $when }: { $party } gave notice of withdrawal.
 debrief-why-table = What their decisions were made of, in their points
 debrief-why-label = { $number ->

@@ -117,7 +117,9 @@ class _Questions:
         say, form = self.say, self.form
         rows: list[Widget] = [Label(say("ui-debrief-assess-lead"), MUTED).sized(max_w=640)]
         for party in self.live.lens.seen.others:
-            rows += [Rule(), self._wanted(party), self._reserve(party)]
+            rows += [Rule(), self._wanted(party)]
+            if party in self.live.lens.seen.scenario.principals:  # a mediator has no walk-away
+                rows.append(self._reserve(party))
         rows += [
             Rule(),
             self._written("well", form.went_well, self._well),

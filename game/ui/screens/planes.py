@@ -84,7 +84,7 @@ def plane_figure(teller: Teller, block: blk.Plane, colours: Mapping[str, str]) -
 
 def _whose(teller: Teller, block: blk.Plane) -> list[PartyId]:
     """Return who made offers: oneself and whose points are shown first."""
-    near = {teller.debrief.seat: 0, block.x_party: 1, block.y_party: 1}
+    near = {block.x_party: 1, block.y_party: 1, teller.debrief.seat: 0}
     return sorted(dict.fromkeys(step.by for step in block.path), key=lambda p: near.get(p, 2))
 
 
