@@ -92,6 +92,7 @@ def section(record: Record, truth: Truth, outcome: Outcome) -> Section | None:
     blocks: list[Block] = [
         _evenness(found),
         _formula(record, text),
+        *_alike(found),
         _chart(record, parts),
         _table(record, parts),
         *_free_riders(record, text, parts),
@@ -118,6 +119,13 @@ def _formula(record: Record, text: Package) -> Text:
     """Return by what formula the text shares costs, if it says so."""
     formula = design_of(record.scenario, text).cost_sharing or "none"
     return Text(message=message(f"debrief-burden-formula-{formula}"))
+
+
+def _alike(found: Burdens) -> list[Text]:
+    """Return a word of caution where the scenario says nothing of anybody's means."""
+    if float(np.ptp(found.means)) > 0.0:
+        return []
+    return [Text(message=message("debrief-burden-alike"), tone="note")]
 
 
 def _chart(record: Record, parts: tuple[Part, ...]) -> Bars:

@@ -1,8 +1,9 @@
 """Who led at a table of many, and who followed: conduct apart from the outcome (M046).
 
-The mark is the mean of four parts, 0 to 100: example (the share of the others that conceded only
-after the party did), participation (the share of the rounds in which it proposed or answered),
-reliability (how far the others believed its promises at the end) and order (what it left in peace).
+The mark is the mean of five parts, 0 to 100: example (the share of the others that conceded only
+after the party did), support (the share of them that accepted a text of its own), participation
+(the share of the rounds in which it proposed or answered), reliability (how far the others believed
+its promises at the end) and order (what it left in peace).
 All true figures, for the talks are over; it is told beside the score and not part of it.
 """
 
@@ -16,7 +17,7 @@ from typing import Final
 from game.analysis.leadership import NOTICED, Conduct, conduct_of
 from game.debrief.blocks import Block, Message, Row, Section, Table, Text, message
 from game.debrief.concessions import OfferValue
-from game.debrief.phrases import column, mean, names, rounded, when
+from game.debrief.phrases import column, mean, names, percent, rounded, when
 from game.debrief.record import Moment, Record, moves
 from game.debrief.standing import credibility_of
 from game.model import action as act
@@ -40,10 +41,10 @@ class Lead:
         conceded: What it gave up of its own proposals, in its true points.
         followers: Those who made their first concession after it, in that order.
         example: Share of the others that followed, 0-1.
+        support: Share of the others that accepted a proposal of its own, 0-1.
         participation: Share of the rounds in which it proposed or answered, 0-1.
         reliability: How far the others believed its promises at the end, 0-1.
         order: 1 where it disturbed nothing, to 0.
-        taken_up: How often others accepted a proposal of its own.
     """
 
     party: PartyId
@@ -51,15 +52,17 @@ class Lead:
     conceded: float
     followers: tuple[PartyId, ...]
     example: float
+    support: float
     participation: float
     reliability: float
     order: float
-    taken_up: int
 
     @property
     def mark(self) -> float:
         """The mark for conduct, 0-100."""
-        parts = (self.example, self.participation, self.reliability, self.order)
+        parts = (
+            self.example, self.support, self.participation, self.reliability, self.order
+        )  # fmt: skip
         return rounded(100.0 * mean(parts))
 
 
@@ -70,6 +73,7 @@ def leads_of(record: Record, offers: Sequence[OfferValue]) -> tuple[Lead, ...]:
     conduct = conduct_of(record.scenario, table)
     given = {party: _concessions(offers, party) for party in parties}
     firsts = {party: steps[0][0] for party, steps in given.items() if steps}
+    backers = _backers(record)
     found = [
         Lead(
             party=party,
@@ -77,10 +81,10 @@ def leads_of(record: Record, offers: Sequence[OfferValue]) -> tuple[Lead, ...]:
             conceded=rounded(sum(points for _, points in given[party])),
             followers=(followers := _after(firsts, party)),
             example=rounded(len(followers) / (len(parties) - 1)),
+            support=rounded(len(backers[party]) / (len(parties) - 1)),
             participation=_participation(record, party),
             reliability=rounded(credibility_of(record.state, party, "promise")),
             order=_order(conduct[party]),
-            taken_up=_taken_up(record, party),
         )
         for party in parties
     ]
@@ -126,15 +130,18 @@ def _order(conduct: Conduct) -> float:
     return rounded(1.0 - conduct.disorder)
 
 
-def _taken_up(record: Record, party: PartyId) -> int:
-    """Return how often others accepted a proposal of a party."""
-    count = 0
+def _backers(record: Record) -> Mapping[PartyId, frozenset[PartyId]]:
+    """Return for each party that decides the others of them that accepted a text of its own."""
+    parties = record.scenario.principals
+    found: dict[PartyId, set[PartyId]] = {party: set() for party in parties}
     for index, fact in moves(record, "accept"):
         assert isinstance(fact.action, act.Accept), "asked for acceptances"
         tabled = record.walk.before(index).table.proposals
         makers = {proposal.number: proposal.by for proposal in tabled}
-        count += makers.get(fact.action.proposal) == party
-    return count
+        maker = makers.get(fact.action.proposal, "")
+        if maker in found and fact.action.by in found:
+            found[maker].add(fact.action.by)
+    return {party: frozenset(others - {party}) for party, others in found.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +180,9 @@ def section(record: Record, offers: Sequence[OfferValue]) -> Section | None:
     if len(record.scenario.principals) <= PAIR or not offers:
         return None
     leads = leads_of(record, offers)
-    blocks: list[Block] = [_lead_text(record, leads), _table(record, leads)]
+    blocks: list[Block] = [
+        _lead_text(record, leads), *_gathered(record, leads), _table(record, leads)
+    ]  # fmt: skip
     blocks.extend(_told(record))
     return Section(
         id="leadership", title=message("debrief-leadership-title"), blocks=tuple(blocks)
@@ -202,6 +211,18 @@ def _lead_text(record: Record, leads: Sequence[Lead]) -> Text:
     )
 
 
+def _gathered(record: Record, leads: Sequence[Lead]) -> list[Text]:
+    """Return whose texts most of the others took up; nothing if nobody's or several parties'."""
+    most = max(lead.support for lead in leads)
+    found = [lead.party for lead in leads if lead.support == most]
+    if most == 0.0 or len(found) > 1:
+        return []
+    text = message(
+        "debrief-leadership-gathered", party=record.short(found[0]), share=percent(most)
+    )
+    return [Text(message=text)]
+
+
 def _table(record: Record, leads: Sequence[Lead]) -> Table:
     return Table(
         title=message("debrief-leadership-table"),
@@ -210,10 +231,10 @@ def _table(record: Record, leads: Sequence[Lead]) -> Table:
             column("debrief-leadership-moved"),
             column("debrief-leadership-given", "points"),
             column("debrief-leadership-example", "percent"),
+            column("debrief-leadership-support", "percent"),
             column("debrief-leadership-participation", "percent"),
             column("debrief-leadership-reliability", "percent"),
             column("debrief-leadership-order", "percent"),
-            column("debrief-leadership-taken", "count"),
             column("debrief-leadership-mark", "score"),
         ),
         rows=tuple(_row(record, lead) for lead in leads),
@@ -229,10 +250,10 @@ def _row(record: Record, lead: Lead) -> Row:
             moved,
             lead.conceded,
             lead.example,
+            lead.support,
             lead.participation,
             lead.reliability,
             lead.order,
-            lead.taken_up,
             lead.mark,
         ),
         strong=lead.party == record.seat,

@@ -76,8 +76,8 @@ def test_who_moves_first_leads_and_who_moves_later_follows() -> None:
     assert alba.example == pytest.approx(1 / 5, abs=1e-4)
     assert alba.conceded > 0.0
     assert borea.followers == ()
-    assert lead(CORDA).taken_up == 0
-    assert alba.taken_up == 1
+    assert lead(CORDA).support == 0.0
+    assert alba.support == pytest.approx(1 / 5, abs=1e-4)
     assert all(0.0 <= one.mark <= 100.0 for one in leads_of(talks(), offers(talks())))
 
 
@@ -87,6 +87,7 @@ def test_leadership_is_told_in_words() -> None:
 
     assert followed_in(led(0.01)) == ()
     assert "Alba moved first" in words_of(leading_section(drawn, offers(drawn)))
+    assert "drew most support: 20%" in words_of(leading_section(drawn, offers(drawn)))
     assert "1.5 points less" in words_of(leading_section(drawn, offers(drawn)))
     assert "1.5 points more" in words_of(leading_section(lost, offers(lost)))
 
@@ -119,6 +120,7 @@ def test_the_burden_is_told_in_words_with_the_formula() -> None:
     agreed = words_of(burden_section(by_means, truth_of(by_means), outcome))
 
     assert "names no formula" in plain
+    assert "all count alike" in plain
     assert "shared by means" in agreed
     assert burden_section(talks(), truth_of(talks()), replace(outcome, text=None)) is None
 
