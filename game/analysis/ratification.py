@@ -237,7 +237,7 @@ def _draws(voters: int) -> tuple[Floats, Floats]:
     return table[0], table[1:]
 
 
-_CHUNK = 64  # texts polled at once, to stay inside the processor's cache
+_CHUNK = 16  # texts polled at once, to stay inside the processor's cache
 
 
 def vote_chance(

@@ -83,9 +83,9 @@ def _cdf_table() -> Floats:
 
 def normal_cdfs(z: Floats) -> Floats:
     """Return the normal distribution at every z from a table, error below 5e-5, same shape."""
-    cells = np.clip(z, -_REACH, _REACH)
-    cells += _REACH
+    cells = z + _REACH
     cells *= _CELLS / (2.0 * _REACH)
     cells += 0.5
-    found: Floats = np.take(_cdf_table(), cells.astype(np.intp))  # fastest by wide numbers
+    places = cells.astype(np.intp)  # fastest by wide numbers
+    found: Floats = np.take(_cdf_table(), places, mode="clip")
     return found

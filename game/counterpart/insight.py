@@ -264,8 +264,7 @@ class Insight:
     @property
     def linked(self) -> frozenset[str]:
         """Issue groups that somebody has linked to others."""
-        ties = self.seen.table.course.ties
-        return frozenset(group for tie in ties for group in (tie.first, tie.second))
+        return frozenset(g for tie in self.seen.table.course.ties for g in (tie.first, tie.second))
 
     @cached_property
     def _without_groups(self) -> tuple[tuple[str, Floats], ...]:
@@ -344,8 +343,11 @@ class Insight:
 
     def home_shift(self, party: PartyId) -> float:
         """Return how much more a party is believed to need because of its home, points."""
-        least = self.about(party).reserve
-        return tied_hands(self.seen, party, lambda: self.odds(party) @ (self.hope(party) - least))
+        about, odds = self.about(party), self.odds(party)
+        find = partial(
+            tied_hands, self.seen, party, lambda: odds @ (self.hope(party) - about.reserve)
+        )
+        return self.memory.latest.of(("home-shift", party), (self.seen, about), None, find)
 
     def hope(self, party: PartyId) -> Floats:
         """Return M_h, the most each particle can hope for, points, shape (P,)."""
@@ -363,10 +365,9 @@ class Insight:
             belief = sigma((worth - wanted[:, None]) / ANSWER_WIDTH)
             return mean_over(self.odds(party), belief).round(9)
 
-        if rows is not None:
-            return work_out()
-        grounds, key = (self.about(party),), (self.bonuses(party), shift)
-        return bench.latest.of(("accepts", party, share), grounds, key, work_out)
+        key = (self.bonuses(party), shift, rows if rows is None else rows.tobytes())
+        question = ("accepts", party, share, rows is None)
+        return bench.latest.of(question, (self.about(party),), key, work_out)
 
     def bench_of(self, *packages: Package) -> Bench:
         """Return packages, open issues at their status quo, with what is known about them."""

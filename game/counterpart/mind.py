@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Final
 
 import numpy as np
@@ -21,7 +21,7 @@ from game.counterpart.forum import weakest_link
 from game.counterpart.insight import Insight
 from game.counterpart.lately import since_offer
 from game.counterpart.memo import Bench, vote_rests_on
-from game.counterpart.two_levels import failed_vote, public_odds
+from game.counterpart.two_levels import FailedVote, failed_vote, public_odds
 from game.counterpart.tying import eased
 from game.counterpart.value import Appraisal, Climate, Prospect
 from game.counterpart.yielding import given_in, given_up
@@ -75,7 +75,7 @@ class Mind(Insight):
         """Return the chance that another party ratifies packages, shape (n,)."""
         if party in self.seen.table.votes and self.seen.table.votes[party].passed:
             return bench.certain
-        lost = failed_vote(self.seen, party)
+        lost = self.lost_vote(party)
         odds = public_odds(self.seen, party) if lost is None else lost.odds
         if lost is None and odds >= 1.0:
             return bench.certain
@@ -90,6 +90,11 @@ class Mind(Insight):
             (odds, middle),
             lambda: ratified_abroad(odds, worth, middle),
         )
+
+    def lost_vote(self, party: PartyId) -> FailedVote | None:
+        """Return the vote that another party has lost on the text that was opened again."""
+        find = partial(failed_vote, self.seen, party)
+        return self.memory.latest.of(("lost-vote", party), (self.seen,), None, find)
 
     def _half_way(self, party: PartyId) -> float:
         """Return the middle between what a party must have and what it can hope for, points."""
@@ -159,16 +164,15 @@ class Mind(Insight):
         """What the packages of the pool worth having are worth to the seat."""
         return self.appraise(self.study.pool, self.reserve_eff)
 
-    def pool_above(self, least: float) -> Appraisal:
-        """Return the same, worked out only for packages that may be proposed.
+    def appraise_few(self, bench: Bench, bound: Bools, level: float, least: float) -> Appraisal:
+        """Return what packages are worth, the vote held where it may matter to a proposal.
 
-        They are worth at least so many points before the vote and may reach r + m, and they keep
-        what is agreed.
+        These are bound to what is agreed, bring `level` before the vote, `least` if it is certain.
         """
-        pool = self.study.pool
-        worth = self.prospect(pool).utility >= max(least, self.reserve_eff)
-        wanted = worth & ~pool.outlook.hard & self.bound & (self.most >= self.least - NEARLY)
-        return self._voted(pool, wanted)
+        worth = self.prospect(bench).utility >= max(level, self.reserve_eff)
+        most = self.study.appraiser.most(self.climate, self.prospect(bench))
+        wanted = worth & ~bench.outlook.hard & bound & (most >= least - NEARLY)
+        return self._voted(bench, wanted)
 
     def offer_value(self, package: Package) -> float:
         """Return EV of one package, points."""

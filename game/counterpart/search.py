@@ -74,13 +74,13 @@ def propose(mind: Mind) -> Choice | None:
     """Return the best proposal now, or `None` if nothing is worth proposing."""
     level = min(asked(mind), mind.best) - SLACK
     pool = mind.study.pool
-    choices = [_best(mind, pool, mind.pool_above(level), mind.bound)]
+    choices = [_above(mind, pool, mind.bound, level)]
     if choices == [None]:
         choices = [_best(mind, pool, mind.pool, mind.bound)]
     near = _near_offers(mind)
     if near is not None:
         bound = mind.yielded(near, _keeps_agreed(mind, near.packages))
-        choices.append(_best(mind, near, mind.appraise(near, level), bound))
+        choices.append(_above(mind, near, bound, level))
     found = [choice for choice in choices if choice is not None]
     return max(found, key=lambda choice: choice.score, default=None)
 
@@ -126,6 +126,22 @@ def allowed(mind: Mind, appraisal: Appraisal, bound: Bools) -> Bools:
         passes = kept
     level = min(asked(mind) - SLACK, float(appraisal.value[passes].max()) - SLACK)
     return passes & (appraisal.value >= level)
+
+
+def _above(mind: Mind, bench: Bench, bound: Bools, level: float) -> Choice | None:
+    """Return the best proposal among packages worth so many points before the vote at home.
+
+    Votes are held on those that may reach the level: the others count only where none of these
+    is at the aspiration, ratifiable and safe.
+    """
+    few = mind.appraise_few(bench, bound, level, max(level, mind.least))
+    fine = ~few.hard & bound & (few.value >= max(level + SLACK, mind.least))
+    if mind.ceiling is not None:
+        fine &= few.value <= mind.ceiling
+    safe = (few.weakest >= LEAST_KEPT) & (few.ratification >= mind.config.style.ratification)
+    if not (fine & safe).any():
+        few = mind.appraise_few(bench, bound, level, mind.least)
+    return _best(mind, bench, few, bound)
 
 
 def _best(mind: Mind, bench: Bench, appraisal: Appraisal, bound: Bools) -> Choice | None:
