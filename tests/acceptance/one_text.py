@@ -6,6 +6,22 @@ Both delegations of a bilateral scenario are taken to the text at once; issues t
 keep their status quo. From the signature on counterparts play, or, in haste, both governments put
 every text to the vote without a word at home. Printed are the votes with their chances, each year's
 matters and answers, the end, each party's points, and the same text over 2,000 futures.
+
+Two playthroughs of US-Singapore that tell something, in the shell:
+
+    PACK=scenarios/historical/us-singapore-fta
+    COM="capital-transfers=short-term-exempt textile-origin=yarn-forward"
+    DEEP="labour-environment=own-law-fines bank-licences=within-a-year business-visas=uncapped
+        integrated-sourcing=wide-list intellectual-property=trips-plus chewing-gum=sugar-free
+        safeguard=no-way-back phasing=ten-years exit=six-months"
+    SHALLOW="bank-licences=eighteen-months-to-three-years business-visas=trial-quota
+        integrated-sourcing=listed-goods intellectual-property=partial chewing-gum=therapeutic
+        dispute-settlement=binding-panel verification=site-visits safeguard=bilateral-safeguard
+        review=annual-committee phasing=five-years exit=six-months"
+
+The deep text has no checks, the shallow one has (`labour-environment=own-law-fines` added): with
+seed 7 one collapses in year 5, the other stands. Without fines (`talk-only`), in haste, seed 2,
+the shallow one is rejected by the United States, signed again, put off and lapses.
 """
 
 from __future__ import annotations
