@@ -11,6 +11,7 @@ from game.session.sitting import Sitting
 from game.ui.kit import Button
 from game.ui.screens import table
 from game.ui.screens.consent import PARTIES
+from game.ui.screens.dialogs import MoveDialog
 from game.ui.viewmodels.answers import answers_view
 from tests.toys import ALBA
 from tests.ui.screens.after import Room
@@ -91,3 +92,18 @@ def found(room: Room, kind: str) -> list[Button]:
 def buttons(room: Room, wanted: Callable[[Button], bool]) -> list[Button]:
     """Return the buttons on top for which something is so."""
     return [w for w in room.app.ui.top.walk() if isinstance(w, Button) and wanted(w)]
+
+
+@pytest.mark.parametrize("phase", ["rounds", "ratification"])
+def test_a_dialog_opens_on_a_choice_that_can_be_made(phase: str) -> None:
+    """A player would have to try one value after the other to find out which is allowed."""
+    room = Room(stood(phase))
+    own = {"offer", "accept", "end-turn"}
+    legal = [item.kind for item in room.live.course.sitting.menu(ALBA) if item.is_legal]
+
+    for kind in legal:
+        if kind in room.live.moves and kind not in own:
+            dialog = MoveDialog(room.live, room.live.moves[kind], lambda _action: None)
+            dialog.open()
+            assert not dialog.button.is_disabled, kind
+            room.app.ui.close_top()

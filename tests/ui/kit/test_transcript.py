@@ -1,7 +1,7 @@
 import pygame
 import pytest
 
-from game.ui.kit import Entry, EntryKind, SearchableTranscript, SearchWords, Transcript
+from game.ui.kit import Entry, EntryKind, SearchableTranscript, SearchWords, Transcript, lint_tree
 from tests.ui.kit.demo_screen import OneWidget
 from tests.ui.kit.driver import Driver
 
@@ -118,3 +118,12 @@ def test_the_log_scrolls_by_wheel_and_thumb() -> None:
 
     assert wheeled < end
     assert log.bar.offset == 0
+
+
+def test_a_long_name_is_wrapped_and_what_was_said_begins_below_it() -> None:
+    """The name of a delegation would run out of a narrow column, or over its own words."""
+    said = Entry("We agree.", "Democratic People's Republic of Korea (you)", "question 4")
+    log = Transcript("Transcript", (said, Entry("So do we.", "Japan", "question 5")))
+    driver = Driver(OneWidget(lambda: log), (300, 400))
+
+    assert lint_tree(driver.app.ui) == []

@@ -1,3 +1,5 @@
+from dataclasses import dataclass
+
 import pygame
 import pytest
 from hypothesis import given
@@ -27,6 +29,7 @@ from game.ui.kit import (
 from game.ui.kit.art import assets_folder
 from game.ui.kit.charts import least_hidden
 from game.ui.kit.issue_grid import GridCell
+from game.ui.kit.painter import DrawnText, Painter
 from game.ui.kit.sketch import nice_step
 from game.ui.kit.why import Tip
 from tests.ui.kit.demo_screen import OneWidget
@@ -198,3 +201,40 @@ def test_labels_keep_clear_of_data() -> None:
     first, second = pygame.Rect(0, 0, 10, 10), pygame.Rect(50, 0, 10, 10)
 
     assert least_hidden([first, second], [pygame.Rect(5, 5, 2, 2)]) is second
+
+
+def test_positions_of_many_stay_inside_a_narrow_cell() -> None:
+    """Names and points of an option would be drawn over the option beside it."""
+    theirs = ("Israel", "Egypt")
+    issue = GridIssue(
+        "sinai",
+        "Sinai",
+        tuple(
+            GridOption(str(n), "All of it, in three years", Marks(theirs=theirs), "8")
+            for n in range(6)
+        ),
+    )
+    grid = IssueGrid("Issues", [issue], WORDS, lambda _issue, _option: None)
+    app = Driver(OneWidget(lambda: grid), (560, 400)).app
+    surface = pygame.Surface((560, 400))
+    witness = Noted([])
+    app.ui.damage_layout()
+
+    app.ui.draw(surface, Painter(surface, app.ctx, witness))
+
+    cells = [w.rect for w in grid.walk() if isinstance(w, GridCell)]
+    marks = [drawn for drawn in witness.seen if drawn.text in {"8", "2", " ".join(theirs)}]
+    assert len(marks) > len(cells)
+    for drawn in marks:
+        assert any(cell.contains(drawn.rect) for cell in cells), drawn
+
+
+@dataclass
+class Noted:
+    """Notes every text that is drawn."""
+
+    seen: list[DrawnText]
+
+    def saw(self, _painter: Painter, drawn: DrawnText) -> None:
+        """Note a text."""
+        self.seen.append(drawn)
