@@ -14,6 +14,7 @@ from typing import Final
 import numpy as np
 
 from game.analysis.arrays import Bools, Floats, Ints
+from game.analysis.memory import Recent
 from game.analysis.sequence import normal_quantile
 from game.counterpart.space import Space, linked
 from game.model.party import Finding, Party
@@ -29,6 +30,9 @@ CLOSING: Final = 0.92  # believed f1; mean of the personas
 JITTER: Final = (0.10, 1.5)  # log-sd of weights and exponent, sd of reserve after resampling
 BLOCK: Final = 200_000  # multiplications at once; below what linear algebra libraries split
 LEAST_SHARE: Final = 0.2  # ess below this share of the particles triggers resampling (40 of 200)
+
+
+_FLAT: Recent[Floats] = Recent(64)  # sets of particles in play at once; design choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +70,13 @@ class Hypotheses:
 
     def flat(self, space: Space) -> Floats:
         """Points of each option in each particle, shape (P, S)."""
-        flat: Floats = self.weights[:, space.issue_of] * self.values - self.line
-        return flat
+
+        def work_out() -> Floats:
+            flat: Floats = self.weights[:, space.issue_of] * self.values - self.line
+            flat.flags.writeable = False
+            return flat
+
+        return _FLAT.of(work_out, self.weights, self.values, self.line, space)
 
     def points(self, space: Space, packages: Ints) -> Floats:
         """Points of packages in each particle, shape (P, n)."""

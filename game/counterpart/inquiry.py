@@ -11,7 +11,7 @@ import numpy as np
 from game.analysis.arrays import Floats
 from game.counterpart.answers import priority
 from game.counterpart.carrying import through_third
-from game.counterpart.hypotheses import mean_over
+from game.counterpart.hypotheses import Hypotheses, mean_over
 from game.counterpart.mind import Mind
 from game.counterpart.rationale import points
 from game.counterpart.search import Choice
@@ -32,19 +32,22 @@ LASTING: Final = 3.0  # an argument works in every later round; design choice
 def spread(mind: Mind, party: PartyId) -> tuple[Floats, float]:
     """Return the standard deviations of believed weights, shape (K,), and reserve, points."""
     about = mind.about(party)
-    mean = mean_over(about.odds, about.weights)
-    weights = np.sqrt(
-        np.maximum(mean_over(about.odds, np.square(about.weights)) - np.square(mean), 0.0)
-    )
-    level = float(about.odds @ about.reserve)
-    reserve = float(about.odds @ np.square(about.reserve)) - level**2
+    return mind.memory.latest.of(("spread", party), (about,), None, lambda: _spread(about))
+
+
+def _spread(about: Hypotheses) -> tuple[Floats, float]:
+    odds = about.odds
+    mean = mean_over(odds, about.weights)
+    weights = np.sqrt(np.maximum(mean_over(odds, np.square(about.weights)) - np.square(mean), 0.0))
+    level = float(odds @ about.reserve)
+    reserve = float(odds @ np.square(about.reserve)) - level**2
     return weights.round(9), round(sqrt(max(reserve, 0.0)), 9)
 
 
 def informed(mind: Mind, party: PartyId) -> float:
     """Return info, the share of the prior uncertainty about weights that is gone, 0-1."""
-    now, _ = spread(mind, party)
-    prior = mind.study.drawn[party].weights.std(axis=0)
+    (now, _), drawn = spread(mind, party), mind.study.drawn[party].weights
+    prior = mind.memory.latest.of(("prior", party), (drawn,), None, lambda: drawn.std(axis=0))
     known = prior > 0.0
     if not known.any():
         return 1.0
