@@ -40,17 +40,18 @@ FEW: Final = 3  # parties; games of more take several times as long, so half as 
 HEAD: Final = (
     "Scenario", "Seats", "Issues", "Packages", "In the zone", "Good agreements",
     "Agreed", "95% interval", "In force", "Different texts", "Historical text",
-    "Least room", "Least mean gain", "Measured",
+    "Least room", "Least mean gain", "First seed", "Measured",
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A scenario and what was measured of it."""
+    """A scenario and what was measured of it, in games from a first seed on."""
 
     loaded: LoadedPack
     analysis: Analysis
     made: str
+    first: int
 
     @property
     def id(self) -> str:
@@ -107,13 +108,13 @@ def row_of(folder: Path, games: int, first: int, keep: Path | None) -> Row:
         kept = json.loads(place.read_text("utf-8"))
         same = kept["wanted"] == wanted
         if same and kept["analysis"]["content_hash"] == loaded.content_hash:
-            return Row(loaded, kept["analysis"], kept["made"])
+            return Row(loaded, kept["analysis"], kept["made"], first)
     analysis, made = analysed(folder, games, first), datetime.now(UTC).date().isoformat()
     if place is not None:
         place.parent.mkdir(parents=True, exist_ok=True)
         text = json.dumps({"wanted": wanted, "made": made, "analysis": analysis})
         place.write_text(text, "utf-8")
-    return Row(loaded, analysis, made)
+    return Row(loaded, analysis, made, first)
 
 
 def cells(row: Row) -> Iterator[str]:
@@ -137,6 +138,7 @@ def cells(row: Row) -> Iterator[str]:
     yield history(analysis)
     yield f"{room:.1f}, {who}"
     yield f"{gains[poorest]:+.1f}, {poorest}"
+    yield str(row.first)
     yield row.made
 
 
@@ -173,8 +175,8 @@ def page(rows: list[Row], games: int, first: int) -> Iterator[str]:
     yield (
         "Written by `python -m tests.acceptance.rates` from what `pack analyse --json` says of each\n"
         f"scenario; not by hand. Servanda {__version__}. Computers at level standard played {games} games of\n"
-        f"each, styles drawn from the seed, seeds {first} to {first + games - 1}; half as many where more than three sit\n"
-        "at the table. To make it again:"
+        "each, styles drawn from the seed, on as many seeds from the first one on; half as many where more than\n"
+        "three sit at the table. To make it again:"
     )
     yield ""
     yield f"```\npython -m tests.acceptance.rates --games {games} --first {first} > docs/scenarios.md\n```"
