@@ -47,6 +47,7 @@ def section(
     if futures is None:
         return None
     mine = outcome.of(record.seat)
+    is_lived = outcome.stage == "in-force"
     blocks: list[Block] = [
         Text(
             message=message(
@@ -65,7 +66,9 @@ def section(
         survival(record, outcome, years),
         ends(outcome),
     ]
-    if mine.luck is not None:
+    if not is_lived:
+        blocks.insert(0, Text(message=message("debrief-futures-not-lived"), tone="note"))
+    elif mine.luck is not None:
         blocks.append(_luck(record, outcome, benchmarks))
     blocks.append(_issues(record, outcome))
     if outcome.text is not None:

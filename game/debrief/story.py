@@ -216,7 +216,7 @@ def _story(found: Study) -> Section:
 def _verdict(found: Study) -> Text:
     """Return one line: how it ended, the score, the best, what others reached, and luck."""
     record, outcome, scores = found.record, found.outcome, found.scores
-    luck = outcome.of(record.seat).luck
+    luck = outcome.of(record.seat).luck if outcome.stage == "in-force" else None
     return Text(
         message=message(
             "debrief-verdict",

@@ -18,6 +18,7 @@ from game.debrief.screen import screen_of
 from game.debrief.standing import credibility_of
 from game.debrief.standing import steps_of as standing_steps
 from game.debrief.story import debrief
+from game.debrief.story import told as told_of
 from game.debrief.truth import truth_of, weights_by_rank
 from game.debrief.whatif import changed, unmade_trades
 from game.debrief.years import years_of
@@ -26,10 +27,13 @@ from game.engine.value import own_value
 from game.model import action as act
 from game.model.chance import DutyRecord
 from game.model.deck import EventCard
+from game.model.event import Termination
 from game.model.trigger import TensionAbove
 from tests.debrief.sittings import random_record, record_of, scene_for, study_for
 from tests.engine.scripts import Script
 from tests.toys import ALBA, BALANCED, BOREA
+
+ENDS: tuple[Termination, ...] = ("in-force", "rejected-at-home")
 
 
 def talks(*moves: act.PartyAction) -> Record:
@@ -340,3 +344,15 @@ def test_futures_are_shared_only_where_the_same_is_known() -> None:
     keys = [screen_of(each, truth_of(each)).key for each in (calm, tense, calm)]
 
     assert keys[0] == keys[2] != keys[1]
+
+
+def test_futures_of_a_text_that_was_never_in_force_say_so_and_speak_of_no_luck() -> None:
+    """A player whose text lapsed would read that it lived one of its futures."""
+    told = {
+        ending: told_of(study_for(ending)).section("futures").model_dump_json() for ending in ENDS
+    }
+
+    assert "debrief-futures-not-lived" in told["rejected-at-home"]
+    assert '"debrief-luck"' not in told["rejected-at-home"]
+    assert "debrief-futures-not-lived" not in told["in-force"]
+    assert '"debrief-luck"' in told["in-force"]

@@ -111,7 +111,7 @@ debrief-verdict-tie = ; in your seat a compromising computer player does as well
 debrief-verdict-both = { $first }{ $second }
 debrief-verdict-luck = Fortune afterwards: in { $luck }% of the futures you do worse than in the one that came.
 debrief-rule-none = It counts what could be expected of your decisions, not how the dice fell.
-debrief-rule-capped = You signed a text that was worth less to you than no deal, so the score cannot exceed 40.
+debrief-rule-capped = What you signed could be expected to bring you less than no deal, votes that fail counted, so the score cannot exceed 40.
 debrief-rule-groundwork = You were sent to lay the groundwork; no text was asked of you.
 debrief-rule-left-good = There was no signed text, although an agreement that serves all and lasts was within reach.
 debrief-rule-left-well = There was no signed text, and no agreement that serves all and lasts was within reach. To refuse was sound.
@@ -328,6 +328,7 @@ debrief-years-hidden = What you did not see
 ## The futures of the text
 
 debrief-futures-title = What may become of this text
+debrief-futures-not-lived = The text did not enter into force. These futures show what would have become of it.
 debrief-futures-summary = In { $runs } futures of { $years } years the agreement outlives them in { $alive }%. A serious breach happens within { $horizon } years in { $violated }%. While in force, { $kept }% of duties are kept. Durability is { $durability } of 100.
 debrief-futures-joined = { $party } comes in later in { $share }% of them.
 debrief-survival-title = Is it still in force?
