@@ -24,9 +24,10 @@ WEIGHT: Final = 0.5  # of a burden beyond what is due, on the gain asked for; de
 def overburdened(mind: Mind, bench: Bench) -> Floats:
     """Return the factor on the gain that is asked for in fairness, 0.5-1.5, shape (n,).
 
-    It is 1 between two, and where fewer than three bear anything.
+    It is 1 between two, where fewer than three bear anything, and to a seat whose consent is not
+    asked: it bears nothing.
     """
-    if not mind.many:
+    if not mind.many or mind.seen.seat not in mind.seen.scenario.principals:
         return np.ones(len(bench.packages))
     found = burdens(mind.seen.scenario, mind.option_points, bench.packages)
     place = found.parties.index(mind.seen.seat)

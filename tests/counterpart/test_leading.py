@@ -19,7 +19,7 @@ from game.model.state import Pledge, Proposal, Record
 from game.words import rationale
 from game.words.names import Names
 from tests.counterpart.moments import mind_of, offered, quiet, seen_in, with_relation
-from tests.toys_many import CORDA, DELTA, six_parties
+from tests.toys_many import CORDA, DELTA, MEDIA, four_parties, six_parties
 from tests.words.texts import book
 
 DEAR, CHEAP = (3, 0, 0, 1, 1), (1, 1, 1, 1, 1)
@@ -162,6 +162,13 @@ def test_a_burden_beyond_what_is_due_is_felt_as_unfair() -> None:
     """Who carries most, though it is poor, would complain no more than who carries little."""
     assert factor(burdened(None, means=0.1)) > factor(burdened(None, means=50.0))
     assert factor(burdened(("alba", CORDA))) == 1.0
+
+
+def test_a_seat_whose_consent_is_not_asked_bears_no_share() -> None:
+    """A player in the chair of many could not be advised on any text."""
+    mind = mind_of(seen_in(quiet(four_parties()), MEDIA))
+
+    assert (overburdened(mind, mind.study.pool) == 1.0).all()
 
 
 def test_the_fairness_gate_counts_the_burden() -> None:
