@@ -177,9 +177,9 @@ def _rested(before: Course, year: Year) -> Codes:
     """Return the years since each home refused, as many as are needed at most, shape (N, R)."""
     assert before.refused is not None, "a text that can be acceded to counts them"
     waited = np.minimum(before.refused + 1, ACCESSION_YEARS)
-    changed = (year.struck[LEADERSHIP] > 0.0) & (before.refused > NEVER)
+    fresh = (year.struck[LEADERSHIP] > 0.0) & (before.refused > NEVER)
     waited = np.where(before.refused > NEVER, waited, NEVER)
-    return np.where(changed, ACCESSION_YEARS, waited).astype(np.int8)
+    return np.where(fresh, ACCESSION_YEARS, waited).astype(np.int8)
 
 
 def outside_flow(treaty: Treaty, docking: Docking, course: Course, flow: Floats) -> Floats:
