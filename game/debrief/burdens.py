@@ -14,6 +14,7 @@ from game.debrief.outcome import Outcome
 from game.debrief.phrases import column, names, percent, rounded
 from game.debrief.record import Record
 from game.debrief.truth import Truth
+from game.engine.parties import members
 from game.engine.value import design_of, outside_value
 from game.model.base import PartyId
 from game.model.draft import Package
@@ -51,16 +52,10 @@ class Part:
         return self.stake > 0.0 and self.contribution < LIGHT
 
 
-def members_of(record: Record) -> tuple[PartyId, ...]:
-    """Return the parties that the text was for."""
-    table = record.state.table
-    away = table.outside | table.left
-    return tuple(p for p in record.scenario.principals if p not in away)
-
-
 def borne(record: Record, truth: Truth, text: Package) -> Burdens:
     """Return what a text asks of its members and brings them, by their true values."""
-    points = {p: truth.tables[truth.column(p)].points for p in members_of(record)}
+    bound = members(record.scenario, record.state.table)
+    points = {p: truth.tables[truth.column(p)].points for p in bound}
     return burdens(record.scenario, points, as_array([text]))
 
 
@@ -81,9 +76,9 @@ def parts_of(found: Burdens) -> tuple[Part, ...]:
 
 
 def section(record: Record, truth: Truth, outcome: Outcome) -> Section | None:
-    """Return the section on burdens; None without a text, or where few bear anything."""
+    """Return the section on burdens; None without a text, members enough, or any burden."""
     text = outcome.text
-    if text is None or len(members_of(record)) < SHARED:
+    if text is None or len(members(record.scenario, record.state.table)) < SHARED:
         return None
     found = borne(record, truth, text)
     if not (found.costs >= BEARS).any():
@@ -173,11 +168,11 @@ def _table(record: Record, parts: tuple[Part, ...]) -> Table:
 def _free_riders(record: Record, text: Package, parts: tuple[Part, ...]) -> list[Text]:
     """Return who gains and bears little, inside the text and outside it."""
     light = tuple(part.party for part in parts if part.rides_free)
-    members = {part.party for part in parts}
+    inside = {part.party for part in parts}
     outside = tuple(
         party
         for party in record.scenario.principals
-        if party not in members and outside_value(record.scenario, text, party) > 0.0
+        if party not in inside and outside_value(record.scenario, text, party) > 0.0
     )
     told = (("inside", light), ("outside", outside))
     return [
