@@ -10,6 +10,7 @@ from game.engine.value import effective
 from game.model.base import ActorId, PartyId
 from game.model.draft import OPEN, Package
 from game.model.scenario import Scenario
+from game.words.phrasing import capital
 
 
 def when(record: Record, moment: Moment) -> Message:
@@ -82,7 +83,7 @@ def names(scenario: Scenario, parties: Sequence[PartyId], *, begins: bool = Fals
     found = [scenario.party(party) for party in parties]
     said = [party.spoken or party.short for party in found]
     if begins and said:
-        said[0] = said[0][:1].upper() + said[0][1:]
+        said[0] = capital(said[0])
     return Listed(items=tuple(said))
 
 

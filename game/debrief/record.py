@@ -19,6 +19,7 @@ from game.model.event import Phase as PhaseName
 from game.model.party import Mandate
 from game.model.scenario import Scenario
 from game.model.state import State
+from game.words.phrasing import capital
 
 
 class SelfAssessment(Value):
@@ -115,8 +116,7 @@ class Record:
 
     def begun(self, party: PartyId) -> str:
         """Return a party's name as it begins a sentence."""
-        name = self.the(party)
-        return name[:1].upper() + name[1:]
+        return capital(self.the(party))
 
     def mandate(self, party: PartyId) -> Mandate:
         """Return a party's true mandate."""

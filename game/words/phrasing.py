@@ -78,6 +78,15 @@ def join(words: Words, parts: Sequence[str], limit: int | None = None) -> str:
     return text
 
 
+def capital(text: str) -> str:
+    """Return a text with a capital at its start.
+
+    >>> capital("it received help")
+    'It received help'
+    """
+    return text[:1].upper() + text[1:]
+
+
 def begun(text: str) -> str:
     """Return a text whose sentences begin with capitals.
 

@@ -51,9 +51,9 @@ from game.ui.screens.shell import Shell
 from game.ui.screens.story import SIGNS, TONES, StoryPage
 from game.ui.screens.widgets import Figure, Pips
 from game.ui.viewmodels.answers import AnswersView, Decision, answers_view
-from game.ui.viewmodels.sections import capital
 from game.ui.viewmodels.standing import FigureView, StandingView, standing_views
 from game.ui.viewmodels.years import YearsView, years_view
+from game.words.phrasing import capital
 
 SHOWN: Final = 4  # events written out behind each side's numbers; design choice
 PACE: Final = 0.12  # seconds between the steps of a year; design choice

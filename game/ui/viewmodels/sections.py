@@ -14,6 +14,7 @@ from game.model.base import PartyId
 from game.model.event import Event, FloorGiven, Moved
 from game.model.scenario import Scenario
 from game.words import Entry, Transcript, Words
+from game.words.phrasing import capital
 
 MARKS: Final = 8  # things written out under a chart at most; design choice
 PERCENT: Final = 100.0
@@ -222,12 +223,3 @@ class Teller:
             shown.append(StepView(self.text(step.label), start, end, value, step.total))
             level = end
         return tuple(shown)
-
-
-def capital(text: str) -> str:
-    """Return a text with a capital at its start.
-
-    >>> capital("it received help")
-    'It received help'
-    """
-    return text[:1].upper() + text[1:]

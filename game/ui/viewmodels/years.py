@@ -13,8 +13,8 @@ from game.model.base import PartyId
 from game.model.chance import DutyRecord, MatterSettled
 from game.model.event import Event
 from game.ui.viewmodels.lens import Lens
-from game.ui.viewmodels.sections import capital
 from game.words.facts import titled
+from game.words.phrasing import capital
 
 Mood = Literal["good", "neutral", "info", "warn", "bad"]
 KEPT: Final = frozenset({"comply", "escape"})
