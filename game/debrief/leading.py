@@ -217,9 +217,7 @@ def _gathered(record: Record, leads: Sequence[Lead]) -> list[Text]:
     found = [lead.party for lead in leads if lead.support == most]
     if most == 0.0 or len(found) > 1:
         return []
-    text = message(
-        "debrief-leadership-gathered", party=record.short(found[0]), share=percent(most)
-    )
+    text = message("debrief-leadership-gathered", party=record.the(found[0]), share=percent(most))
     return [Text(message=text)]
 
 
