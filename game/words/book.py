@@ -66,8 +66,9 @@ class Words:
 
         Args:
             message_id: Such as `phase-rounds`, or `phase-rounds.intro` for an attribute.
-            arguments: Values of its variables, without those of `game.words.limits`. Whole numbers are set without separators, so
-                that years stay years; fractions with one digit; use `percent` for shares.
+            arguments: Values of its variables, without those of `game.words.limits`. Whole
+                numbers are set without separators, so that years stay years; fractions with one
+                digit; use `percent` for shares.
         """
         if not self.has(message_id):
             self.missing.add(message_id)
