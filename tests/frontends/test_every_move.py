@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 
@@ -30,6 +31,7 @@ OTHERWISE = {
 """Moves whose buttons carry another key, which begins so."""
 
 
+@cache
 def stood(phase: str) -> Sitting:
     """Return a sitting that waits for Alba in a phase."""
     played = sitting(seed=3)

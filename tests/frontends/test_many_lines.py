@@ -9,6 +9,7 @@ import pytest
 
 from game.debrief import blocks as blk
 from game.debrief.blocks import message
+from game.debrief.document import Debrief, PartyKey, ScoreCard
 from game.ui.kit import Label, LineChart, Palette, ThemeName, Vision, Widget, palette_for
 from game.ui.kit.tokens import contrast_ratio
 from game.ui.screens.curves import lines_figure
@@ -16,7 +17,7 @@ from game.ui.screens.planes import MOST_PATHS, plane_figure
 from game.ui.viewmodels.lens import PARTY_COLOURS
 from game.ui.viewmodels.sections import Teller
 from tests.toys import toy_scenario
-from tests.ui.screens.after import toy_debrief, words
+from tests.ui.screens.after import words
 
 MANY = ("corda", "media", "dorea", "elba", "fargo", "alba")
 OWN = "alba"
@@ -24,7 +25,20 @@ OWN = "alba"
 
 def teller() -> Teller:
     """Return the words of a debrief for Alba."""
-    return Teller(words(), toy_debrief(), toy_scenario(), (), 1)
+    scenario = toy_scenario()
+    debrief = Debrief(
+        scenario=scenario.id,
+        title=scenario.title,
+        seat=OWN,
+        parties=tuple(
+            PartyKey(id=party.id, name=party.name, short=party.short, colour=party.colour)
+            for party in scenario.parties
+        ),
+        termination="in-force",
+        scores=ScoreCard(seat=OWN, total=50.0, uncapped=50.0, criteria=()),
+        sections=(),
+    )
+    return Teller(words(), debrief, scenario, (), 1)
 
 
 def line(party: str | None, *, dashed: bool = False) -> blk.Line:

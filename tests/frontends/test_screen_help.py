@@ -35,20 +35,21 @@ def plainly(room: Room) -> None:
     room.app.ui.focus_on(next(w for w in top.walk() if w.focusable and tip_owner(w) is None))
 
 
-@pytest.mark.parametrize("name", list(SCREENS))
-def test_a_screen_beside_the_sitting_says_what_it_is_for(name: str) -> None:
+def test_a_screen_beside_the_sitting_says_what_it_is_for() -> None:
     """A player would find help at the table, but not where saves or settings are."""
     room = Room(toy_finished())
-    room.app.push(SCREENS[name](room.shell, room.live))
-    room.app.step(0.0)
-    text = room.shell.say(f"ui-help-{name}")
-    plainly(room)
+    for name, made in SCREENS.items():
+        room.app.push(made(room.shell, room.live))
+        room.app.step(0.0)
+        text = room.shell.say(f"ui-help-{name}")
+        plainly(room)
 
-    room.key(pygame.K_F1)
+        room.key(pygame.K_F1)
 
-    assert any(text in widget.name for widget in room.app.ui.top.walk())
-    room.key(pygame.K_ESCAPE)
-    assert len(room.app.ui.layers) == 1
+        assert any(text in widget.name for widget in room.app.ui.top.walk()), name
+        room.key(pygame.K_ESCAPE)
+        assert len(room.app.ui.layers) == 1, name
+        room.app.pop()
 
 
 def test_f1_explains_the_screen_where_nothing_has_a_reason_of_its_own() -> None:
