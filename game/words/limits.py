@@ -6,7 +6,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from game.model.calendar import LAPSE_QUARTERS, QUARTERS, URGENT, URGENT_CAPITAL
+from game.model.calendar import (
+    ACCESSION_YEARS,
+    LAPSE_QUARTERS,
+    QUARTERS,
+    URGENT,
+    URGENT_CAPITAL,
+)
 from game.model.limits import (
     ALLIES_TIMES,
     EXCEPT_SHARE,
@@ -20,6 +26,7 @@ from game.words.book import Argument, percent
 
 LIMITS: Final[Mapping[str, Argument]] = MappingProxyType(
     {
+        "limit-accession-years": ACCESSION_YEARS,
         "limit-allies": ALLIES_TIMES,
         "limit-claims": MAX_CLAIMS,
         "limit-excepted": EXCEPT_SHARE,
