@@ -57,8 +57,8 @@ def sitting_factors(
         private: Every party's private part.
         outside: Parties that are not members of the agreement.
         leaned: Whether a mediator leant on the parties (`leaned_on`).
-        table: As the agreement entered into force; given, those outside are told of as well, for a
-            docking clause may let them in.
+        table: As the agreement entered into force; given, those outside are told of as well, for
+            they may come in later.
     """
     factors = {}
     members = [p for p in scenario.principals if p not in outside]

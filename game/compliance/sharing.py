@@ -55,17 +55,21 @@ def agreed_parts(
 ) -> Mapping[PartyId, Floats]:
     """Return what a formula adds to each party's norm in n texts, points, shape (n, 1) each.
 
+    Those whose consent is not asked, mediators and observers, have no part in it.
+
     Args:
         scenario: For the means of the parties.
         designs: Of n texts.
         gains: What each issue brings a party, points; shape (n, issues).
         duties: On which issues a party must act; shape (n, issues).
     """
+    parts = {party: np.zeros((len(designs.cost_sharing), 1)) for party in duties}
     if not designs.cost_sharing.any():
-        return {party: np.zeros((len(designs.cost_sharing), 1)) for party in duties}
+        return parts
+    sharing = [party for party in duties if party in scenario.principals]
     traded = np.array([issue.kind == "substance" for issue in scenario.issues])
-    bears = [np.where(duties[p], np.maximum(0.0, -gains[p]), 0.0).sum(axis=1) for p in duties]
-    brings = [np.where(traded, np.maximum(0.0, gains[p]), 0.0).sum(axis=1) for p in duties]
-    means = np.array([scenario.party(party).means for party in duties])
+    bears = [np.where(duties[p], np.maximum(0.0, -gains[p]), 0.0).sum(axis=1) for p in sharing]
+    brings = [np.where(traded, np.maximum(0.0, gains[p]), 0.0).sum(axis=1) for p in sharing]
+    means = np.array([scenario.party(party).means for party in sharing])
     shifts = shift(designs.cost_sharing, np.array(bears), np.array(brings), means)
-    return {party: shifts[place][:, None] for place, party in enumerate(duties)}
+    return parts | {party: shifts[place][:, None] for place, party in enumerate(sharing)}

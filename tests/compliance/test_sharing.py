@@ -6,14 +6,15 @@ import numpy as np
 import pytest
 
 from game.analysis.designs import FORMULAS, designs_of
+from game.analysis.tables import as_array
 from game.compliance.closed_form import Obligor, expected_compliance
 from game.compliance.factors import starting_factors
 from game.compliance.futures import simulate
-from game.compliance.sharing import LIMIT, shift
+from game.compliance.sharing import LIMIT, agreed_parts, shift
 from game.compliance.treaty import treaty_from
 from game.model.draft import CostSharing
 from game.model.scenario import Scenario
-from tests.toys_many import six_parties
+from tests.toys_many import MEDIA, four_parties, six_parties
 
 TEXT = (2, 1, 0, 1, 1)
 COSTS = np.array([[6.0], [2.0], [2.0]])
@@ -56,6 +57,20 @@ def test_the_shift_is_limited_and_nothing_without_costs() -> None:
     assert alone[1] == -LIMIT
     assert max(alone) <= LIMIT
     assert of("equal", np.zeros((3, 1))) == [0.0, 0.0, 0.0]
+
+
+def test_who_signs_nothing_has_no_part_in_a_formula() -> None:
+    """A mediator's means would change what the parties owe, in forecasts but not in the years."""
+    scenario = four_parties()
+    designs = designs_of(agreed("means"), as_array([TEXT]))
+    gains = {p: np.array([[-4.0, 3.0, 1.0, 0.0, 0.0]]) for p in scenario.party_ids}
+    bound = {p: np.array([[True] * 5]) for p in scenario.party_ids}
+
+    parts = agreed_parts(scenario, designs, gains, bound)
+    without = agreed_parts(scenario, designs, gains, {p: bound[p] for p in scenario.principals})
+
+    assert parts[MEDIA].tolist() == [[0.0]]
+    assert {p: parts[p].tolist() for p in without} == {p: without[p].tolist() for p in without}
 
 
 def test_a_text_without_a_formula_is_kept_as_before() -> None:
