@@ -17,7 +17,7 @@ from game.engine.evolve_relations import (
     relationship_moved,
     year_passed,
 )
-from game.engine.evolve_years import issue_eased, requests_closed
+from game.engine.evolve_years import fresh_homes, issue_eased, requests_closed
 from game.engine.parties import mediator_for
 from game.engine.start import open_draft
 from game.model import event as ev
@@ -292,14 +292,13 @@ def _instrument_set(_s: Scenario, state: State, fact: InstrumentSet) -> State:
 
 
 def _government_changed(_s: Scenario, state: State, fact: GovernmentChanged) -> State:
-    return _home(state, fact.party, turned=not state.private[fact.party].home.turned)
+    turned = not state.private[fact.party].home.turned
+    return _home(fresh_homes(state, {fact.party}), fact.party, turned=turned)
 
 
 def _year_reported(_s: Scenario, state: State, fact: ev.YearReported) -> State:
-    """Note what struck; who has another government may ask its home for an accession again."""
     fresh = {shock.party for shock in fact.shocks if shock.shock == "leadership"}
-    refused = {p: year for p, year in state.table.refused.items() if p not in fresh}
-    return _table(state, shocks=fact.shocks, refused=refused)
+    return _table(fresh_homes(state, fresh), shocks=fact.shocks)
 
 
 def _letter_exposed(_s: Scenario, state: State, fact: ev.LetterExposed) -> State:

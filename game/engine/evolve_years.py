@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Final
 
 from game.engine.changed import changed
 from game.engine.value import has_docking
 from game.model import action as act
 from game.model import event as ev
+from game.model.base import PartyId
 from game.model.blocs import Application
 from game.model.event import Moved
 from game.model.scenario import Scenario
@@ -96,6 +97,12 @@ def requests_closed(table: Table, fact: ev.YearClosed) -> Table:
     lapsed = [a.by for a in left if a not in waiting]
     refused = {**table.refused, **dict.fromkeys((*fact.refused, *lapsed), fact.year)}
     return changed(table, reopenings=open_, eased=(), applications=waiting, refused=refused)
+
+
+def fresh_homes(state: State, parties: Collection[PartyId | None]) -> State:
+    """Forget refusals: who has another government may ask its home for an accession again."""
+    refused = {p: year for p, year in state.table.refused.items() if p not in parties}
+    return changed(state, table=changed(state.table, refused=refused))
 
 
 YEARS: Final[Mapping[str, Callable[[Scenario, State, Moved], State]]] = {

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.engine.evolve import evolve
 from game.engine.legal import Illegality
 from game.engine.parties import members
 from game.model import action as act
 from game.model.calendar import ACCESSION_YEARS
 from game.model.chance import ShockRecord
+from game.model.event_deck import GovernmentChanged
 from tests.engine.scripts import Script
 from tests.engine.test_r11_consent import THREE, agree, signed, talks, why
 from tests.toys import ALBA, BOREA, DEFAULTS
@@ -95,6 +97,17 @@ def test_r7_17_another_government_may_ask_at_once() -> None:
         next_year(script)
         script.pass_floor_to(EIRA)
         assert why(script, act.Accede(by=EIRA)) is expected
+
+
+def test_r7_17_a_government_that_an_event_brings_counts_as_well() -> None:
+    """A new government would be one or not by what the scenario calls its fall."""
+    script = refused()
+    change = GovernmentChanged(seen_by=(EIRA,), public=True, party=EIRA, cause="fall")
+
+    state = evolve(script.scenario, script.state, change)
+
+    assert script.table.refused
+    assert not state.table.refused
 
 
 def test_r7_13_who_left_may_come_back() -> None:
