@@ -12,19 +12,9 @@ from game.debrief.whatif import clause_effects
 from game.model import action as act
 from game.model.rule import DecisionRule
 from tests.engine.scripts import Script
+from tests.engine.test_r11_consent import agree
 from tests.toys import ALBA, BALANCED, BOREA
 from tests.toys_many import CORDA, DELTA, MEDIA, four_parties, six_parties
-
-
-def agreed(script: Script, *parties: str) -> Script:
-    """Let Alba offer the balanced package and others accept it."""
-    script.pass_floor_to(ALBA)
-    script.play(act.Offer(by=ALBA, package=BALANCED), act.EndTurn(by=ALBA))
-    number = len(script.table.proposals)
-    for party in parties:
-        script.pass_floor_to(party)
-        script.play(act.Accept(by=party, proposal=number))
-    return script
 
 
 def over(script: Script) -> Record:
@@ -44,7 +34,7 @@ def test_what_a_mediator_promised_is_in_the_ledger() -> None:
         script.turn(act.CallMediator(by=party, mediator=MEDIA))
     script.pass_floor_to(MEDIA)
     script.play(act.Promise(by=MEDIA, instrument="aid", demand=BALANCED))
-    record = over(agreed(script, BOREA, CORDA))
+    record = over(agree(script, BOREA, CORDA))
 
     (entry,) = ledger_of(record)
 
@@ -67,7 +57,7 @@ def test_the_gain_of_a_party_is_what_the_debrief_says_elsewhere(party: str) -> N
 def test_only_members_are_asked_whether_they_would_sign_another_clause() -> None:
     """A party that stayed outside would be told to have signed or refused."""
     script = Script(scenario=six_parties(DecisionRule(kind="plurilateral", least=3)))
-    agreed(script.go_to("rounds"), BOREA, CORDA)
+    agree(script.go_to("rounds"), BOREA, CORDA)
     record = over(script)
     scene = scene_of(record)
 

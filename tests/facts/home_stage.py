@@ -18,18 +18,15 @@ import numpy as np
 from game.analysis.ratification import text_terms, vote_chance
 from game.analysis.standing import home_front
 from game.analysis.tables import as_array, mandate_tables
-from game.counterpart import Counterpart
 from game.counterpart.campaign import SAFE
 from game.counterpart.homework import EVEN
 from game.engine.run import initial_state, step
-from game.engine.view import observe
 from game.model import action as act
 from game.model.base import PartyId
 from game.model.event import Event
 from game.model.scenario import Scenario
 from game.model.state import State
-from game.session.chance import ChanceProvider
-from tests.facts.signatures import ERROR, HARDER, SPREAD, doubtful
+from tests.facts.signatures import ERROR, HARDER, SPREAD, Room, doubtful
 from tests.toys import ALBA, BALANCED, BOREA
 
 
@@ -103,18 +100,10 @@ def _to_signature(state: State) -> act.PartyAction:
 
 def _fate(scenario: Scenario, believed: Scenario, seed: int) -> str:
     """Play the stage at home with two counterparts to its end; years are not lived."""
-    players = {p: Counterpart("compromising", "novice", seed) for p in (ALBA, BOREA)}
-    nature = ChanceProvider(scenario, seed)
+    room = Room(scenario, believed, seed)
     state, facts = signed(scenario)
     while not (state.is_over or state.table.in_force or state.table.phase == "text"):
-        move: act.Action
-        if state.table.question is not None:
-            move = act.Chance(outcome=nature.answer(state, facts))
-        else:
-            party = state.table.to_move
-            assert party is not None
-            move = players[party].decide(observe(believed, state, facts, party)).action
-        state, new = step(scenario, state, move)
+        state, new = step(scenario, state, room.move(state, facts))
         facts.extend(new)
     if any(fact.kind == "vote-reported" and not fact.vote.passed for fact in facts):
         return "rejected"

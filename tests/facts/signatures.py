@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,6 +20,7 @@ from game.model.deck import EventCard, ShiftMood
 from game.model.event import Event
 from game.model.party import Party
 from game.model.scenario import Scenario
+from game.model.state import State
 from game.session.chance import ChanceProvider
 from tests.counterpart.moments import in_rounds
 from tests.toys import ALBA, BOREA, toy_scenario
@@ -86,23 +88,38 @@ class Fate:
         return self.signed - self.in_force - self.rejected
 
 
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Two novices and chance, under one seed.
+
+    Attributes:
+        believed: The scenario as the novices take it to be.
+    """
+
+    scenario: Scenario
+    believed: Scenario
+    seed: int
+
+    def move(self, state: State, facts: Sequence[Event]) -> act.Action:
+        """Return what is played next, by chance or by whoever has the floor."""
+        if state.table.question is not None:
+            nature = ChanceProvider(self.scenario, self.seed)
+            return act.Chance(outcome=nature.answer(state, facts))
+        party = state.table.to_move
+        assert party is not None
+        novice = Counterpart("compromising", "novice", self.seed)
+        return novice.decide(observe(self.believed, state, facts, party)).action
+
+
 def fate(seed: int) -> Fate:
     """Let two novices with short talks negotiate, sign and ratify."""
     rng = np.random.Generator(np.random.Philox(key=seed))
     truly = HARDER + SPREAD * rng.standard_normal(2)
     scenario, believed = doubtful(truly), doubtful(truly + ERROR * rng.standard_normal(2))
-    players = {p: Counterpart("compromising", "novice", seed) for p in (ALBA, BOREA)}
-    nature, state = ChanceProvider(scenario, seed), initial_state(scenario)
+    room, state = Room(scenario, believed, seed), initial_state(scenario)
     facts: list[Event] = []
     while not state.is_over and not state.table.in_force:
-        move: act.Action
-        if state.table.question is not None:
-            move = act.Chance(outcome=nature.answer(state, facts))
-        else:
-            party = state.table.to_move
-            assert party is not None
-            move = players[party].decide(observe(believed, state, facts, party)).action
-        state, new = step(scenario, state, move)
+        state, new = step(scenario, state, room.move(state, facts))
         facts.extend(new)
     passed = [fact.vote.passed for fact in facts if fact.kind == "vote-reported"]
     return Fate(
