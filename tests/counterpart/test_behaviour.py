@@ -70,7 +70,11 @@ def nash_ratio(played: Played) -> float:
 
 @pytest.mark.slow
 def test_styles_reach_agreements_on_the_first_scenario_and_not_all_the_same() -> None:
-    """The game would end in failure, or in one foregone text, whoever sits at the table."""
+    """The game would end in failure, or in one foregone text, whoever sits at the table.
+
+    Its zone is narrow and who is threatened gives way, so less of the best product is reached than
+    N2 has for two; `docs/counterpart.md` has the figure.
+    """
     scenario = load_scenario(US_SINGAPORE).scenario
     pairs = list(product(PERSONAS, PERSONAS))
 
@@ -81,7 +85,7 @@ def test_styles_reach_agreements_on_the_first_scenario_and_not_all_the_same() ->
     assert len(set(texts)) >= 5
     assert Counter(texts).most_common(1)[0][1] <= 0.6 * len(texts)
     ratios = [nash_ratio(p) for p in played if agreed(p) is not None]
-    assert 0.80 <= float(np.mean(ratios)) <= 0.98
+    assert 0.75 <= float(np.mean(ratios)) <= 0.98
 
 
 @pytest.mark.slow
