@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
 
+from game.analysis.leadership import NOTICED
 from game.analysis.tables import as_array, utilities
 from game.debrief.blocks import (
     Bullets,
@@ -26,7 +27,6 @@ from game.model.action import Offer
 from game.model.base import PartyId
 from game.model.draft import OPEN, Package
 
-GIVEN = 1.0  # points; a smaller move is no concession (design choice)
 NOTHING = 0.05  # points; what would be written as 0.0
 
 
@@ -301,7 +301,7 @@ def _reading(record: Record, steps: Sequence[Step]) -> list[Text]:
     if mutual is not None:
         code = "followed" if mutual > 0.3 else "against" if mutual < -0.3 else "apart"  # noqa: PLR2004
         read.append(Text(message=message(f"debrief-reciprocity-{code}", value=f"{mutual:.2f}")))
-    wasted = [s for s in steps if s.by == record.seat and s.gave >= GIVEN and s.felt < GIVEN]
+    wasted = [s for s in steps if s.by == record.seat and s.gave >= NOTICED and s.felt < NOTICED]
     read.extend(
         Text(
             message=message(

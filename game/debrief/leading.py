@@ -11,12 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 from game.analysis.leadership import NOTICED, Conduct, conduct_of
 from game.debrief.blocks import Block, Message, Row, Section, Table, Text, message
-from game.debrief.concessions import OfferValue
+from game.debrief.concessions import OfferValue, steps_of
 from game.debrief.phrases import column, mean, names, percent, rounded, when
 from game.debrief.record import Moment, Record, moves
 from game.debrief.standing import credibility_of
@@ -71,14 +70,15 @@ def leads_of(record: Record, offers: Sequence[OfferValue]) -> tuple[Lead, ...]:
     parties = record.scenario.principals
     table = _talks(record)
     conduct = conduct_of(record.scenario, table)
-    given = {party: _concessions(offers, party) for party in parties}
-    firsts = {party: steps[0][0] for party, steps in given.items() if steps}
+    steps = [step for step in steps_of(offers, parties) if step.gave >= NOTICED]
+    given = {party: [step for step in steps if step.by == party] for party in parties}
+    firsts = {party: own[0].fact for party, own in given.items() if own}
     backers = _backers(record)
     found = [
         Lead(
             party=party,
             first=firsts.get(party),
-            conceded=rounded(sum(points for _, points in given[party])),
+            conceded=rounded(sum(step.gave for step in given[party])),
             followers=(followers := _after(firsts, party)),
             example=rounded(len(followers) / (len(parties) - 1)),
             support=rounded(len(backers[party]) / (len(parties) - 1)),
@@ -98,13 +98,6 @@ def _talks(record: Record) -> Negotiation:
         default=len(record.facts) - 1,
     )
     return record.walk.after(last).table
-
-
-def _concessions(offers: Sequence[OfferValue], party: PartyId) -> list[tuple[int, float]]:
-    """Return the facts of a party's concessions and what each cost it, true points."""
-    own = [offer for offer in offers if offer.by == party]
-    steps = [(later.fact, before.own - later.own) for before, later in pairwise(own)]
-    return [(fact, points) for fact, points in steps if points >= NOTICED]
 
 
 def _after(firsts: Mapping[PartyId, int], party: PartyId) -> tuple[PartyId, ...]:

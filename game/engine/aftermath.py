@@ -116,7 +116,7 @@ def year_lived(scribe: Scribe, outcome: YearLived) -> None:
 
 
 def _living(scribe: Scribe, outcome: YearLived) -> tuple[PartyId, ...]:
-    """Return whose year it was: the members, and those who may come in by a docking clause."""
+    """Return whose year it was: the members, and those who may ask to come in."""
     table, inside = scribe.table, scribe.members
     return tuple(
         party

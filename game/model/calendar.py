@@ -32,7 +32,7 @@ URGENT_CAPITAL: Final = (
 )
 LAPSE_QUARTERS: Final = 20  # 60 months after signature a text lapses; model.md 5.2
 ACCESSION_YEARS: Final = 4
-"""Years until a home that has refused an accession is asked again: a term of office (design choice)."""
+"""Years until who was refused, at home or by a member, asks again: a term of office (design)."""
 HELD_THOUGH_SHORT: Final = 0.05
 """Share of votes held although the count is short; the others are put off (design choice).
 
