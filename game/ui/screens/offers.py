@@ -153,7 +153,7 @@ def _drafts(live: Live) -> list[tuple[str, str, Package]]:
     for party in lens.seen.others:
         offer = lens.last_offer(party)
         if offer is not None:
-            label = say("ui-draft-theirs", party=lens.names.party(party))
+            label = say("ui-draft-theirs", party=lens.names.the(party))
             found.append((label, "flag-triangle-right", offer.package))
     issues = lens.seen.scenario.issues
     best = tuple(best_option(lens, place) for place in range(len(issues)))

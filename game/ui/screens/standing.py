@@ -114,11 +114,11 @@ def _pledges(live: Live) -> list[Widget]:
 
 def _words(live: Live, view: StandingView) -> Widget:
     """Return credibility by domain, both ways."""
-    say = live.shell.say
+    say, party = live.shell.say, live.lens.names.the(view.party)
     rows: list[Widget] = [Heading(say("ui-credibility"))]
     for title, figures in (
-        (say("ui-word-ours", party=view.name), view.ours),
-        (say("ui-word-theirs", party=view.name), view.theirs),
+        (say("ui-word-ours", party=party), view.ours),
+        (say("ui-word-theirs", party=party), view.theirs),
     ):
         cells = [_figure(live, figure, title).sized(grow=1) for figure in figures]
         rows.append(Label(title, CAPTION))

@@ -143,11 +143,12 @@ class ImplementationScreen(SittingScreen):
 
     def _with(self, view: StandingView) -> list[Widget]:
         say, face = self.say, self.live.lens.face(view.party)
+        party = self.live.lens.names.the(view.party)
         rows: list[Widget] = [PartyCard(emblem(face, 48), face.name, face.office)]
         rows.append(self._meter(view.liking, say("ui-years-relation")))
         for title, figures in (
-            (say("ui-years-ours", party=view.name), view.ours),
-            (say("ui-years-theirs", party=view.name), view.theirs),
+            (say("ui-years-ours", party=party), view.ours),
+            (say("ui-years-theirs", party=party), view.theirs),
         ):
             cells = [self._figure(figure, title).sized(grow=1) for figure in figures]
             rows.append(Column(Label(title, CAPTION), Row(*cells, gap=SPACE_S), gap=SPACE_XS))
@@ -158,11 +159,11 @@ class ImplementationScreen(SittingScreen):
 
     def _events(self, view: StandingView) -> Widget:
         """Return the events behind the numbers, the last ones of each."""
-        say = self.say
+        say, party = self.say, self.live.lens.names.the(view.party)
         groups: list[tuple[str, tuple[FigureView, ...]]] = []
         groups.append((say("ui-years-relation"), (view.liking,)))
-        groups.append((say("ui-years-ours", party=view.name), view.ours))
-        groups.append((say("ui-years-theirs", party=view.name), view.theirs))
+        groups.append((say("ui-years-ours", party=party), view.ours))
+        groups.append((say("ui-years-theirs", party=party), view.theirs))
         rows: list[Widget] = []
         for title, figures in groups:
             reasons = [reason for figure in figures for reason in figure.reasons][-SHOWN:]

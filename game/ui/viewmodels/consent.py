@@ -59,7 +59,7 @@ def consent_view(lens: Lens) -> ConsentView:
     yes = [p for p in principals if chair and p in chair.accepted]
     return ConsentView(
         who_must_agree(names),
-        lens.words.say("ui-proposal", number=chair.number, party=names.party(chair.by))
+        lens.words.say("ui-proposal", number=chair.number, party=names.the(chair.by))
         if chair
         else "",
         names.parties(yes),
@@ -105,7 +105,7 @@ def _notes(lens: Lens) -> tuple[str, ...]:
     order = lens.seen.scenario.party_ids
     notes = []
     if table.mediator is not None:
-        notes.append(say("ui-mediated-by", party=names.party(table.mediator)))
+        notes.append(say("ui-mediated-by", party=names.the(table.mediator)))
     for message, parties in (("ui-outside", table.outside), ("ui-left-table", table.left)):
         if parties:
             notes.append(say(message, parties=names.parties(p for p in order if p in parties)))

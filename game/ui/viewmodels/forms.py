@@ -163,7 +163,7 @@ def _reject(m: Maker, kind: str) -> Form:
     proposals = tuple(
         Pick(
             str(o.number),
-            m.lens.words.say("ui-proposal", number=o.number, party=m.lens.names.party(o.by)),
+            m.lens.words.say("ui-proposal", number=o.number, party=m.lens.names.the(o.by)),
         )
         for o in offers
     )

@@ -179,7 +179,7 @@ def _proposals(m: Maker) -> Field:
     offers = [o for p in m.lens.seen.others if (o := m.lens.last_offer(p)) is not None]
     say = m.lens.words.say
     picks = tuple(
-        Pick(str(o.number), say("ui-proposal", number=o.number, party=m.lens.names.party(o.by)))
+        Pick(str(o.number), say("ui-proposal", number=o.number, party=m.lens.names.the(o.by)))
         for o in offers
     )
     return Field("proposal", m.say("ui-field-proposal"), picks)

@@ -46,7 +46,7 @@ def forum_view(lens: Lens) -> ForumView:
         tuple(sorted({*forum.round_choices, forum.rounds})),
         ForumChoice(forum.channel, forum.track, forum.rounds),
         made.get(lens.seen.seat),
-        tuple((lens.names.party(p), made[p]) for p in lens.seen.others if p in made),
+        tuple((lens.names.the(p), made[p]) for p in lens.seen.others if p in made),
     )
 
 

@@ -199,7 +199,7 @@ def _offer(lens: Lens, offer: Proposal) -> OfferView:
     refused = offer.rejected.get(seat)
     return OfferView(
         offer.number,
-        lens.names.party(offer.by),
+        lens.names.the(offer.by),
         offer.round,
         points_of(lens, offer.package),
         offer.conditional,
@@ -214,7 +214,7 @@ def _offer(lens: Lens, offer: Proposal) -> OfferView:
 def questions_to(lens: Lens) -> tuple[QuestionView, ...]:
     """Return the questions that wait for the seat's answer."""
     return tuple(
-        QuestionView(q.number, lens.names.party(q.by), lens.names.question(q.question))
+        QuestionView(q.number, lens.names.the(q.by), lens.names.question(q.question))
         for q in lens.seen.table.questions
         if q.to == lens.seen.seat and q.status == "open"
     )
