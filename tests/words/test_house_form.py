@@ -10,7 +10,7 @@ from game.words import Names
 from game.words.leverage import group_note
 from game.words.limits import LIMITS
 from tests.words.telling import BOOK, SCENARIO
-from tests.words.texts import LOCALE
+from tests.words.texts import LOCALE, book
 
 ROOT = Path(__file__).parents[2]
 READ = ("README.md", "CHANGELOG.md", "docs/*.md", "scenarios/**/*.md", "scenarios/**/*.yaml")
@@ -38,9 +38,10 @@ def test_the_limits_that_texts_name_are_those_of_the_rules() -> None:
     whole = "".join(path.read_text(encoding="utf-8") for path in (ROOT / LOCALE).glob("*.ftl"))
 
     assert set(re.findall(r"\$(limit-[a-z-]+)", whole)) == set(LIMITS)
-    assert "3 open issues" in BOOK.say("move-summit.help")
-    assert "when 40% of the rounds" in BOOK.say("illegal-too-early")
-    assert not BOOK.faults
+    words = book()
+    assert "3 open issues" in words.say("move-summit.help")
+    assert "when 40% of the rounds" in words.say("illegal-too-early")
+    assert not words.faults
 
 
 def test_the_shares_of_a_groups_leverage_are_those_that_are_used() -> None:
