@@ -15,7 +15,7 @@ from game.ui.screens.consent import PARTIES
 from game.ui.screens.dialogs import MoveDialog
 from game.ui.viewmodels.answers import answers_view
 from tests.toys import ALBA
-from tests.ui.screens.after import Room
+from tests.ui.screens.after import Room, copy_of
 from tests.ui.viewmodels.seats import lens_of, play_on, sitting
 
 pytestmark = pytest.mark.screen
@@ -31,9 +31,13 @@ OTHERWISE = {
 """Moves whose buttons carry another key, which begins so."""
 
 
-@cache
 def stood(phase: str) -> Sitting:
     """Return a sitting that waits for Alba in a phase."""
+    return copy_of(_stood(phase))
+
+
+@cache
+def _stood(phase: str) -> Sitting:
     played = sitting(seed=3)
     play_on(played, lambda s: s.observe(ALBA).table.phase == phase and s.waiting_for == ALBA)
     assert played.observe(ALBA).table.phase == phase

@@ -12,6 +12,7 @@ from tests.words.texts import book
 SCENARIO = toy_scenario()
 BOTH = (ALBA, BOREA)
 BOOK = book()
+"""A book for all; it gathers faults from who asks too little of it. Tests of faults have their own."""
 MATTER = "y3-borea-quotas"
 OPENED = ev.MatterOpened(seen_by=BOTH, matter=MATTER, party=BOREA, issue="quotas", conduct="shirk")
 

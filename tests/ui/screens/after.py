@@ -52,38 +52,53 @@ def in_year_with_matter(sitting: Sitting) -> bool:
     )
 
 
-@cache
+def copy_of(sitting: Sitting) -> Sitting:
+    """Return a sitting of its own that goes on from where another one stands."""
+    kept = MemoryJournal.create(sitting.setup.header() | {"sitting": "copy"})
+    return sitting.fork(len(sitting.entries), sitting.setup, kept)
+
+
 def years_sitting() -> Sitting:
     """Return a sitting in which the person must answer a matter of another party."""
+    return copy_of(_in_year_with_matter())
+
+
+def finished_sitting() -> Sitting:
+    """Return a finished sitting of a person."""
+    return copy_of(_finished())
+
+
+def toy_near_end() -> Sitting:
+    """Return a sitting on the toy scenario in its last year, with the person to move."""
+    return copy_of(_toy_near_end())
+
+
+def toy_finished() -> Sitting:
+    """Return a finished sitting of a person on the toy scenario."""
+    return copy_of(_toy_finished())
+
+
+# What is played once: tests are given copies, since a sitting can be played on.
+
+
+@cache
+def _in_year_with_matter() -> Sitting:
     sitting = sit(Wish(seats=frozenset({SEAT}), seed=5), shipped().scenario)
     return go_on(sitting, SEAT, in_year_with_matter)
 
 
-def copy_of(sitting: Sitting) -> Sitting:
-    """Return a sitting of its own that goes on from where another one stands."""
-    kept = MemoryJournal.create(sitting.setup.header() | {"sitting": "copy"})
-    for entry in sitting.entries:
-        kept.append(entry.body())
-    return Sitting.resume(sitting.setup, kept)
+@cache
+def _finished() -> Sitting:
+    return go_on(years_sitting(), SEAT, lambda _s: False)
 
 
 @cache
-def finished_sitting() -> Sitting:
-    """Return a finished sitting of a person."""
-    return go_on(
-        sit(Wish(seats=frozenset({SEAT}), seed=5), shipped().scenario), SEAT, lambda _s: False
-    )
+def _toy_finished() -> Sitting:
+    return go_on(toy_near_end(), TOY_SEAT, lambda _s: False)
 
 
 @cache
-def toy_finished() -> Sitting:
-    """Return a finished sitting of a person on the toy scenario."""
-    return go_on(sit(Wish(seats=frozenset({TOY_SEAT}), seed=4)), TOY_SEAT, lambda _s: False)
-
-
-@cache
-def toy_near_end() -> Sitting:
-    """Return a sitting on the toy scenario in its last year, with the person to move."""
+def _toy_near_end() -> Sitting:
     sitting = sit(Wish(seats=frozenset({TOY_SEAT}), seed=4))
     years = sitting.scenario.years
     return go_on(

@@ -12,7 +12,7 @@ from game.debrief.document import Debrief
 from game.session.sitting import Sitting
 from game.ui.kit import Look
 from game.ui.screens.debrief import DebriefScreen
-from tests.ui.screens.after import TOY_SEAT, Room, copy_of, toy_debrief, toy_finished
+from tests.ui.screens.after import TOY_SEAT, Room, toy_debrief, toy_finished
 
 SIZES = (((1280, 720), 100), ((1280, 720), 150), ((1920, 1080), 100), ((1920, 1080), 150))
 
@@ -58,7 +58,7 @@ class Held(Executor):
 
 def known(kind: type[Sitting] = Known) -> Sitting:
     """Return a finished sitting with a debrief at hand."""
-    sitting = copy_of(toy_finished())
+    sitting = toy_finished()
     sitting.__class__ = kind
     return sitting
 

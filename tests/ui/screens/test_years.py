@@ -14,7 +14,6 @@ from tests.ui.screens.after import (
     SEAT,
     TOY_SEAT,
     Room,
-    copy_of,
     go_on,
     toy_near_end,
     years_sitting,
@@ -26,7 +25,7 @@ SIZES = (((1280, 720), 100), ((1280, 720), 150), ((1920, 1080), 100), ((1920, 10
 
 def room() -> Room:
     """Return the screen on a sitting of its own."""
-    return Room(copy_of(years_sitting()))
+    return Room(years_sitting())
 
 
 def shown(app: App) -> ImplementationScreen:
@@ -151,7 +150,7 @@ def test_idle_screen_draws_nothing() -> None:
 
 def test_last_year_leads_to_how_it_ended() -> None:
     """Else the end of the agreement would leave the player in an empty year."""
-    at = Room(copy_of(toy_near_end()))
+    at = Room(toy_near_end())
     at.key(pygame.K_F5)
     at.wait(2)
     assert at.live.course.is_over
@@ -171,4 +170,4 @@ def test_toy_seat_reaches_its_last_year() -> None:
     """Else the tests of the end would look at a year in the middle."""
     sitting = toy_near_end()
     assert sitting.state.table.round == sitting.scenario.years
-    assert go_on(copy_of(sitting), TOY_SEAT, lambda s: s.is_over).is_over
+    assert go_on(sitting, TOY_SEAT, lambda s: s.is_over).is_over

@@ -12,7 +12,8 @@ from game.model.event import YearClosed
 from game.ui.viewmodels.answers import AnswersView, answers_view
 from game.ui.viewmodels.lens import Lens
 from game.ui.viewmodels.years import YearsView, years_view
-from tests.ui.screens.after import SEAT, copy_of, finished_sitting, words, years_sitting
+from tests.ui.screens.after import SEAT, finished_sitting, words, years_sitting
+from tests.ui.viewmodels.seats import book
 
 
 @pytest.fixture(scope="module")
@@ -101,16 +102,19 @@ def test_matter_of_the_other_side_can_be_answered_in_six_ways(answers: AnswersVi
     assert all(decision.action is not None for decision in matter.decisions)
 
 
-def test_every_decision_says_what_it_means_and_costs(answers: AnswersView) -> None:
+def test_every_decision_says_what_it_means_and_costs() -> None:
     """Else a player would decide without knowing what follows."""
+    own = book()
+    sitting = years_sitting()
+    answers = answers_view(Lens(sitting.observe(SEAT), own), sitting.why_illegal)
     decisions = [d for m in answers.matters for d in m.decisions] + list(answers.others)
     assert all(d.meaning and d.effect and d.cost for d in decisions)
-    assert not words().missing
+    assert not own.missing
 
 
 def test_answered_matter_cannot_be_answered_again() -> None:
     """Else a button would promise a move that the rules refuse."""
-    sitting = copy_of(years_sitting())
+    sitting = years_sitting()
     matter = next(m for m in sitting.state.table.matters if m.party != SEAT)
     sitting.play(act.Waive(by=SEAT, matter=matter.id))
     view = answers_view(Lens(sitting.observe(SEAT), words()), sitting.why_illegal)
