@@ -9,6 +9,7 @@ import numpy as np
 
 from game.counterpart.accept import obstacle
 from game.counterpart.mind import Mind
+from game.counterpart.plausible import seen_through
 from game.counterpart.rationale import Decision, Rationale
 from game.model import action as act
 from game.model.action import Claim
@@ -31,6 +32,7 @@ def answered(mind: Mind, spare: int) -> Iterator[Decision]:
             continue
         frank = mind.config.style.honesty + candour(mind, question.by)
         honest = mind.chance(f"honest:{question.number}", 0) < frank
+        honest = honest or seen_through(mind, question.question, question.by)
         claim = reply(mind, question, honest=honest)
         refusal = REFUSAL * (HEARD_REFUSAL if heard(mind, question.by) else 1.0)
         refuses = mind.chance(f"refuse:{question.number}", 0) < refusal

@@ -13,6 +13,7 @@ from game.counterpart.answers import priority
 from game.counterpart.carrying import through_third
 from game.counterpart.hypotheses import Hypotheses, mean_over
 from game.counterpart.mind import Mind
+from game.counterpart.plausible import alike, answers, seen_through
 from game.counterpart.rationale import points
 from game.counterpart.search import Choice
 from game.counterpart.weighing import Weighed
@@ -55,13 +56,14 @@ def informed(mind: Mind, party: PartyId) -> float:
 
 
 def _asked(mind: Mind, party: PartyId, question: Question) -> bool:
-    if any(
-        a.by == mind.seen.seat and a.to == party and question == a.question
+    """Tell whether a question was put before, or answered before it was put."""
+    if any(c.by == party and answers(c.claim, question) for c in mind.seen.table.claims) or any(
+        a.by == mind.seen.seat and a.to == party and alike(a.question, question)
         for a in mind.seen.private.approaches
     ):
         return True
     return any(
-        q.by == mind.seen.seat and q.to == party and q.question == question
+        q.by == mind.seen.seat and q.to == party and alike(q.question, question)
         for q in mind.seen.table.questions
     )
 
@@ -107,7 +109,7 @@ def _question(mind: Mind, party: PartyId, question: Question, benefit: float) ->
 def _why(mind: Mind, party: PartyId) -> Iterator[Weighed]:
     """Ask who has not accepted the standing proposal why, once a round has passed."""
     mine = mind.own_offers
-    if not mine or mine[-1].round >= mind.seen.table.round:
+    if party not in mind.asked or not mine or mine[-1].round >= mind.seen.table.round:
         return
     if party in mine[-1].accepted - set(mine[-1].excepted):
         return
@@ -139,7 +141,10 @@ def disclosures(mind: Mind) -> Iterator[Weighed]:
     info = float(np.mean([informed(mind, party) for party in seen.others]))
     benefit = 1.5 * (1.0 - info) * (1.0 - _conflict(mind))
     honest = mind.chance("tell-true", len(seen.table.claims)) < mind.config.style.honesty
-    claim = priority(mind, ranked[0], ranked[len(ranked) // 2], honest=honest)
+    first, second = ranked[0], ranked[len(ranked) // 2]
+    pair = act.PriorityQuestion(first=first, second=second)
+    honest = honest or any(seen_through(mind, pair, party) for party in seen.others)
+    claim = priority(mind, first, second, honest=honest)
     if not _said(mind, claim):
         yield Weighed(
             action=act.Disclose(by=seen.seat, claim=claim),

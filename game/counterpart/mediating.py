@@ -25,6 +25,7 @@ from game.counterpart.joining import GIVEN_WORD, beliefs, carrying_chance
 from game.counterpart.lately import this_round
 from game.counterpart.memo import Bench
 from game.counterpart.mind import Mind
+from game.counterpart.plausible import wants_it_anyway
 from game.counterpart.pool import ENUMERATED, widened
 from game.counterpart.rationale import Decision, Rationale, points
 from game.counterpart.replying import replied
@@ -233,13 +234,18 @@ def _promise(mind: Mind, tool: Instrument, text: Package) -> Weighed | None:
 
 
 def _hardest(mind: Mind, tool: Instrument, text: Package) -> tuple[float, int | None]:
-    """Return what the text costs a party most, in points, and on which issue."""
+    """Return what the text costs a party most, in points, and on which issue.
+
+    What it proposes itself costs it nothing.
+    """
     if tool.target not in mind.asked:
         return 0.0, None
     space, flat = mind.study.space, mind.mean_points(tool.target)
     costs = []
     for place, option in enumerate(text):
         if tool.about and space.issues[place] not in tool.about:
+            continue
+        if wants_it_anyway(mind, tool.target, place, option):
             continue
         columns = flat[space.columns(place)]
         costs.append((round(float(columns.max() - columns[option]), 9), place))

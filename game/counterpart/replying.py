@@ -19,6 +19,7 @@ from game.counterpart.blocs import (
 )
 from game.counterpart.course import CANDOUR
 from game.counterpart.mind import EVENTUALLY, Mind
+from game.counterpart.plausible import seen_through
 from game.counterpart.rationale import Decision, Rationale, points
 from game.counterpart.search import Choice
 from game.engine.parties import coalition_of
@@ -45,7 +46,7 @@ def _joined(mind: Mind) -> Iterator[Decision]:
     if own_coalition(mind) is not None:
         return
     for asked in mind.seen.private.invitations:
-        if mind.seen.seat not in asked.to:
+        if mind.seen.seat not in asked.to or _broke(mind, asked):
             continue
         theirs = coalition_of(mind.seen.table, asked.by)
         partners = theirs.members if theirs else (asked.by, *asked.to)
@@ -67,6 +68,14 @@ def _joined(mind: Mind) -> Iterator[Decision]:
                     aspiration=points(mind.aspiration),
                 ),
             )
+
+
+def _broke(mind: Mind, asked: Invitation) -> bool:
+    """Tell whether a coalition on these terms was tried and broke up."""
+    return any(
+        not coalition.stands and coalition.platform == asked.platform
+        for coalition in mind.seen.table.coalitions
+    )
 
 
 def _holds(mind: Mind, members: frozenset[str]) -> bool:
@@ -93,6 +102,7 @@ def _answered(mind: Mind, asked: PrivateApproach, own: Choice | None) -> Iterato
     if asked.question is not None:
         frank = mind.config.style.honesty + _confided(mind, asked.by)
         honest = mind.chance(f"private:{asked.by}:{asked.round}", 0) < frank
+        honest = honest or seen_through(mind, asked.question, asked.by)
         question = OpenQuestion(number=0, by=asked.by, to=asked.to, question=asked.question)
         claim = reply(mind, question, honest=honest)
         if claim is not None:

@@ -24,6 +24,7 @@ from game.counterpart.moves import (
     made_this_turn,
     stuck_rounds,
 )
+from game.counterpart.plausible import goes_back
 from game.counterpart.rationale import Decision, Rationale, points
 from game.counterpart.replying import replied
 from game.counterpart.resolve import settled_threats
@@ -242,6 +243,8 @@ def _offer(mind: Mind, own: Choice | None) -> Decision | None:
     if all(option == OPEN for option in package) or lies_there(mind, package):
         return None
     if mind.own_offers and mind.own_offers[-1].package == package:
+        return None
+    if goes_back(mind, package):
         return None
     first = not mind.own_offers
     before = () if first else (mind.own_offers[-1].package,)

@@ -31,8 +31,9 @@ CODE = 3  # letters of a short name that is a code at most
 SMALL_WORDS = frozenset({"and", "for", "in", "of", "the", "to", "who"})
 LONG = 21  # letters from which a full name is too long for a sentence; design choice
 
-STRONG_ALTERNATIVE = 50  # points from which a stated alternative is called good; design choice
-FAIR_ALTERNATIVE = 35  # points from which it is called acceptable; design choice
+STRONG_ALTERNATIVE = 62  # points from which a stated alternative is called good: a third of
+# the seats of the shipped scenarios have as much; design choice
+FAIR_ALTERNATIVE = 50  # points from which it is called acceptable: another third; design choice
 
 
 def standing(points: int) -> str:

@@ -139,7 +139,7 @@ def test_a_quarter_past_the_calendar_is_not_counted_within_it() -> None:
 def test_what_a_third_party_says_of_itself_has_no_digits_and_no_home_front() -> None:
     """A mediator would speak as if it had to sign."""
     scenario = with_third("observer")
-    claim = act.Disclose(by=THIRD, claim=act.ReserveClaim(points=60))
+    claim = act.Disclose(by=THIRD, claim=act.ReserveClaim(points=70))
 
     for seed in range(4):
         (entry,) = tell(moved(claim), scenario=scenario, seed=seed)
