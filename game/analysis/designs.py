@@ -90,6 +90,7 @@ class _Clause:
 
 
 _CLAUSES: Recent[tuple[_Clause, ...]] = Recent(8)  # agendas in play at once; design choice
+_STARTS: Recent[Floats] = Recent(8)  # designs of the texts before any clause; design choice
 
 
 def _clauses(issues: Sequence[Issue]) -> tuple[_Clause, ...]:
@@ -111,8 +112,7 @@ def _clauses(issues: Sequence[Issue]) -> tuple[_Clause, ...]:
 def designs_of(scenario: Scenario, packages: Ints) -> Designs:
     """Return the designs of packages, shape (n, issues): defaults, overlaid in issue order."""
     count, defaults = len(packages), scenario.defaults
-    start = [_number(defaults, name, unset) for name, unset in _DEFAULTS.items()]
-    columns = np.repeat(np.array(start)[:, None], count, axis=1)
+    columns = np.repeat(_STARTS.of(lambda: _numbers(defaults), defaults)[:, None], count, axis=1)
     depth = np.full(count, defaults.depth or 0.0)
     for clause in _CLAUSES.of(lambda: _clauses(scenario.issues), scenario.issues):
         options = packages[:, clause.place]
@@ -120,16 +120,17 @@ def designs_of(scenario: Scenario, packages: Ints) -> Designs:
         depth += clause.depth[chosen]
         settings = clause.settings[:, chosen]
         columns[clause.rows] = np.where(np.isnan(settings), columns[clause.rows], settings)
-    return _designs(dict(zip(_DEFAULTS, columns, strict=True)), np.minimum(1.0, depth))
+    return _designs(columns, np.minimum(1.0, depth))
 
 
 def design_numbers(design: Design) -> Designs:
     """Return one design as arrays of length 1, unset fields at their defaults."""
-    columns = {
-        name: np.array([_number(design, name, start)], dtype=np.float64)
-        for name, start in _DEFAULTS.items()
-    }
-    return _designs(columns, np.array([design.depth or 0.0]))
+    return _designs(_numbers(design)[:, None], np.array([design.depth or 0.0]))
+
+
+def _numbers(design: Design) -> Floats:
+    """Return the settings of a design in the order of `_DEFAULTS`, which holds for those unset."""
+    return np.array([_number(design, name, unset) for name, unset in _DEFAULTS.items()])
 
 
 def _number(design: Design, name: str, unset: float) -> float:
@@ -141,22 +142,23 @@ def _number(design: Design, name: str, unset: float) -> float:
     return float(setting) if named is None else float(named.index(setting))
 
 
-def _designs(columns: dict[str, Floats], depth: Floats) -> Designs:
-    """Give every column its type."""
-    whole = {name: column.astype(np.int64) for name, column in columns.items()}
+def _designs(columns: Floats, depth: Floats) -> Designs:
+    """Give every column its type; columns are rows here, in the order of `_DEFAULTS`."""
+    whole = dict(zip(_DEFAULTS, columns.astype(np.int64), strict=True))
+    exact = dict(zip(_DEFAULTS, columns, strict=True))
     return Designs(
         verification=whole["verification"],
         enforcement=whole["enforcement"],
-        clarity=columns["clarity"],
+        clarity=exact["clarity"],
         escape=whole["escape"],
         review_years=whole["review_years"],
         sunset_years=whole["sunset_years"],
         exit_notice_months=whole["exit_notice_months"],
         phase_in_years=whole["phase_in_years"],
-        capacity_building=columns["capacity_building"],
-        committee=columns["committee"] > 0.0,
-        guarantor=columns["guarantor"] > 0.0,
+        capacity_building=exact["capacity_building"],
+        committee=exact["committee"] > 0.0,
+        guarantor=exact["guarantor"] > 0.0,
         cost_sharing=whole["cost_sharing"],
         depth=depth,
-        extras=np.column_stack([columns[name] for name in EXTRAS]) > 0.0,
+        extras=np.ascontiguousarray(columns[-len(EXTRAS) :].T) > 0.0,
     )

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from operator import is_
 from typing import Generic, TypeVar, cast
 
 T = TypeVar("T")
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
 
 
 class Recent(Generic[T]):
@@ -30,9 +33,8 @@ class Recent(Generic[T]):
         key = tuple(map(id, about))
         known = self._kept.get(key)
         if known is None:
-            if len(self._kept) >= self._most:
-                self._kept.pop(next(iter(self._kept)), None)
-            known = self._kept[key] = (about, make())
+            known = (about, make())
+            _keep(self._kept, self._most, key, known)
         return known[1]
 
 
@@ -58,10 +60,8 @@ class Remembered(Generic[T]):
         place = (id(about), key)
         known = self._kept.get(place)
         if known is None:
-            result = make()
-            if len(self._kept) >= self._most:
-                self._kept.pop(next(iter(self._kept)), None)
-            known = self._kept[place] = (about, result)
+            known = (about, make())
+            _keep(self._kept, self._most, place, known)
         return known[1]
 
 
@@ -99,4 +99,15 @@ class Latest:
 
 
 def _same(one: tuple[object, ...], two: tuple[object, ...]) -> bool:
-    return len(one) == len(two) and all(a is b for a, b in zip(one, two, strict=True))
+    return len(one) == len(two) and all(map(is_, one, two))
+
+
+def _keep(kept: dict[K, V], most: int, key: K, found: V) -> None:
+    """Keep one more result, in place of the oldest where there are so many.
+
+    The keys are listed in one step, for threads may share what is kept.
+    """
+    if len(kept) >= most:
+        for oldest in list(kept)[:1]:
+            kept.pop(oldest, None)
+    kept[key] = found

@@ -120,9 +120,7 @@ def _why(mind: Mind, party: PartyId) -> Iterator[Weighed]:
 
 def _most_disputed(mind: Mind, party: PartyId, own: Choice) -> int:
     """Return the issue on which the own proposal asks most of a party, as believed."""
-    about = mind.about(party)
-    flat = mean_over(about.odds, about.flat(mind.study.space))
-    space = mind.study.space
+    flat, space = mind.option_means(party), mind.study.space
     lost = [
         float(flat[space.columns(k)].max() - flat[space.columns(k)][option])
         for k, option in enumerate(own.package)
@@ -192,8 +190,7 @@ def _conflict(mind: Mind) -> float:
     weights = mind.seen.mandate.valuation.weights
     opposed = 0.0
     for party in mind.seen.others:
-        about = mind.about(party)
-        flat = mean_over(about.odds, about.flat(space)).round(9)
+        flat = mind.mean_points(party)
         for k, issue in enumerate(space.issues):
             size = int(tables.sizes[k])
             mine = int(np.argmax(np.round(tables.points[k, :size], 9)))
@@ -211,9 +208,8 @@ def arguments(mind: Mind) -> Iterator[Weighed]:
         number = space.index(argument.issue)
         worth = 0.0
         for party in seen.others:
-            about = mind.about(party)
             liking = seen.private.relations[party].relationship
-            weight = float(about.odds @ about.weights[:, number])
+            weight = float(mind.odds(party) @ mind.about(party).weights[:, number])
             worth += ARGUMENT * argument.quality * (1.0 + liking) / 2.0 * weight
         yield Weighed(
             action=act.Argue(by=seen.seat, argument=argument.id),

@@ -1,4 +1,4 @@
-"""What a seat makes of the others at one moment: beliefs, leverage and pressure."""
+"""What a seat makes of the others at one moment: beliefs and pressure."""
 
 from __future__ import annotations
 
@@ -23,28 +23,21 @@ from game.counterpart.forum import (
     unanimous,
     zone_of,
 )
-from game.counterpart.groups import Pledged, left_as_today
 from game.counterpart.hypotheses import Hypotheses, aspirations, mean_over
 from game.counterpart.leverage import (
     TYPICAL_DISCOUNT,
     Balance,
     Ledger,
-    Leverage,
-    as_blockers,
-    bargaining_by_group,
-    leverage,
     own_discount,
     patience,
-    pledged_groups,
 )
 from game.counterpart.memo import Bench, Memory, Study, reservation
 from game.counterpart.notes import Reading
 from game.counterpart.personas import PERSONAS, SKILLS, Persona, Skill
 from game.counterpart.streams import stream, uniform
 from game.counterpart.two_levels import tied_hands
-from game.counterpart.tying import bargaining_dial, eased, tied
+from game.counterpart.tying import eased, tied
 from game.engine.illegality import current_proposal
-from game.engine.parties import can_block, coalition_of
 from game.model.base import PartyId
 from game.model.blocs import Coalition
 from game.model.draft import OPEN, Package
@@ -243,59 +236,6 @@ class Insight:
         make = partial(Balance, ledger, pressure)
         return self.memory.latest.of(("balance", bare), (ledger,), pressure, make)
 
-    def leverage(self, about: PartyId, *, groups: bool = False) -> Leverage:
-        """Return how this seat stands against another, with the evidence."""
-        order = self.seen.scenario.party_ids
-        pair = (order.index(self.seen.seat), order.index(about))
-        without = self._without_groups if groups else ()
-        pledged = self._pledged_groups if groups else {}
-        standing = leverage(self.balance, pair, without, self.linked, pledged)
-        return self._with_ranks(standing, about)
-
-    def _with_ranks(self, standing: Leverage, about: PartyId) -> Leverage:
-        """Count the coalition that stands behind the seat, if it can block."""
-        table, seat = self.seen.table, self.seen.seat
-        own = coalition_of(table, seat)
-        if own is None or about in own.members or not can_block(self.seen.scenario, table, seat):
-            return standing
-        lost = [self.balance.stake_of(party) for party in own.members]
-        return as_blockers(standing, float(np.mean(lost)))
-
-    @property
-    def linked(self) -> frozenset[str]:
-        """Issue groups that somebody has linked to others."""
-        return frozenset(g for tie in self.seen.table.course.ties for g in (tie.first, tie.second))
-
-    @cached_property
-    def _without_groups(self) -> tuple[tuple[str, Floats], ...]:
-        """Return every party's points of the benchmark with each issue group left as today."""
-        row = self.balance.row
-        if row is None:
-            return ()
-        names, bare = left_as_today(self.ledger.packages[row], self.seen.scenario.issues)
-        columns = self._columns(self.study.bench(bare))
-        return tuple(zip(names, np.column_stack(columns), strict=True))
-
-    @cached_property
-    def _pledged_groups(self) -> Mapping[str, Pledged]:
-        """Return what live pledges add to what hangs on the issue groups that they are about."""
-        return pledged_groups(self.balance, self.seen.scenario)
-
-    @cached_property
-    def mean_leverage(self) -> float:
-        """Mean dial against the others as it counts in bargaining, 0-100."""
-        return float(np.mean([self._bargaining_dial(other) for other in self.seen.others]))
-
-    def _bargaining_dial(self, about: PartyId) -> float:
-        """Return the dial against another as it counts in bargaining, 0-100."""
-        order = self.seen.scenario.party_ids
-        pair = (order.index(self.seen.seat), order.index(about))
-        groups = bargaining_by_group(
-            self.balance, pair, self._without_groups, self.linked, self._pledged_groups
-        )
-        dial = bargaining_dial(groups, self.seen)
-        return self.leverage(about).dial if dial is None else dial
-
     def bonuses(self, party: PartyId) -> tuple[tuple[Package, float], ...]:
         """Return (demand, points): what promises and public commitments add and take away."""
         return (*self.pressure.bonuses(party), *tied(self.seen, party))
@@ -325,8 +265,18 @@ class Insight:
 
     def mean_points(self, party: PartyId) -> Floats:
         """Return what each option is believed to be worth to a party, points, shape (width,)."""
-        flat: Floats = mean_over(self.odds(party), self.about(party).flat(self.study.space))
-        return flat.round(9)
+        flat = self.option_means(party)
+        return self.memory.latest.of(("points", party), (flat,), None, lambda: flat.round(9))
+
+    def option_means(self, party: PartyId) -> Floats:
+        """Return the same to the last digit, for differences that are rounded later."""
+        about, space = self.about(party), self.study.space
+        return self.memory.latest.of(
+            ("options", party),
+            (about, space),
+            None,
+            lambda: mean_over(self.odds(party), about.flat(space)),
+        )
 
     def odds(self, party: PartyId) -> Floats:
         """Return the probability of each particle about a party, shape (P,)."""

@@ -17,8 +17,8 @@ from game.analysis.tables import matching
 from game.counterpart import aspiration as wants
 from game.counterpart.blocs import fits, own_coalition
 from game.counterpart.entry import in_force_chance, ratified_abroad
+from game.counterpart.footing import Footing
 from game.counterpart.forum import weakest_link
-from game.counterpart.insight import Insight
 from game.counterpart.lately import since_offer
 from game.counterpart.memo import Bench, vote_rests_on
 from game.counterpart.two_levels import FailedVote, failed_vote, public_odds
@@ -43,7 +43,7 @@ RECENT: Final = 3  # rounds over which concessions are compared; model.md 4.2
 
 
 @dataclass
-class Mind(Insight):
+class Mind(Footing):
     """What a seat makes of an observation, and what it wants."""
 
     _prospects: dict[Bench, Prospect] = field(default_factory=dict)

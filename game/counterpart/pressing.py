@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from game.analysis.arrays import Floats
 from game.counterpart.accept import Verdict
 from game.counterpart.credibility import (
     STEP,
@@ -19,7 +18,6 @@ from game.counterpart.credibility import (
     terms_of,
     yields,
 )
-from game.counterpart.hypotheses import mean_over
 from game.counterpart.leverage import Leverage
 from game.counterpart.mind import Mind
 from game.counterpart.rationale import points
@@ -99,7 +97,7 @@ def demands(mind: Mind, tool: Instrument, base: Package, wanted: Package) -> lis
     an ultimatum over a small clause would be believed by nobody (design choice).
     """
     own = mind.study.appraiser.tables.points
-    flat = _believed_points(mind, tool.target)
+    flat = mind.mean_points(tool.target)
     space = mind.study.space
     found = []
     for place, (have, want) in enumerate(zip(base, wanted, strict=True)):
@@ -113,12 +111,6 @@ def demands(mind: Mind, tool: Instrument, base: Package, wanted: Package) -> lis
         )
         found.append(demand)
     return found if tool.about else sorted(found, key=lambda d: -d.gain)[:1]
-
-
-def _believed_points(mind: Mind, party: PartyId) -> Floats:
-    about = mind.about(party)
-    flat: Floats = mean_over(about.odds, about.flat(mind.study.space)).round(9)
-    return flat
 
 
 def _warning(mind: Mind, tool: Instrument, gap: float) -> Weighed:

@@ -12,7 +12,7 @@ import hashlib
 import json
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -30,6 +30,10 @@ _ENVELOPE: Final = re.compile(
 _NUMBER: Final = re.compile(rb'\{"n":([0-9]{1,9}),')
 _STRINGS: Final = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
 _AS_IT_IS: Final = frozenset({str, int, bool, type(None)})  # written without a second look
+_TEXT: Final = frozenset({str})
+_JSON: Final = json.JSONEncoder(
+    ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
+)
 _BRACKETS: Final = re.compile(rb"[\[{]|[\]}]")
 
 
@@ -67,11 +71,9 @@ def encode(
     Raises:
         RecordError: If the body is not plain JSON, or deeper or longer than a reader accepts.
     """
-    plain = _plain(body, "body", 1)
+    plain = body if _is_plain(body, 1) else _plain(body, "body", 1)
     try:
-        text = json.dumps(
-            plain, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
-        ).encode("utf-8")
+        text = _JSON.encode(plain).encode("utf-8")
     except ValueError as error:  # half a surrogate pair, or an integer beyond Python's limit
         raise RecordError(f"A record cannot be written as JSON: {error}.") from error
     found = checksum(previous, n, text)
@@ -132,6 +134,24 @@ def parse(text: bytes) -> Body:
     if not isinstance(value, dict):
         raise LineError("it is not a JSON object")
     return value
+
+
+def _is_plain(value: object, depth: int) -> bool:
+    """Tell whether a value is made of dictionaries, lists and JSON's own types already.
+
+    So is nearly every record. What is not is looked at by `_plain`, which says what is wrong.
+    """
+    items: Iterable[object]
+    if type(value) is dict and _TEXT.issuperset(map(type, value)):
+        items = value.values()
+    elif type(value) is list:
+        items = value
+    else:
+        return type(value) is float and math.isfinite(value)
+    kinds = _AS_IT_IS
+    return depth <= MAX_DEPTH and all(
+        type(item) in kinds or _is_plain(item, depth + 1) for item in items
+    )
 
 
 def _plain(value: object, where: str, depth: int) -> JsonValue:
