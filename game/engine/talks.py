@@ -177,11 +177,13 @@ def is_enough(scribe: Scribe, package: Package, waiting: Collection[IssueId] = (
     """Tell whether a package is an agreement in principle.
 
     On the `package` track every issue must be settled, parked or excepted; on the `framework`
-    track the design clauses may also wait for the text. While an issue waits for its date, nothing
-    is enough.
+    track the design clauses may also wait for the text. While an issue that the package does not
+    settle waits for its date, nothing is enough.
     """
     framework = scribe.table.track == "framework"
-    if scribe.table.course.parked:
+    parked = scribe.table.course.parked
+    named = zip(scribe.scenario.issues, package, strict=True)
+    if parked and any(option == OPEN and issue.id in parked for issue, option in named):
         return False
     return all(
         option != OPEN

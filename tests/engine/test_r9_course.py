@@ -178,6 +178,20 @@ def test_r9_6_an_issue_parked_with_a_date_holds_the_agreement_up_until_then() ->
     assert not script.table.course.parked
 
 
+def test_r9_6_a_whole_text_that_all_accept_does_not_wait_for_a_date() -> None:
+    """If a date held up what settles the issue as well, nobody could accept that text again."""
+    script = talks()
+    script.turn(act.Offer(by=ALBA, package=BALANCED))
+    script.turn(dip.Park(by=BOREA, issue="disputes", until=3))
+    waiting = dict(script.table.course.parked)
+    script.pass_floor_to(BOREA)
+    script.play(act.Accept(by=BOREA, proposal=1))
+
+    assert waiting == {"disputes": 3}
+    assert script.phase == "text"
+    assert script.table.draft[4].status == "agreed"
+
+
 def test_r9_6_a_parked_issue_can_be_taken_up_again() -> None:
     """If what is parked could not be taken up, parking would be dropping."""
     script = talks()
