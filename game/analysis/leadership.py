@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from math import tanh
 from typing import Final
 
+from game.analysis.tables import Tables, valuation_tables
 from game.model.base import PartyId
 from game.model.draft import OPEN, Package
-from game.model.party import Valuation
 from game.model.scenario import Scenario
 from game.model.state import Pledge, Table
 
@@ -72,21 +72,10 @@ class Conduct:
     ahead: float = 0.0
 
 
-def option_points(scenario: Scenario, valuation: Valuation) -> tuple[tuple[float, ...], ...]:
-    """Return the points of every option of every issue, linkages left out."""
-    return tuple(
-        tuple(
-            valuation.weights.get(issue.id, 0.0) * value
-            for value in valuation.values.get(issue.id, (0.0,) * len(issue.options))
-        )
-        for issue in scenario.issues
-    )
-
-
 def steps(scenario: Scenario, table: Table) -> tuple[Step, ...]:
     """Return every proposal of a party as a step against its own last word, in order."""
     worth = {
-        party: option_points(scenario, scenario.party(party).profile.estimate)
+        party: valuation_tables(scenario.party(party).profile.estimate, scenario.issues)
         for party in scenario.principals
     }
     word: dict[PartyId, Package] = {}
@@ -103,12 +92,12 @@ def steps(scenario: Scenario, table: Table) -> tuple[Step, ...]:
     return tuple(found)
 
 
-def _given_up(worth: Sequence[Sequence[float]], before: Package, after: Package) -> float:
+def _given_up(worth: Tables, before: Package, after: Package) -> float:
     """Return the points lost on issues of which something was said before as well."""
     moved = (
-        points[old] - points[new]
-        for points, old, new in zip(worth, before, after, strict=True)
-        if OPEN not in {old, new} and max(old, new) < len(points)
+        float(worth.points[place, old] - worth.points[place, new])
+        for place, (old, new) in enumerate(zip(before, after, strict=True))
+        if OPEN not in {old, new} and max(old, new) < worth.sizes[place]
     )
     return round(sum(moved), 9)
 
