@@ -82,8 +82,9 @@ def completed(mind: Mind, package: Package) -> Package:
     """Return a partial package as it may end, the draft kept.
 
     Filled from the package of the pool that keeps the proposal and that the others might
-    accept: while substance is open, the one worth most to the seat; once only clauses are left,
-    the one with the largest product of expected gains, for they will be bargained over yet.
+    accept: while substance is open between two, the one worth most to the seat; once only clauses
+    are left, and among many, who all have to settle what is open, the one with the largest product
+    of expected gains, for they will be bargained over yet.
     """
     if OPEN not in package:
         return package
@@ -103,7 +104,8 @@ def completed(mind: Mind, package: Package) -> Package:
 def _prospects(mind: Mind, fixed: Package) -> Floats:
     """Return how good each package of the pool is as the end of a partial one, shape (n,)."""
     issues = mind.seen.scenario.issues
-    if any(o == OPEN and i.kind == "substance" for o, i in zip(fixed, issues, strict=True)):
+    open_kinds = {i.kind for o, i in zip(fixed, issues, strict=True) if o == OPEN}
+    if "substance" in open_kinds and not mind.many:
         return mind.pool.value
     score = np.maximum(mind.pool.value - mind.reserve_eff, 1e-3)
     for party in mind.asked:

@@ -42,8 +42,22 @@ EARLY: Final = 0.3  # share of the talks in which exploring still pays; design c
 def process(mind: Mind, own: Choice | None, gap: float) -> Iterator[Weighed]:
     """Yield proposals about how to go on that are worth more than they cost."""
     for weighed in _every(mind, own, gap):
-        if weighed.score > 0.0:
+        match weighed.action:
+            case dip.SetPurpose() | dip.Summit() | dip.CoolOff() | dip.ChangeFormat() as wish:
+                spoken = _has_spoken(mind, wish)
+            case _:
+                spoken = False
+        if weighed.score > 0.0 and not spoken:
             yield weighed
+
+
+def _has_spoken(mind: Mind, action: dip.ProcessMove) -> bool:
+    """Tell whether the seat has said in this round already how it would go on in this respect.
+
+    Nobody agrees to one format and proposes another in the same breath.
+    """
+    wish = mind.seen.table.course.wishes.get((mind.seen.seat, dip.topic(action)))
+    return wish is not None and wish.round == mind.seen.table.round
 
 
 def _every(mind: Mind, own: Choice | None, gap: float) -> Iterator[Weighed]:
@@ -294,7 +308,7 @@ def replies(mind: Mind, gap: float) -> Iterator[Decision]:
             yield Decision(action, Rationale(headline="back-channel-yes", arguments={"to": party}))
     for (party, _), wish in seen.table.course.wishes.items():
         stale = wish.round + WISH_ROUNDS < seen.table.round
-        if party == seen.seat or stale:
+        if party == seen.seat or stale or _has_spoken(mind, wish.action):
             continue
         worth = worth_of(mind, wish.action, gap)
         if worth > 0.0:

@@ -69,8 +69,11 @@ def _asked(mind: Mind, party: PartyId, question: Question) -> bool:
 
 
 def questions(mind: Mind, own: Choice | None) -> Iterator[Weighed]:
-    """Yield questions: the two most uncertain issues, the reserve, a refusal, a limit."""
-    for party in mind.seen.others:
+    """Yield questions: the two most uncertain issues, the reserve, a refusal, a limit.
+
+    They go to those who have to agree: a mediator or an observer has no limit to tell.
+    """
+    for party in mind.asked:
         weights, reserve = spread(mind, party)
         order = np.argsort(-weights, kind="stable")
         pairs = [(int(order[0]), int(order[1]))] if len(order) > 1 else []

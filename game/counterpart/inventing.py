@@ -62,11 +62,11 @@ def _best(mind: Mind, party: PartyId) -> tuple[float, int]:
 
 
 def probes(mind: Mind) -> Iterator[Weighed]:
-    """Yield a question and an echo to each party where a new option may lie."""
+    """Yield a question and an echo to each who has to agree, where a new option may lie."""
     if not mind.seen.inventive:
         return
     by, style = mind.seen.seat, mind.config.style
-    for party in mind.seen.others:
+    for party in mind.asked:
         worth, place = _best(mind, party)
         if worth <= 0.0:
             continue
@@ -93,7 +93,7 @@ def exploring_worth(mind: Mind) -> float:
     """Return what a round for exploring may bring to light, points."""
     if not mind.seen.inventive:
         return 0.0
-    return EXPLORED_SHARE * sum(_best(mind, party)[0] for party in mind.seen.others)
+    return EXPLORED_SHARE * sum(_best(mind, party)[0] for party in mind.asked)
 
 
 def research_worth(mind: Mind) -> float:

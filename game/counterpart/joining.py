@@ -6,6 +6,7 @@ still missing, so parties gather behind the text that can carry (model.md 4.5, t
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 import numpy as np
@@ -13,9 +14,10 @@ import numpy as np
 from game.analysis.arrays import Floats, Ints
 from game.analysis.pivotality import tail
 from game.counterpart.insight import Insight
+from game.counterpart.lately import heard
 from game.counterpart.memo import Bench
 from game.model.base import PartyId
-from game.model.draft import Package
+from game.model.draft import OPEN, Package
 from game.model.state import Proposal
 
 GIVEN_WORD: Final = 0.97  # chance that who accepted a package would do so again; design choice
@@ -24,7 +26,8 @@ GIVEN_WORD: Final = 0.97  # chance that who accepted a package would do so again
 def beliefs(mind: Insight, bench: Bench, rows: Ints | None = None) -> dict[PartyId, Floats]:
     """Return for each other party the belief that it accepts packages now, shape (rows,).
 
-    Whoever has accepted a package, or proposed it, is taken at its word.
+    Whoever has accepted a package, or proposed it, is taken at its word. Among many nobody who has
+    spoken in the last round can accept any more: an acceptance ends the turn.
     """
     packages = bench.packages if rows is None else bench.packages[rows]
     found = dict(mind.beliefs_of(bench, rows))
@@ -33,7 +36,20 @@ def beliefs(mind: Insight, bench: Bench, rows: Ints | None = None) -> dict[Party
             same = (packages == np.array(package)).all(axis=1)
             if same.any():
                 found[party] = np.where(same, np.maximum(found[party], GIVEN_WORD), found[party])
+    if mind.many and mind.rounds_left == 0:
+        for party in heard(mind.seen.log) & set(found):
+            found[party] = _said(mind, party, packages)
     return found
+
+
+def _said(mind: Insight, party: PartyId, packages: Ints) -> Floats:
+    """Return the chance that a party that will not speak again stands behind packages, (rows,)."""
+    stands = np.zeros(len(packages))
+    for proposal in (*mind.standing, *mind.own_offers[-1:]):
+        if party in proposal.accepted:
+            same = (packages == np.array(proposal.package)).all(axis=1)
+            stands = np.where(same, GIVEN_WORD, stands)
+    return stands
 
 
 def carrying_chance(mind: Insight, others: dict[PartyId, Floats]) -> Floats:
@@ -61,6 +77,22 @@ def carrying_chance(mind: Insight, others: dict[PartyId, Floats]) -> Floats:
         return mind.carries(yes.difference(*split))
 
     return tail(np.column_stack([own, *answers.values()]), parties, together)
+
+
+def gathered(mind: Insight, reserve: float, value: Callable[[Package], float]) -> float:
+    """Return the most that a whole text on the table is worth to the seat as it stands, points.
+
+    Its gain at the chance that it carries with those who have accepted it already.
+
+    Args:
+        mind: Whose view.
+        reserve: r_eff, points.
+        value: EV of a package, points.
+    """
+    texts = [p for p in (*mind.standing, *mind.own_offers[-1:]) if OPEN not in p.package]
+    gains = {p.package: max(0.0, value(p.package) - reserve) for p in texts}
+    worth = [completion(mind, p, p.package) * gains[p.package] for p in texts]
+    return round(max(worth, default=0.0), 9)
 
 
 def completion(mind: Insight, proposal: Proposal, package: Package) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.model import event as ev
+from game.model.base import PartyId
 
 
 def this_round(log: tuple[ev.Event, ...]) -> Iterator[ev.Event]:
@@ -13,6 +14,11 @@ def this_round(log: tuple[ev.Event, ...]) -> Iterator[ev.Event]:
         if isinstance(fact, ev.RoundBegan):
             return
         yield fact
+
+
+def heard(log: tuple[ev.Event, ...]) -> frozenset[PartyId]:
+    """Return who has had the floor in this round, whoever has it now included."""
+    return frozenset(fact.to for fact in this_round(log) if isinstance(fact, ev.FloorGiven))
 
 
 def since_offer(log: tuple[ev.Event, ...], number: int) -> Iterator[ev.Event]:

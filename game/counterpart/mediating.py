@@ -22,7 +22,7 @@ from game.counterpart.hypotheses import mean_over
 from game.counterpart.inquiry import arguments, questions
 from game.counterpart.inventing import probes
 from game.counterpart.joining import GIVEN_WORD, beliefs, carrying_chance
-from game.counterpart.lately import this_round
+from game.counterpart.lately import heard
 from game.counterpart.memo import Bench
 from game.counterpart.mind import Mind
 from game.counterpart.plausible import wants_it_anyway
@@ -141,16 +141,10 @@ def _accepting(mind: Mind, party: PartyId, gains: Floats, standing: Bools) -> Fl
         gains: Chance that each package brings it something.
         standing: Which of them is the text on the table.
     """
-    silent = mind.rounds_left == 0 and party in _heard(mind)
+    silent = mind.rounds_left == 0 and party in heard(mind.seen.log)
     chance = np.zeros_like(gains) if silent else gains.round(9)
     stands_by = bool(mind.own_offers) and party in mind.own_offers[-1].accepted
     return np.where(standing & stands_by, GIVEN_WORD, chance)
-
-
-def _heard(mind: Mind) -> frozenset[PartyId]:
-    """Return who has had the floor in this round."""
-    since = this_round(mind.seen.log)
-    return frozenset(fact.to for fact in since if isinstance(fact, ev.FloorGiven))
 
 
 def _on_the_table(mind: Mind, bench: Bench) -> Bools:
@@ -186,7 +180,7 @@ def _tabled(mind: Mind) -> Ints:
 def _drafted(mind: Mind, text: Package) -> Iterator[Decision]:
     mine = mind.own_offers
     same = mine and mine[-1].package == text
-    late = mind.rounds_left == 0 and _heard(mind) >= set(mind.asked)
+    late = mind.rounds_left == 0 and heard(mind.seen.log) >= set(mind.asked)
     if mind.seen.table.offered_this_turn or same or late:
         return
     yield Decision(

@@ -9,7 +9,7 @@ from typing import Final
 
 import numpy as np
 
-from game.analysis.arrays import Bools, Floats
+from game.analysis.arrays import Bools, Floats, Ints
 from game.analysis.leadership import Conduct, conduct_of
 from game.analysis.ratification import TextTerms
 from game.analysis.standing import home_front
@@ -21,6 +21,7 @@ from game.counterpart.footing import Footing
 from game.counterpart.forum import weakest_link
 from game.counterpart.lately import since_offer
 from game.counterpart.memo import Bench, vote_rests_on
+from game.counterpart.settled import keeps, leads_nowhere
 from game.counterpart.two_levels import FailedVote, failed_vote, public_odds
 from game.counterpart.tying import eased
 from game.counterpart.value import Appraisal, Climate, Prospect
@@ -199,13 +200,24 @@ class Mind(Footing):
         """Packages of the pool that keep what is agreed so far; all if none does."""
         kept = np.ones(len(self.study.pool.packages), dtype=np.bool_)
         if self.seen.table.phase == "rounds":
-            for place, clause in enumerate(self.seen.table.draft):
-                if clause.status == "agreed":
-                    kept &= self.study.pool.packages[:, place] == clause.option
+            kept = self.keeps_settled(self.study.pool.packages)
             ours = kept & fits(own_coalition(self), self.study.pool.packages)
             kept = ours if ours.any() else kept
             kept = self.yielded(self.study.pool, kept)
         return kept if kept.any() else np.ones_like(kept)
+
+    def keeps_settled(self, packages: Ints) -> Bools:
+        """Tell which packages keep what is settled; all where that bars the way to agreement."""
+        return np.ones(len(packages), np.bool_) if self.goes_back else keeps(self.seen, packages)
+
+    @cached_property
+    def goes_back(self) -> bool:
+        """Whether nothing can come of what is settled ad referendum among many."""
+        if not self.many or all(clause.status != "agreed" for clause in self.seen.table.draft):
+            return False
+        pool = self.study.pool
+        fine = ~pool.outlook.hard & (pool.outlook.substance >= self.least)
+        return leads_nowhere(keeps(self.seen, pool.packages[fine]), self.eventual[fine])
 
     @cached_property
     def given_in(self) -> tuple[Pledge, ...]:
@@ -359,19 +371,6 @@ class Mind(Footing):
     def conduct(self) -> Mapping[PartyId, Conduct]:
         """How every party has behaved so far, as all at the table see it."""
         return conduct_of(self.seen.scenario, self.seen.table)
-
-    @cached_property
-    def option_points(self) -> Mapping[PartyId, Floats]:
-        """What options are worth to those who decide, as the seat sees it; (issues, options) each."""
-        own, space = self.study.appraiser.tables.points, self.study.space
-        options = np.arange(space.width) - space.offsets[space.issue_of]
-        found = {}
-        for party in self.seen.scenario.principals:
-            found[party] = own
-            if party != self.seen.seat:
-                found[party] = np.zeros_like(own)
-                found[party][space.issue_of, options] = self.mean_points(party)
-        return found
 
     @cached_property
     def reciprocity(self) -> float:

@@ -10,6 +10,7 @@ import numpy as np
 
 from game.counterpart import coalescing, course, giving, inquiry, inventing, overtures, pressing
 from game.counterpart.accept import Verdict
+from game.counterpart.joining import gathered
 from game.counterpart.mind import Mind
 from game.counterpart.preparing import GROUPS
 from game.counterpart.rationale import Alternative, Decision, Rationale, points
@@ -192,7 +193,8 @@ def put_aside(mind: Mind, scene: Scene, issue: IssueId, missing: float) -> Itera
     """Put an issue of substance aside until a date, so that the rest can go on meanwhile.
 
     Nothing can be agreed as a whole before that date, so it costs what an agreement now would
-    bring at the chance that there is one; and it is done once, with time left to take it up.
+    bring at the chance that there is one, among many also what a text brings that others gather
+    behind; and it is done once, with time left to take it up.
     """
     table, own = mind.seen.table, scene.own
     until = table.round + ASIDE
@@ -202,12 +204,15 @@ def put_aside(mind: Mind, scene: Scene, issue: IssueId, missing: float) -> Itera
     late = until + ASIDE >= table.rounds
     if own is None or once or late or stuck_rounds(mind) < LONG_STUCK:
         return
+    near = own.together * max(0.0, own.value - mind.reserve_eff)
+    if mind.many:
+        near = max(near, gathered(mind, mind.reserve_eff, mind.offer_value))
     yield Weighed(
         action=Park(by=mind.seen.seat, issue=issue, until=until),
         headline="put-aside",
         benefit=0.5 * missing,
         cost=0.5
-        + own.together * max(0.0, own.value - mind.reserve_eff)
+        + near
         + ASIDE * mind.seen.mandate.round_cost
         + (1.0 - mind.seen.mandate.discount**ASIDE) * own.value,
         arguments={"issue": issue, "round": until},

@@ -79,7 +79,7 @@ def propose(mind: Mind) -> Choice | None:
         choices = [_best(mind, pool, mind.pool, mind.bound)]
     near = _near_offers(mind)
     if near is not None:
-        bound = mind.yielded(near, _keeps_agreed(mind, near.packages))
+        bound = mind.yielded(near, mind.keeps_settled(near.packages))
         choices.append(_above(mind, near, bound, level))
     found = [choice for choice in choices if choice is not None]
     return max(found, key=lambda choice: choice.score, default=None)
@@ -91,14 +91,6 @@ def _near_offers(mind: Mind) -> Bench | None:
         return None
     rows = mind.study.space.array([p.package for p in mind.standing])
     return mind.study.bench(widened(rows, mind.study.space))
-
-
-def _keeps_agreed(mind: Mind, packages: Ints) -> Bools:
-    kept = np.ones(len(packages), dtype=np.bool_)
-    for place, clause in enumerate(mind.seen.table.draft):
-        if clause.status == "agreed":
-            kept &= packages[:, place] == clause.option
-    return kept
 
 
 def allowed(mind: Mind, appraisal: Appraisal, bound: Bools) -> Bools:

@@ -11,7 +11,11 @@ from typing import Final
 from game.counterpart.lately import since_offer
 from game.counterpart.mind import Mind
 from game.counterpart.search import Choice
+from game.model import action as act
 from game.model import event as ev
+from game.model.base import IssueId
+from game.model.diplomacy import Park
+from game.model.diplomacy_facts import ParkingEnded
 from game.model.draft import OPEN, Package
 from game.model.state import Proposal
 
@@ -36,14 +40,36 @@ PRESSURES: Final = frozenset(
 def parked(mind: Mind, package: Package) -> Package:
     """Return a package that leaves open what waits for the text.
 
-    Those are parked issues and, on the framework track, the design clauses.
+    Those are parked issues, until the date that was set for them has passed, and, on the framework
+    track, the design clauses.
     """
     table, issues = mind.seen.table, mind.seen.scenario.issues
-    framework = table.track == "framework"
+    framework, due = table.track == "framework", overdue(mind)
     return tuple(
-        OPEN if clause.status == "bracketed" or (framework and issue.kind == "design") else option
+        OPEN
+        if (clause.status == "bracketed" and issue.id not in due)
+        or (framework and issue.kind == "design")
+        else option
         for option, clause, issue in zip(package, table.draft, issues, strict=True)
     )
+
+
+def overdue(mind: Mind) -> frozenset[IssueId]:
+    """Return the issues that were put aside until a date and not taken up when it had come."""
+    seen = mind.seen
+    waiting = {
+        issue.id
+        for issue, clause in zip(seen.scenario.issues, seen.table.draft, strict=True)
+        if clause.status == "bracketed"
+    }
+    due: set[IssueId] = set()
+    for fact in reversed(seen.log) if waiting else ():
+        if isinstance(fact, ParkingEnded) and fact.issue in waiting:
+            due.add(fact.issue)
+            waiting.remove(fact.issue)
+        elif isinstance(fact, ev.Moved) and isinstance(fact.action, act.Bracket | Park):
+            waiting.discard(fact.action.issue)
+    return frozenset(due)
 
 
 def lies_there(mind: Mind, package: Package) -> bool:

@@ -275,3 +275,20 @@ def test_no_decision_of_a_hot_round_is_illegal(seed: int) -> None:
 
     assert gap_of(mind, max(verdicts, key=lambda v: v.breakdown.value, default=None)) >= 0.0
     assert counterpart.decide(seen).action.by == BOREA
+
+
+def test_nobody_agrees_to_one_format_and_proposes_another_in_the_same_turn() -> None:
+    """A delegation would second a plenary and ask for a small table in one breath."""
+    heated = seen_after(BOREA, dip.ChangeFormat(by=ALBA, channel="specialists"))
+    table = replace(heated.table, channel="plenary", tension=0.9)
+    free = mind_of(replace(heated, table=table))
+    mine = dip.ChangeFormat(by=BOREA, channel="mediated")
+    wish = replace(table.course.wishes[ALBA, "change-format"], action=mine)
+    wishes = {**table.course.wishes, (BOREA, "change-format"): wish}
+    course = replace(table.course, wishes=wishes)
+    spoken = mind_of(replace(heated, table=replace(table, course=course)))
+
+    assert "change-format" in kinds(free)
+    assert "change-format" in {d.action.kind for d in replies(free, 5.0)}
+    assert "change-format" not in kinds(spoken)
+    assert "change-format" not in {d.action.kind for d in replies(spoken, 5.0)}

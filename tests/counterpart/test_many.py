@@ -18,9 +18,11 @@ from game.counterpart.blocs import (
     worth_joining,
 )
 from game.counterpart.holding import ranks as price
+from game.counterpart.inquiry import questions
 from game.counterpart.joining import carrying_chance
 from game.counterpart.leverage import as_blockers
 from game.counterpart.mediating import single_text
+from game.counterpart.search import propose
 from game.engine.run import initial_state
 from game.engine.view import observe
 from game.model import action as act
@@ -219,6 +221,16 @@ def test_a_mediator_drafts_and_an_observer_speaks() -> None:
     assert "offer" in kinds["mediator"]
     assert "offer" not in kinds["observer"]
     assert {d.rationale.headline for _, d in done.decisions} >= {"single-text"}
+
+
+def test_only_those_who_must_agree_are_asked_what_they_want() -> None:
+    """A delegation would ask the mediator for its limit."""
+    scenario = table(DecisionRule(), ("mediator", "observer"))
+    mind = mind_of(look(scenario, "party-0"))
+
+    asked = {w.action.to for w in questions(mind, propose(mind)) if isinstance(w.action, act.Ask)}
+
+    assert asked == set(mind.asked)
 
 
 def test_the_single_text_serves_the_worst_placed_too() -> None:

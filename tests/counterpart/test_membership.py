@@ -16,7 +16,7 @@ from game.engine.run import step
 from game.engine.view import observe
 from game.model import action as act
 from game.model.blocs import Application
-from game.model.event import Event
+from game.model.event import Event, RoundBegan
 from game.model.observation import Observation
 from game.model.rule import DecisionRule
 from game.model.scenario import Scenario
@@ -137,8 +137,9 @@ def test_a_free_rider_refuses_what_it_would_accept_if_it_were_needed() -> None:
     verdicts = []
     for scenario in (free, bound):
         mind = tabled(scenario)
-        late = replace(mind.seen, table=replace(mind.seen.table, round=16))
-        mind = mind_of(late)
+        last = RoundBegan(number=16, name="Round 16", seen_by=scenario.party_ids)
+        table = replace(mind.seen.table, round=16)
+        mind = mind_of(replace(mind.seen, table=table, log=(*mind.seen.log, last)))
         level = next(g for g in judge(mind, mind.standing[0], None).gates if g.code == "level")
         verdicts.append(level.passed)
 
