@@ -214,7 +214,7 @@ def test_no_words_after_a_command_break_the_reader(word: str, rest: list[str]) -
 
 def test_the_page_has_every_form() -> None:
     """The documentation would leave a move out."""
-    page = Path("docs/notation.md").read_text(encoding="utf-8")
+    page = (Path(__file__).parents[2] / "docs" / "notation.md").read_text(encoding="utf-8")
 
     for kind, form in FORMS.items():
         assert f"`{usage(kind)}`" in page

@@ -25,6 +25,7 @@ from game.words import Words
 from game.words.facts import SILENT, TELLINGS
 from tests.words.texts import LOCALE, book, texts
 
+GAME = Path(__file__).parents[2] / "game"
 CODES: dict[str, tuple[str, ...]] = {
     "phase-{}": event.PHASES,
     "phase-{}.intro": event.PHASES,
@@ -113,7 +114,7 @@ def test_every_cause_in_the_rules_has_words() -> None:
 def _causes() -> Iterator[str]:
     """Yield the literal causes that the rules give to the scribe."""
     methods = {"credibility", "relationship", "tension", "legitimacy", "payoff", "spend"}
-    for path in Path("game/engine").glob("*.py"):
+    for path in (GAME / "engine").glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.keyword) and node.arg == "cause":
                 yield from _text(node.value)
@@ -146,7 +147,7 @@ def test_every_headline_of_a_rationale_has_words() -> None:
 
 def _headlines() -> Iterator[str]:
     """Yield the literal headlines that counterparts give to their rationales."""
-    for path in Path("game/counterpart").glob("*.py"):
+    for path in (GAME / "counterpart").glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.keyword) and node.arg == "headline":
                 values = [node.value]
@@ -275,7 +276,7 @@ def _said_in_code() -> tuple[set[str], list[re.Pattern[str]]]:
     whole: set[str] = set()
     composed: list[re.Pattern[str]] = []
     for folder in ("words", "console", "cli", "ui", "session", "counterpart", "debrief"):
-        for path in Path("game", folder).rglob("*.py"):
+        for path in (GAME / folder).rglob("*.py"):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.Constant) and isinstance(node.value, str):
                     whole.add(node.value)
@@ -315,7 +316,7 @@ def test_every_message_named_in_the_program_exists() -> None:
     lacking = [
         f"{path}: {name}"
         for folder in ("words", "console", "cli", "ui")
-        for path in Path("game", folder).rglob("*.py")
+        for path in (GAME / folder).rglob("*.py")
         for name in _literal_ids(path)
         if "-" in name and not words.has(name) and not words.variants(name)
     ]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game.words import Words
 
-LOCALE = Path("assets/locale/en")
+LOCALE = Path(__file__).parents[2] / "assets" / "locale" / "en"
 SCREENS = "ui"  # the screens have files and tests of their own
 
 
