@@ -3,6 +3,7 @@
 ui-field-who = Who travels
 ui-field-purpose = What the next round is for
 ui-field-until = By which round
+ui-field-channel = How you meet
 ui-field-group-one = One group of issues
 ui-field-group-two = The other group
 ui-field-gesture = Gesture

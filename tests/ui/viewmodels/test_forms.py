@@ -8,6 +8,7 @@ import pytest
 
 from game.model import action as act
 from game.model.draft import OPEN
+from game.model.notation_diplomacy import DIPLOMACY_FORMS
 from game.session import MOVES
 from game.ui.viewmodels.forms import form_for
 from game.ui.viewmodels.lens import Lens
@@ -37,6 +38,7 @@ def test_every_move_that_is_possible_can_be_made_from_its_dialog(phase: str) -> 
             filled = form.filled(values)
             made.append(played.why_illegal(form.make(filled)))
         assert None in made, f"{item.kind}: {made}"
+    assert not lens.words.missing | lens.words.faults
 
 
 def choices(start: dict[str, str], fields: tuple[object, ...]) -> list[dict[str, str]]:
@@ -67,6 +69,20 @@ def test_no_move_lacks_a_dialog() -> None:
     for kind in MOVES:
         if kind not in OWN_DIALOG:
             assert form_for(kind, lens, (OPEN,) * 5).kind == kind
+
+
+def test_every_field_of_a_form_made_from_a_typed_move_has_a_label() -> None:
+    """A dialog would show the name of a message instead of what is asked."""
+    played = sitting(seed=3)
+    play_on(played, lambda s: s.observe(ALBA).table.phase == "rounds")
+    lens = lens_of(played)
+
+    for kind in (*DIPLOMACY_FORMS, "walk-out"):
+        form = form_for(kind, lens, first_draft(lens))
+        for values in choices({}, form.fields({})):
+            assert all(field.label for field in form.fields(values))
+
+    assert not lens.words.missing | lens.words.faults
 
 
 def test_a_text_can_be_made_urgent_when_it_is_submitted_and_while_it_waits() -> None:
