@@ -36,6 +36,13 @@ EXCEPTIONS: Final[Reasons] = {
 """What is out of bounds on purpose."""
 
 ANSWERS: Final[Reasons] = {
+    "bretton-woods": {
+        "out-of-zone": (
+            "the two plans of 1943 are on the table with what each asked for first: 26 billions,"
+            " drawing as of right, charges on creditors, and rates that change by consent alone."
+            " No text that all would have contains any of them."
+        ),
+    },
     "inf-1987": {
         "idle-line": (
             "the American line against satellites alone is in the dossier; what it shuts out its"
