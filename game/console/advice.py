@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from game.console.package import say_lines
 from game.console.stage import Stage
+from game.console.takes import number_alone
+from game.console.terminal import Terminal
 from game.console.view import View
 from game.model.base import PartyId
 from game.model.draft import OPEN, Package
@@ -13,7 +16,7 @@ from game.model.names import resolve
 from game.model.notation import parse_package
 from game.model.reading import Context
 from game.model.state import Relation
-from game.session.advice import Advice, HomeView
+from game.session.advice import Advice, HomeView, text_in_hand
 from game.session.burden import bearings
 from game.words import quantity, rationale
 from game.words.book import percent
@@ -34,7 +37,7 @@ def show_worth(play: Stage, rest: str) -> None:
         _show_standing_offers(play, view)
         return
     try:
-        package = parse_package(rest, Context.of(view.seen))
+        package = parse_package(number_alone(rest), Context.of(view.seen))
     except NotationError as problem:
         play.terminal.text(play.words.slip(problem))
         return
@@ -46,7 +49,7 @@ def _show_standing_offers(play: Stage, view: View) -> None:
     if not standing:
         play.terminal.say("console-worth-how")
     for proposal in standing:
-        name = view.names.party(proposal.by)
+        name = view.names.the(proposal.by)
         play.terminal.say("console-worth-proposal", number=proposal.number, party=name)
         _show_one(play, proposal.package)
 
@@ -58,8 +61,7 @@ def _show_one(play: Stage, package: Package) -> None:
     play.terminal.say(
         "console-worth-gain" if gain >= 0 else "console-worth-loss", points=abs(gain)
     )
-    if found.hard_line:
-        play.terminal.say("console-worth-hard-line")
+    say_lines(play.terminal, play.view, found)
     if OPEN in package:
         play.terminal.say("console-worth-open")
     play.terminal.say("console-worth-passing", chance=percent(found.ratification))
@@ -80,7 +82,7 @@ def show_evidence(play: Stage, rest: str = "") -> None:
             return
     advice = play.sitting.advise(play.seat)
     for other in others:
-        play.terminal.heading(play.words.say("console-why-party", party=view.names.party(other)))
+        play.terminal.heading(play.words.say("console-why-party", party=view.names.the(other)))
         _show_leverage(play, advice, other)
         _show_beliefs(play, view, advice, other)
         _show_word(play, view, other)
@@ -96,7 +98,7 @@ def _show_leverage(play: Stage, advice: Advice, other: PartyId) -> None:
         if leverage.about != other:
             continue
         names = play.view.names
-        party, dial = names.party(other), round(leverage.dial)
+        party, dial = names.the(other), round(leverage.dial)
         play.terminal.say("console-why-leverage", party=party, dial=dial)
         play.terminal.bullets(_told(play, parts(names, play.view.seen, leverage)))
         play.terminal.text(dependence(names, leverage))
@@ -143,7 +145,7 @@ def _show_beliefs(play: Stage, view: View, advice: Advice, other: PartyId) -> No
     terminal.say("console-why-ratification", chance=percent(ratification))
     said = [names.claim(c.claim) for c in view.seen.table.claims if c.by == other]
     if said:
-        terminal.say("console-why-said", party=names.party(other))
+        terminal.say("console-why-said", party=names.the(other))
         terminal.bullets(said)
     known = view.seen.private.findings
     found = [f.text for f in view.seen.scenario.findings if f.about == other and f.id in known]
@@ -159,7 +161,7 @@ def _show_word(play: Stage, view: View, other: PartyId) -> None:
         ("console-why-your-word", view.seen.private.reputation),
     ):
         if other in held:
-            _show_relation(play, title, view.names.party(other), held[other])
+            _show_relation(play, title, view.names.the(other), held[other])
 
 
 def _show_relation(play: Stage, title: str, party: str, relation: Relation) -> None:
@@ -208,6 +210,16 @@ def _show_proposals(play: Stage, view: View, advice: Advice, other: PartyId) -> 
     play.terminal.text(rationale(view.names, why, play.seat))
 
 
+def _name_text(terminal: Terminal, view: View) -> None:
+    """Say which text is meant by the text in hand."""
+    if view.seen.table.agreed is not None:
+        terminal.say("console-in-hand-agreed")
+        return
+    text = text_in_hand(view.seen)
+    made = next(p for p in reversed(view.seen.table.proposals) if p.package == text)
+    terminal.say("console-in-hand", number=made.number, party=view.names.the(made.by))
+
+
 def _show_home(play: Stage, view: View, home: HomeView, win_set: float) -> None:
     """Say who has a say at home, and how the text in hand would fare."""
     words, terminal = play.words, play.terminal
@@ -215,6 +227,8 @@ def _show_home(play: Stage, view: View, home: HomeView, win_set: float) -> None:
     terminal.heading(words.say("console-why-home"))
     terminal.say("console-why-route", route=route.label, threshold=percent(route.threshold))
     in_hand = bool(view.seen.table.agreed or view.seen.table.proposals)
+    if in_hand:
+        _name_text(terminal, view)
     notes = {actor.id: actor.note for actor in view.seen.mandate.actors}
     for actor in home.actors:
         parts = [words.say("console-why-actor", label=actor.label, id=actor.actor)]

@@ -108,7 +108,7 @@ def _plane(reader: Reader, block: part.Plane) -> None:
         label = reader.words.say(
             "console-path-offer",
             number=step.number,
-            party=reader.names.party(step.by),
+            party=reader.names.the(step.by),
             round=step.round,
         )
         reader.terminal.item("-", _pair(reader, label, one, other, (step.x, step.y)))

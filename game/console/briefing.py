@@ -29,7 +29,7 @@ def pages(view: View) -> list[Page]:
     )
     found.append(Page(words.say("console-brief-batna"), batna))
     for party in scenario.parties:
-        title = words.say("console-brief-party", party=party.name)
+        title = words.say("console-brief-party", party=view.names.the(party.id))
         route = words.say("console-brief-route", route=party.route.label)
         text = party_text(words, seen, party.id)
         found.append(Page(title, f"{text}\n\n{route}"))

@@ -47,7 +47,7 @@ def _assess(play: Stage) -> SelfAssessment:
 
 def _wanted(play: Stage, other: PartyId) -> tuple[IssueId, ...]:
     issues = list(play.view.seen.scenario.issues)
-    name = play.view.names.party(other)
+    name = play.view.names.the(other)
     taken: list[IssueId] = []
     while issues and len(taken) < MOST:
         place = play.terminal.choose_or_skip(
@@ -65,7 +65,7 @@ def _wanted(play: Stage, other: PartyId) -> tuple[IssueId, ...]:
 def _points(play: Stage, other: PartyId) -> int | None:
     """Ask for a guess, 0-100; an empty line skips it."""
     while True:
-        typed = play.terminal.ask("console-assess-reserve", party=play.view.names.party(other))
+        typed = play.terminal.ask("console-assess-reserve", party=play.view.names.the(other))
         if not typed or typed.lower() == "back":
             return None
         if typed.isascii() and typed.isdigit() and int(typed[:6]) <= 100:  # noqa: PLR2004 - of 100

@@ -253,7 +253,7 @@ def _answered(guide: Guide, slot: NumberSlot, ids: list[str], labels: list[str])
 def _proposal_label(view: View, number: int) -> str:
     proposal = next(p for p in view.seen.table.proposals if p.number == number)
     items = view.names.items(proposal.package)
-    party = view.names.party(proposal.by)
+    party = view.names.the(proposal.by)
     return view.words.say("console-proposal", number=number, party=party, items=items)
 
 

@@ -21,7 +21,11 @@ TOOLS: Final[Mapping[str, set[str]]] = {
 
 def _groups(view: View, slot: NameSlot) -> Choices:
     ids = slot.pool(Context.of(view.seen))
-    return ids, [view.names.group(group) for group in ids]
+    names, say = view.names, view.words.say
+    return ids, [
+        say("console-group", group=names.group(g), issues=names.issues(names.in_group(g)))
+        for g in ids
+    ]
 
 
 def _gestures(view: View, _slot: NameSlot) -> Choices:

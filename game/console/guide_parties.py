@@ -12,6 +12,7 @@ from game.model.phrases import ClaimSlot
 from game.model.slots import Slot
 from game.model.slots_parties import ExceptSlot, PlatformSlot, ReplySlot, ViaSlot, WithSlot
 from game.words import Words
+from game.words.phrasing import capital
 
 PAIR: Final = 2
 
@@ -35,6 +36,8 @@ class Guide(Protocol):
 def choose_party(guide: Guide, kind: str) -> str:
     """Ask for one other party: of those to whom the move can go."""
     parties = _fitting(guide, kind)
+    if len(parties) == 1:
+        return parties[0]
     labels = [guide.view.names.party(party) for party in parties]
     return guide.choose("console-which-party", parties, labels)
 
@@ -59,6 +62,8 @@ def _fitting(guide: Guide, kind: str) -> list[str]:
 def choose_parties(guide: Guide, kind: str) -> list[str]:
     """Ask for one other party or more."""
     left, taken = _fitting(guide, kind), list[str]()
+    if len(left) == 1:
+        return left
     while left:
         done = [guide.words.say("console-that-is-all")] if taken else []
         labels = [*(guide.view.names.party(party) for party in left), *done]
@@ -117,7 +122,7 @@ def _reply(guide: Guide, _slot: ReplySlot, _kind: str) -> list[str]:
             if asked.question
             else ""
         )
-        guide.terminal.say("console-approached", party=names.party(asked.by), text=text)
+        guide.terminal.say("console-approached", party=capital(names.the(asked.by)), text=text)
     if not guide.terminal.confirm("console-ask-yes"):
         return ["no"]
     if all(asked.package is not None for asked in waiting):

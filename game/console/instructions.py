@@ -68,7 +68,7 @@ def _tools(view: View) -> list[str]:
         view.words.say(
             "console-mandate-tool",
             kind=view.words.say(f"pledge-{tool.kind}").capitalize(),
-            party=view.names.party(tool.target),
+            party=view.names.the(tool.target),
             label=tool.label,
             text=plain(tool.text),
         )

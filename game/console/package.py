@@ -46,7 +46,7 @@ def _start(terminal: Terminal, view: View) -> Package:
     for party in (view.seen.seat, *view.seen.others):
         last = view.last_offer(party)
         if last is not None:
-            name = view.names.party(party)
+            name = view.names.the(party)
             label = view.words.say("console-start-from", party=name, number=last.number)
             starts.append((label, last.package))
     if not starts:
@@ -71,14 +71,24 @@ def _edit(terminal: Terminal, view: View, package: Package, judge: Judge) -> Pac
     while True:
         found = judge(package)
         terminal.say("console-worth", points=found.points, reservation=found.reservation)
-        if found.hard_line:
-            terminal.say("console-worth-hard-line")
+        say_lines(terminal, view, found)
         labels = [_line(view, package, k) for k in range(len(package))]
         done = view.words.say("console-offer-done")
         place = terminal.choose("console-offer-now", [*labels, done])
         if place == len(package):
             return package
         package = _set(terminal, view, package, place)
+
+
+def say_lines(terminal: Terminal, view: View, found: Worth) -> None:
+    """Say which red lines a package crosses, if any."""
+    for message, crossed in (
+        ("console-worth-hard-line", found.hard),
+        ("console-worth-soft-line", found.soft),
+    ):
+        if crossed:
+            items = [view.names.item(place, option) for place, option in crossed]
+            terminal.say(message, items=view.names.join(items))
 
 
 def _line(view: View, package: Package, position: int) -> str:

@@ -12,16 +12,17 @@ from game.console.guide import Guide
 from game.console.terminal import Back, Terminal
 from game.console.view import View
 from game.console.views import where
-from game.model.action import EndTurn, PartyAction
+from game.model.action import Accept, EndTurn, Offer, PartyAction
 from game.model.base import PartyId
 from game.model.coaching import Coaching
-from game.model.draft import Package
+from game.model.draft import OPEN, Package
 from game.model.errors import NotationError
 from game.model.event import Event, FloorGiven, Moved
 from game.model.notation import COMMANDS as MOVE_WORDS
 from game.model.notation import FORMS, parse, write
 from game.model.reading import Context
-from game.session import MenuItem
+from game.model.state import Table
+from game.session import MenuItem, speaking_order
 from game.session.advice import Worth
 from game.session.sitting import Sitting
 from game.words import Entry, Transcript, Words
@@ -93,12 +94,22 @@ class Play:
         if here != self._banner:
             self._banner = here
             self.terminal.heading(self.words.say("console-your-turn", where=where(self.view)))
+            self._say_order(table)
             if self._legal_kinds() == self._menu:
                 self.terminal.say("console-menu-same")
             else:
                 self.show_menu()
         self._coach(seat)
         self._handle(self.terminal.ask("console-prompt", left=self._left()))
+
+    def _say_order(self, table: Table) -> None:
+        """Say who speaks when in a round of talks: the first changes from round to round."""
+        if table.phase == "rounds":
+            order = speaking_order(self.view.seen.scenario, table)
+            you = self.words.say("console-order-you")
+            names = [you if p == self.seat else self.view.names.the(p) for p in order]
+            who = self.view.names.join(names, limit=len(names))
+            self.terminal.say("console-order", parties=who)
 
     def _coach(self, seat: PartyId) -> None:
         """Print what the coach has to say now, each note once."""
@@ -180,6 +191,9 @@ class Play:
             self._play(action)
 
     def _guided(self, kind: str) -> None:
+        if all(item.kind != kind for item in self.sitting.menu(self.seat)):
+            self.terminal.say("illegal-wrong-phase")
+            return
         try:
             line = Guide(self.terminal, self.view, self._worth).line(kind)
         except Back:
@@ -210,9 +224,25 @@ class Play:
         if grave and not self.terminal.confirm(self._grave_question(action)):
             self.terminal.say("console-broken-off")
             return
+        crossed = self._crossed(action)
         self.sitting.play(action)
         self._tell_news()
+        if crossed:
+            self.terminal.say("console-crossed", items=crossed)
         self.sitting.advance()
+
+    def _crossed(self, action: PartyAction) -> str:
+        """Return what in a proposal that one makes or accepts one's instructions forbid."""
+        view = self.view
+        if isinstance(action, Offer):
+            package = action.package
+        elif isinstance(action, Accept) and not action.excepting:
+            package = view.seen.table.proposals[action.proposal - 1].package
+        else:
+            return ""
+        crossed = self._worth(package).hard
+        told = [(place, option) for place, option in crossed if package[place] != OPEN]
+        return view.names.join([view.names.item(place, option) for place, option in told])
 
     def _grave_question(self, action: PartyAction) -> str:
         """Return what is asked before a move that cannot be mended."""

@@ -29,6 +29,7 @@ def show_takes(play: Stage, rest: str) -> None:
 def _package(play: Stage, rest: str) -> Package | None:
     """Return the package meant; None after saying what is wrong."""
     seen = play.view.seen
+    rest = number_alone(rest)
     if rest.isascii() and rest.isdigit():
         found = next((p for p in seen.table.proposals if p.number == int(rest[:6])), None)
         if found is None:
@@ -44,6 +45,16 @@ def _package(play: Stage, rest: str) -> Package | None:
     except NotationError as problem:
         play.terminal.text(play.words.slip(problem))
         return None
+
+
+def number_alone(rest: str) -> str:
+    """Return what was typed without a word such as `proposal` before a number.
+
+    >>> number_alone("proposal 3"), number_alone("same 1=2")
+    ('3', 'same 1=2')
+    """
+    word, _, number = rest.partition(" ")
+    return number.strip() if word.lower() in {"proposal", "offer"} else rest
 
 
 def _tell(terminal: Terminal, lines: list[str]) -> None:

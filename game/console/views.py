@@ -12,6 +12,7 @@ from game.console.views_parties import show_support, show_table
 from game.model.draft import OPEN
 from game.model.state import Proposal
 from game.words.outlooks import analysed
+from game.words.phrasing import capital
 
 _EMPHASIS: Final = re.compile(r"(?<![\w*])\*(\S(?:[^*\n]*\S)?)\*(?![\w*])")
 
@@ -83,7 +84,7 @@ def show_offers(terminal: Terminal, view: View) -> None:
     if older:
         terminal.heading(view.words.say("console-offers-older"))
         for proposal in older:
-            party, items = view.names.party(proposal.by), view.names.items(proposal.package)
+            party, items = view.names.the(proposal.by), view.names.items(proposal.package)
             number = proposal.number
             text = view.words.say("console-proposal", number=number, party=party, items=items)
             terminal.item("-", text)
@@ -92,7 +93,7 @@ def show_offers(terminal: Terminal, view: View) -> None:
 
 def _show_proposal(terminal: Terminal, view: View, proposal: Proposal) -> None:
     names, words = view.names, view.words
-    party, number = names.party(proposal.by), proposal.number
+    party, number = names.the(proposal.by), proposal.number
     kind = "console-standing-conditional" if proposal.conditional else "console-standing"
     terminal.say(kind, number=number, party=party, round=proposal.round)
     terminal.bullets(view.package_lines(proposal.package))
@@ -100,11 +101,11 @@ def _show_proposal(terminal: Terminal, view: View, proposal: Proposal) -> None:
         terminal.say("console-standing-asks", issues=names.issues(proposal.asks))
     for who, (reason, issue) in proposal.rejected.items():
         said = words.say(f"reason-{reason}")
-        terminal.say("console-refused", party=names.party(who), reason=said)
+        terminal.say("console-refused", party=names.the(who), reason=said)
         if issue is not None:
             terminal.say("console-obstacle", issue=names.issue(issue))
     for who in sorted(proposal.accepted - {proposal.by}):
-        terminal.say("console-accepted", party=names.party(who))
+        terminal.say("console-accepted", party=names.the(who))
     show_support(terminal, view, proposal)
 
 
@@ -116,8 +117,8 @@ def _show_said(terminal: Terminal, view: View) -> None:
             words.say(
                 "console-question",
                 number=q.number,
-                party=names.party(q.by),
-                to=names.party(q.to),
+                party=capital(names.the(q.by)),
+                to=names.the(q.to),
                 text=names.question(q.question),
                 status=words.say(f"question-{q.status}"),
             )
@@ -205,7 +206,7 @@ def _show_own_notes(terminal: Terminal, view: View) -> None:
         terminal.heading(view.words.say("console-odds-title"))
         terminal.bullets([one.text for one in odds])
     for about, priorities in view.seen.private.worksheet.items():
-        party, items = view.names.party(about), view.names.issues(priorities)
+        party, items = view.names.the(about), view.names.issues(priorities)
         terminal.say("console-worksheet", party=party, items=items)
 
 

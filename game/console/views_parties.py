@@ -7,6 +7,7 @@ from game.console.view import View
 from game.model.state import Proposal
 from game.session import chairs_text
 from game.words.consent import coalitions, contacts, roles, who_must_agree
+from game.words.phrasing import capital
 
 PAIR = 2
 
@@ -24,10 +25,10 @@ def show_table(terminal: Terminal, view: View) -> None:
         terminal.heading(words.say("console-coalitions-title"))
         terminal.bullets(list(standing))
     if table.mediator is not None:
-        terminal.say("console-mediation", party=view.names.party(table.mediator))
+        terminal.say("console-mediation", party=view.names.the(table.mediator))
     for message, parties in (("console-outside", table.outside), ("console-left", table.left)):
         if parties:
-            named = view.names.parties(p for p in scenario.party_ids if p in parties)
+            named = view.names.those(p for p in scenario.party_ids if p in parties)
             terminal.say(message, parties=named)
     _show_private(terminal, view)
 
@@ -38,8 +39,8 @@ def _show_private(terminal: Terminal, view: View) -> None:
     lines = [
         words.say(
             "console-invitation",
-            party=names.party(i.by),
-            parties=names.parties(i.to),
+            party=capital(names.the(i.by)),
+            parties=names.those(i.to),
             items=names.items(i.platform),
         )
         for i in private.invitations
@@ -49,12 +50,12 @@ def _show_private(terminal: Terminal, view: View) -> None:
         text = names.items(made.package) if made.package is not None else asked
         status = words.say(f"approach-{made.status}")
         message = "console-approach-via" if made.via else "console-approach"
-        via = {"via": names.party(made.via)} if made.via else {}
+        via = {"via": names.the(made.via)} if made.via else {}
         lines.append(
             words.say(
                 message,
-                party=names.party(made.by),
-                to=names.party(made.to),
+                party=capital(names.the(made.by)),
+                to=names.the(made.to),
                 text=text,
                 status=status,
                 **via,
@@ -62,11 +63,13 @@ def _show_private(terminal: Terminal, view: View) -> None:
         )
     for said in private.confidences:
         message = "console-confidence-via" if said.via else "console-confidence"
-        lines.append(words.say(message, party=names.party(said.by), text=names.claim(said.claim)))
+        lines.append(
+            words.say(message, party=capital(names.the(said.by)), text=names.claim(said.claim))
+        )
     for deal in private.deals:
         message = "console-deal-broken" if deal.broken_by else "console-deal"
-        parties, items = names.parties(deal.between), names.items(deal.package)
-        lines.append(words.say(message, parties=parties, items=items))
+        parties, items = names.those(deal.between), names.items(deal.package)
+        lines.append(capital(words.say(message, parties=parties, items=items)))
     if lines:
         terminal.heading(words.say("console-private-title"))
         terminal.bullets(lines)
@@ -81,7 +84,9 @@ def show_support(terminal: Terminal, view: View, proposal: Proposal) -> None:
     if chair is not None and chair.number == proposal.number:
         terminal.say("console-chairs-text")
     for who, issues in proposal.excepted.items():
-        terminal.say("console-excepted", party=names.party(who), issues=names.issues(issues))
+        terminal.say(
+            "console-excepted", party=capital(names.the(who)), issues=names.issues(issues)
+        )
     if proposal.blocked_by:
         ids = [p for p in view.seen.scenario.party_ids if p in proposal.blocked_by]
-        terminal.say("console-blocked", parties=names.parties(ids))
+        terminal.say("console-blocked", parties=names.those(ids))

@@ -100,8 +100,11 @@ def _closing(mind: Mind) -> Iterator[Decision]:
 
 
 def _acceptances(mind: Mind, verdicts: list[Verdict]) -> Iterator[Decision]:
-    """Accept what is good enough; of several the one that is most likely to carry well."""
-    good = [verdict for verdict in verdicts if verdict.accepts]
+    """Accept what is good enough; of several the one that is most likely to carry well.
+
+    Nothing that goes against an understanding reached in this very round.
+    """
+    good = [v for v in verdicts if v.accepts and not goes_back(mind, v.package)]
     for verdict in sorted(good, key=lambda v: -_prospect(mind, v)):
         action = act.Accept(by=mind.seen.seat, proposal=verdict.proposal.number)
         yield Decision(action, explained(mind, verdict, "accept"))

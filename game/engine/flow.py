@@ -12,8 +12,9 @@ from game.engine.parties import (
     enters_late,
     goes_on,
     open_calls,
+    order_of_round,
     ratified,
-    speaks,
+    speaking_order,
     voting,
 )
 from game.engine.scribe import Scribe
@@ -134,19 +135,9 @@ def give_first_floor(scribe: Scribe) -> None:
     give_floor(scribe, _speakers(scribe)[0])
 
 
-def _order(scribe: Scribe) -> tuple[PartyId, ...]:
-    """Return all at the table in the order of this round; the first rotates in talks."""
-    table, everyone = scribe.table, scribe.everyone
-    if table.phase in {"rounds", "text"} and table.round > 0:
-        first = (table.round - 1) % len(everyone)
-        turned = everyone[first:] + everyone[:first]
-        return tuple(sorted(turned, key=table.course.is_absent))
-    return everyone
-
-
 def _speakers(scribe: Scribe) -> tuple[PartyId, ...]:
     """Return who speaks in this round, in order."""
-    return tuple(p for p in _order(scribe) if speaks(scribe.scenario, scribe.table, p))
+    return speaking_order(scribe.scenario, scribe.table)
 
 
 def end_turn(scribe: Scribe, by: PartyId) -> None:
@@ -182,7 +173,7 @@ def _silent(scribe: Scribe, call: Call) -> None:
 
 def next_turn(scribe: Scribe, after: PartyId) -> None:
     """Give the floor to the next speaker of the round, or end the round."""
-    order = _order(scribe)
+    order = order_of_round(scribe.scenario, scribe.table)
     able = set(_speakers(scribe))
     rest = [p for p in order[order.index(after) + 1 :] if p in able]
     if rest:

@@ -147,6 +147,21 @@ def open_calls(table: Table, to: PartyId) -> tuple[Call, ...]:
     return tuple(call for call in table.calls if call.to == to and call.status == "open")
 
 
+def order_of_round(scenario: Scenario, table: Table) -> tuple[PartyId, ...]:
+    """Return all at the table in the order of this round; the first rotates in talks."""
+    everyone = scenario.party_ids
+    if table.phase in {"rounds", "text"} and table.round > 0:
+        first = (table.round - 1) % len(everyone)
+        turned = everyone[first:] + everyone[:first]
+        return tuple(sorted(turned, key=table.course.is_absent))
+    return everyone
+
+
+def speaking_order(scenario: Scenario, table: Table) -> tuple[PartyId, ...]:
+    """Return who speaks in this round, in order."""
+    return tuple(p for p in order_of_round(scenario, table) if speaks(scenario, table, p))
+
+
 def speaks(scenario: Scenario, table: Table, party: PartyId) -> bool:
     """Tell whether a party takes turns in this part of the sitting.
 

@@ -10,7 +10,7 @@ from game.model.base import IssueId, PartyId
 from game.model.draft import OPEN, Design, Package
 from game.model.event import Persuaded
 from game.model.issue import Issue
-from game.model.party import DomesticActor, Mandate, Valuation
+from game.model.party import DomesticActor, Mandate, RedLine, Valuation
 from game.model.scenario import Scenario
 from game.model.state import Table
 
@@ -62,13 +62,18 @@ def persuasion(persuaded: Persuaded, issue: Issue, option: int) -> float:
     return persuaded.shift * (1.0 - abs(option - persuaded.option) / span)
 
 
-def crossed_lines(mandate: Mandate, scenario: Scenario, package: Package) -> tuple[float, ...]:
-    """Return the rigidity of each red line of a mandate that a package crosses."""
+def lines_crossed(mandate: Mandate, scenario: Scenario, package: Package) -> tuple[RedLine, ...]:
+    """Return the red lines of a mandate that a package crosses."""
     return tuple(
-        line.rigidity
+        line
         for line in mandate.red_lines
         if effective(scenario, package)[scenario.issue_index(line.issue)] in line.forbidden
     )
+
+
+def crossed_lines(mandate: Mandate, scenario: Scenario, package: Package) -> tuple[float, ...]:
+    """Return the rigidity of each red line of a mandate that a package crosses."""
+    return tuple(line.rigidity for line in lines_crossed(mandate, scenario, package))
 
 
 def own_value(

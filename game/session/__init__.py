@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from game.engine.catalogue import FLOOR_TIME, MOVES, STAFF_COST, MoveRule, time_cost
     from game.engine.illegality import Illegality
     from game.engine.options import MenuItem
-    from game.engine.parties import accepted_weight, chairs_text, members
+    from game.engine.parties import accepted_weight, chairs_text, members, speaking_order
     from game.session.entry import Entry
     from game.session.sitting import Sitting
 
@@ -28,6 +28,7 @@ __all__ = [
     "accepted_weight",
     "chairs_text",
     "members",
+    "speaking_order",
     "time_cost",
 ]
 
@@ -43,6 +44,7 @@ _HOMES: Final = {
     "accepted_weight": "game.engine.parties",
     "chairs_text": "game.engine.parties",
     "members": "game.engine.parties",
+    "speaking_order": "game.engine.parties",
     "time_cost": "game.engine.catalogue",
 }
 

@@ -20,7 +20,7 @@ from game.compliance.gaps import Completeness, GapCost, completeness
 from game.counterpart import Adviser, Beliefs, Leverage, Rationale
 from game.counterpart.value import BELIEVED_CAPACITY
 from game.engine.illegality import current_proposal
-from game.engine.value import crosses_hard_line, effective, gain_on, own_value, surplus
+from game.engine.value import effective, gain_on, lines_crossed, own_value, surplus
 from game.model.base import ActorId, PartyId
 from game.model.draft import Package
 from game.model.observation import Observation
@@ -74,14 +74,16 @@ class Worth:
     Attributes:
         points: 0-100, soft red lines charged.
         reservation: What the seat has without a deal now, points.
-        hard_line: Whether it crosses a line that may never be crossed.
         ratification: Chance of ratification at home, 0-1.
+        hard: What in it crosses lines that may never be crossed: positions of issues, and options.
+        soft: What crosses lines that cost points.
     """
 
     points: float
     reservation: float
-    hard_line: bool
     ratification: float
+    hard: tuple[tuple[int, int], ...]
+    soft: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +116,20 @@ def reservation_of(seen: Observation) -> float:
 def worth_of(seen: Observation, package: Package) -> Worth:
     """Return what a package is worth to a seat by its own score sheet."""
     points = own_value(seen.mandate, seen.scenario, package, seen.private.persuaded)
+    text, lines = (
+        effective(seen.scenario, package),
+        lines_crossed(seen.mandate, seen.scenario, package),
+    )
+    crossed: dict[bool, dict[tuple[int, int], None]] = {True: {}, False: {}}
+    for line in lines:
+        place = seen.scenario.issue_index(line.issue)
+        crossed[line.rigidity >= 1.0][place, text[place]] = None
     return Worth(
         points=round(points, 6),
         reservation=round(reservation_of(seen), 6),
-        hard_line=crosses_hard_line(seen.mandate, seen.scenario, package),
         ratification=_chance(seen, package),
+        hard=tuple(crossed[True]),
+        soft=tuple(crossed[False]),
     )
 
 

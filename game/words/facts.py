@@ -158,7 +158,8 @@ def _legitimacy(names: Names, fact: ev.LegitimacyMoved) -> str | None:
     if sort is None:
         return None
     party, cause = names.the(fact.party), names.cause(fact.cause)
-    return names.words.say(f"event-legitimacy-{sort}", party=party, cause=cause)
+    state = "yes" if names.is_state(fact.party) else "no"
+    return names.words.say(f"event-legitimacy-{sort}", party=party, cause=cause, state=state)
 
 
 def _capital(names: Names, fact: ev.CapitalSpent) -> str:

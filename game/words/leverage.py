@@ -149,7 +149,7 @@ def _behind(
     names: Names, seen: Observation, about: PartyId, part: Contribution, group: str
 ) -> str:
     """Return what a part rests on: overall, or on a group of issues if one is named."""
-    party, say = names.party(about), names.words.say
+    party, say = names.the(about), names.words.say
     reason = f"leverage-{part.code}"
     match part.code:
         case "their-stake" | "own-stake":
@@ -162,7 +162,7 @@ def _behind(
             return say(reason, items=_pledges(names, seen, about, PLEDGES[part.code], group))
         case "blocking":
             blocs = (c.members for c in seen.table.coalitions if seen.seat in c.members)
-            return say(reason, parties=names.parties(next(blocs, (seen.seat,))))
+            return say(reason, parties=names.those(next(blocs, (seen.seat,))))
         case _:
             return say(reason)
 
@@ -171,7 +171,7 @@ def dependence(names: Names, standing: Standing) -> str:
     """Return how much each side depends on an agreement, and whose power that makes."""
     return names.words.say(
         "leverage-dependence",
-        party=names.party(standing.about),
+        party=names.the(standing.about),
         own=round(100.0 * standing.own_dependence),
         theirs=round(100.0 * standing.their_dependence),
         share=percent(standing.share),
@@ -195,10 +195,11 @@ def by_group(names: Names, standing: Standing) -> list[str]:
         names.words.say(
             "leverage-group",
             group=names.group(held.group),
+            issues=names.issues(names.in_group(held.group)),
             dial=round(held.dial),
             own=_whole(held.own_stake),
             theirs=_whole(held.their_stake),
-            party=names.party(standing.about),
+            party=names.the(standing.about),
             note=group_note(names, held),
         )
         for held in standing.groups

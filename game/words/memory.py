@@ -47,6 +47,7 @@ class Memory:
         turned_down: Numbers of the proposals that each party has refused.
         agreed_to: Numbers of the proposals that each party has accepted.
         unanswered: Number of the last proposal that a party has not replied to.
+        tabled: The round in which each party made its last proposal.
         wordings: Each party's last wording of each issue, from offers and clauses.
         forums: Each party's last proposal how to meet.
         round: Number of the round.
@@ -65,6 +66,7 @@ class Memory:
     turned_down: dict[PartyId, set[int]] = field(default_factory=dict)
     agreed_to: dict[PartyId, set[int]] = field(default_factory=dict)
     unanswered: dict[PartyId, int] = field(default_factory=dict)
+    tabled: dict[PartyId, int] = field(default_factory=dict)
     wordings: dict[tuple[PartyId, IssueId], int] = field(default_factory=dict)
     forums: dict[PartyId, tuple[str, str, int]] = field(default_factory=dict)
     round: int = 0
@@ -78,6 +80,10 @@ class Memory:
         others = [offer for who, offer in self.offers.items() if who != party]
         named = [offer[issue] for offer in others if offer[issue] != OPEN]
         return named[-1] if named else OPEN
+
+    def has_just_tabled(self, party: PartyId) -> bool:
+        """Tell whether a party has made a proposal of its own in this round."""
+        return self.tabled.get(party) == self.round
 
     def shares_wording(self, party: PartyId, issue: IssueId, option: int) -> bool:
         """Tell whether another party has put forward an option for an issue."""
@@ -113,6 +119,7 @@ class Memory:
             named = zip(issues, action.package, strict=True)
             self.wordings.update({(action.by, i): o for i, o in named if o != OPEN})
             self.numbers[action.by] = moved.number
+            self.tabled[action.by] = self.round
             self.proposers[moved.number] = action.by
             self.packages[moved.number] = action.package
             self.refusals.pop(action.by, None)

@@ -163,9 +163,13 @@ class Names:
         """Return the name of a group of issues: its id in plain letters."""
         return group.replace("-", " ").capitalize()
 
+    def in_group(self, group: str) -> list[IssueId]:
+        """Return the issues of a group."""
+        return [issue.id for issue in self.scenario.issues if issue.group == group]
+
     def chapter(self, group: str) -> str:
         """Return how one speaks of a group of issues: as its only issue, or as a chapter."""
-        issues = [issue.id for issue in self.scenario.issues if issue.group == group]
+        issues = self.in_group(group)
         if len(issues) == 1:
             return self.spoken(issues[0])
         return self.words.say("chapter", group=group.replace("-", " "))

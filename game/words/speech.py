@@ -105,6 +105,8 @@ def _accept(voice: Voice, memory: Memory, action: act.Accept, _number: int) -> s
         return accept_except(voice, action)
     if action.proposal in memory.turned_down.get(action.by, ()):
         return voice.line(action.by, "speech-accept-after-all", number=action.proposal)
+    if memory.has_just_tabled(action.by) and not voice.among_two:
+        return voice.line(action.by, "speech-accept-beside", number=action.proposal)
     return voice.line(action.by, "speech-accept", number=action.proposal)
 
 

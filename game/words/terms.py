@@ -8,7 +8,7 @@ from typing import Protocol
 from game.model.base import IssueId, PartyId
 from game.model.draft import Package
 from game.words.names import Names
-from game.words.phrasing import join
+from game.words.phrasing import begun, join
 
 
 class Needs(Protocol):
@@ -44,7 +44,7 @@ def needs(names: Names, party: PartyId, terms: Needs) -> list[str]:
     """Return what a party says it would take, sentence by sentence."""
     say, name = names.words.say, names.the(party)
     if terms.willing:
-        return [say("takes-willing", party=name)]
+        return [begun(say("takes-willing", party=name))]
     lines = []
     if terms.package is None:
         lines.append(say("takes-none", party=name))
@@ -56,4 +56,4 @@ def needs(names: Names, party: PartyId, terms: Needs) -> list[str]:
         lines.append(say("takes-obstacle", issue=names.spoken(terms.obstacle)))
     if terms.reason != "unspecified":
         lines.append(say("takes-reason", party=name, reason=say(f"reason-{terms.reason}")))
-    return lines
+    return [begun(line) for line in lines]

@@ -35,9 +35,9 @@ def advised(sitting: Sitting) -> str:
     return write(sitting.suggest(seat)[0], sitting.scenario)
 
 
-def at_phase(phase: str, seed: int = 7, mode: str = "practice") -> Sitting:
-    """Return a sitting played by the adviser until Alba has the floor in a phase."""
-    sitting = begin(seed=seed, mode=mode)
+def at_phase(phase: str, seed: int = 7, mode: str = "practice", seat: str = ALBA) -> Sitting:
+    """Return a sitting played by the adviser until a seat has the floor in a phase."""
+    sitting = begin(seed=seed, mode=mode, seat=seat)
     sitting.advance()
     while sitting.state.table.phase != phase or sitting.waiting_for is None:
         assert not sitting.is_over, f"the advised game never reaches {phase}"
@@ -220,6 +220,47 @@ def test_the_instructions_can_be_read_in_one_place_during_play() -> None:
         assert (tool.label in told) == (tool.wielder == ALBA)
 
 
+def test_a_move_of_another_phase_is_refused_before_anything_is_asked() -> None:
+    """A trainee would answer five questions to learn that the move cannot be made."""
+    told = " ".join(play(["offer", "quit"], begin()).split())
+
+    assert book().say("illegal-wrong-phase") in told
+
+
+def test_a_round_begins_with_who_speaks_when() -> None:
+    """A trainee who ends a turn would wait for an answer, and find the floor its own again."""
+    sitting = at_phase("rounds")
+
+    told = " ".join(play(["end-turn", "end-turn", "end-turn", "quit"], sitting).split())
+
+    assert "The order of this round: you and Borea." in told
+    assert "The order of this round: Borea and you." in told
+
+
+def test_a_proposal_against_ones_instructions_is_pointed_out() -> None:
+    """A trainee would learn at the vote that the proposal crossed a line of its own side."""
+    sitting = at_phase("rounds", seat=BOREA)
+    mandate = sitting.observe(BOREA).mandate
+    line = next(line for line in mandate.red_lines if line.rigidity >= 1.0)
+    place = sitting.scenario.issue_index(line.issue)
+    option = sitting.scenario.issues[place].options[line.forbidden[0]]
+    number = f"{place + 1}={line.forbidden[0] + 1}"
+
+    told = " ".join(play([f"worth {number}", f"offer {number}", "quit"], sitting).split())
+
+    assert told.count(f"({option.label})") >= len(("worth", "offer", "pointed out"))
+
+
+def test_a_proposal_can_be_weighed_by_its_number_in_either_form() -> None:
+    """A trainee would be told that the word `proposal` does not belong there."""
+    sitting = at_phase("rounds")
+    lines = ["offer 1=1", "worth 1", "worth proposal 1", "quit"]
+
+    told = play(lines, sitting).split("> ")
+
+    assert told[2].removeprefix("worth 1") == told[3].removeprefix("worth proposal 1")
+
+
 def test_every_part_of_leverage_says_whose_points_or_pledges_it_rests_on() -> None:
     """A dial would be moved by numbers that mean nothing to a trainee."""
     sitting = at_phase("rounds")
@@ -230,7 +271,12 @@ def test_every_part_of_leverage_says_whose_points_or_pledges_it_rests_on() -> No
     assert f"{lever.their_stake:.0f} of its 100 points" in told
     assert f"{lever.own_stake:.0f} of your 100 points" in told
     for held in lever.groups:
-        assert f"{held.group.replace('-', ' ').capitalize()}: {round(held.dial)} of 100" in told
+        issues = [i.label for i in sitting.scenario.issues if i.group == held.group]
+        head, _, rest = told.partition(f"{held.group.replace('-', ' ').capitalize()} (")[
+            2
+        ].partition("): ")
+        assert all(label in head for label in issues)
+        assert rest.startswith(f"{round(held.dial)} of 100")
 
 
 def test_moves_are_taken_back_in_practice_only() -> None:

@@ -55,6 +55,21 @@ def test_who_accepts_what_it_had_refused_says_so() -> None:
         assert not is_of("speech-accept-after-all", first.text, number=1)
 
 
+def test_who_has_just_tabled_a_text_accepts_another_beside_it() -> None:
+    """A delegation would make a proposal and drop it in the same breath."""
+    scenario = with_third("party")
+    theirs = moved(act.Offer(by=ALBA, package=(3, 0, 0, 1, 1)), 1)
+    own = moved(act.Offer(by=BOREA, package=(2, 0, 0, 1, 1)), 2)
+    yes = moved(act.Accept(by=BOREA, proposal=1))
+    rounds = [ev.RoundBegan(seen_by=BOTH, number=n, name="") for n in (1, 2)]
+
+    for seed in range(4):
+        beside = tell(rounds[0], theirs, own, yes, scenario=scenario, seed=seed)[-1]
+        later = tell(rounds[0], theirs, own, rounds[1], yes, scenario=scenario, seed=seed)[-1]
+        assert is_of("speech-accept-beside", beside.text, number=1)
+        assert not is_of("speech-accept-beside", later.text, number=1)
+
+
 def test_who_was_taken_to_task_does_not_say_that_it_speaks_first() -> None:
     """A delegation would claim openness after others had found it out."""
     notice = moved(act.Notify(by=BOREA, issue="quotas"))

@@ -37,13 +37,15 @@ console-you-are = You speak for { $party }: { $delegation }.
 ## Asking
 
 console-number-prompt = Number, or 'back':
-console-number-wrong = Type a number from 1 to { $count }, or 'back'.
+console-number-wrong = Type a number from 1 to { $count }, or 'back'. Moves and commands such as 'help' can be typed again after 'back'.
 console-yes = yes
 console-prompt = { $left } >
 console-prompt-time = Time { $time }
 console-prompt-weeks = Weeks { $weeks }
 console-prompt-free = Your move
 console-your-turn = Your turn. { $where }
+console-order = The order of this round: { $parties }.
+console-order-you = you
 console-where = { $phase }. { $round }
 console-menu-title = You can:
 console-menu-item = { $number } { $name } ({ $cost })
@@ -142,7 +144,7 @@ console-which-demand = On which issue?
 ## Building an offer
 
 console-offer-start = What do you start from?
-console-start-from = { $party }, proposal { $number }
+console-start-from = Proposal { $number } of { $party }
 console-start-fresh = An empty package
 console-offer-walk = Issue by issue. 'back' breaks off.
 console-offer-now = Your package now. Choose a line to change it.
@@ -204,7 +206,7 @@ console-staff-left = Staff time left: { $weeks ->
 console-time-left = Floor time left: { $time }.
 console-capital-left = Political capital left: { $points } points.
 console-legitimacy = Standing at home: { $points }, on a scale from -5 to 5.
-console-tension = The mood in the room: { $tension ->
+console-tension = The mood between the parties: { $tension ->
     [calm] calm
     [tense] tense
    *[bitter] bitter
@@ -260,6 +262,8 @@ console-why-value = All in all { $points } points; at this stage you can aim for
 console-why-home = At home
 console-why-route = Your route: { $route }. It needs { $threshold } of the votes.
 console-why-actor = { $label } ({ $id }).
+console-in-hand = The text in hand is proposal { $number } of { $party }, the best for you on the table.
+console-in-hand-agreed = The text in hand is the one that was agreed in principle.
 console-why-approves = Chance to approve the text in hand: { $chance }.
 console-why-price = A point of compensation raises the chance by { $gain }.
 console-why-veto = It can stop the agreement alone.
@@ -271,7 +275,9 @@ console-worth-proposal = Proposal { $number } of { $party }:
 console-worth = Worth to your side: { $points } points. Without an agreement you have { $reservation }.
 console-worth-gain = That is { $points } points more than without an agreement.
 console-worth-loss = That is { $points } points less than without an agreement.
-console-worth-hard-line = It crosses a red line that you may not cross.
+console-worth-hard-line = It crosses a red line that you may not cross: { $items }.
+console-worth-soft-line = It crosses a soft red line, which costs points: { $items }.
+console-crossed = This goes beyond your instructions, which forbid: { $items }.
 console-worth-open = Issues left open are counted as they are today.
 console-worth-passing = Estimated chance to pass at home: { $chance }.
 console-suggestion = Your adviser would do this: { $line }
@@ -310,7 +316,7 @@ console-help-treaty = the whole text as a treaty; `treaty plain` says it in plai
 console-help-check = what the text leaves unsaid, and what that is likely to cost
 console-help-offers = proposals, questions, statements, promises and threats on the table
 console-help-why = what is known of the others and of your own home, with the evidence; with a party's name, of it alone
-console-help-worth = what a package is worth to your side, for example: worth same 1=2
+console-help-worth = what a package is worth to your side: the proposals on the table; one of them by number (worth 3); a package (worth 1=2 2=1); or your last offer with changes (worth same 1=2)
 console-help-takes = what the others say they would need to accept: your last offer, a proposal by number, or a package (practice mode only)
 console-help-suggest = what your adviser would do (practice mode only)
 console-help-log = what happened; with a number, so many entries

@@ -463,6 +463,7 @@ console-which-who = Who travels?
 console-which-purpose = What is the next round for?
 console-which-until = By which round is it taken up again?
 console-which-group-name = Which group of issues?
+console-group = { $group } ({ $issues })
 console-which-gesture = Which gesture?
 console-which-ground = What is new?
 console-ask-leave = Do you want to leave the back channel? (yes or no)

@@ -78,10 +78,16 @@ event-credibility-down = { $observer } relies less on the { $domain } of { $subj
 event-relationship-up = { $observer } now sees { $subject } in a better light ({ $cause }).
 event-relationship-down = { $observer } now sees { $subject } in a worse light ({ $cause }).
 event-relationship-resentment = { $observer } resents what { $subject } did ({ $cause }).
-event-tension-up = The mood in the room becomes tense ({ $cause }).
-event-tension-down = The mood in the room becomes calmer ({ $cause }).
-event-legitimacy-up = The government of { $party } gains standing at home ({ $cause }).
-event-legitimacy-down = The government of { $party } loses standing at home ({ $cause }).
+event-tension-up = The mood between the parties becomes more tense ({ $cause }).
+event-tension-down = The mood between the parties becomes calmer ({ $cause }).
+event-legitimacy-up = { $state ->
+    [yes] The government of { $party } gains standing at home
+   *[no] { $party } gains standing with those for whom it speaks
+} ({ $cause }).
+event-legitimacy-down = { $state ->
+    [yes] The government of { $party } loses standing at home
+   *[no] { $party } loses standing with those for whom it speaks
+} ({ $cause }).
 event-capital-spent = { $party } spends political capital ({ $cause }).
 event-persuaded = The argument has force: { $party } gives more weight to { $item }.
 event-actor-up = { $actor }: a step towards approval ({ $cause }).

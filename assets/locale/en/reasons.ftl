@@ -238,7 +238,7 @@ leverage-group-counts = { $linked ->
     [yes] It is linked to other issues, so talks on it follow the overall figure for { $rest } and this one for { $share }: { $bargaining } of 100.
    *[no] Talks on it follow this figure for { $share } and the overall one for { $rest }: { $bargaining } of 100.
 }
-leverage-group = { $group }: { $dial } of 100. If this alone stayed as it is today, you would lose { $own } points and { $party } about { $theirs }. { $note }
+leverage-group = { $group } ({ $issues }): { $dial } of 100. If this alone stayed as it is today, you would lose { $own } points and { $party } about { $theirs }. { $note }
 
 ## What would it take? (a help in practice: what a party says, candid or tactical)
 

@@ -59,7 +59,7 @@ def plane_figure(teller: Teller, block: blk.Plane, colours: Mapping[str, str]) -
     paths = [frontier]
     for party in drawn[:MOST_PATHS]:
         offers = tuple((step.x, step.y) for step in block.path if step.by == party)
-        name = say("ui-debrief-path", party=teller.short(party))
+        name = say("ui-debrief-path", party=teller.the(party))
         paths.append(PathSeries(name, offers, colours.get(party, "text")))
     guides = []
     for spot in block.spots:
@@ -77,7 +77,7 @@ def plane_figure(teller: Teller, block: blk.Plane, colours: Mapping[str, str]) -
     ).sized(min_h=PLANE_DP, max_h=PLANE_DP)
     rows: list[Widget] = [chart, _spot_legend(teller, spots)]
     if left := drawn[MOST_PATHS:]:
-        names = teller.listed([teller.short(party) for party in left])
+        names = teller.listed([teller.the(party) for party in left])
         rows.append(Label(say("ui-debrief-paths-left", parties=names), MUTED))
     return Column(*rows, gap=SPACE_M)
 

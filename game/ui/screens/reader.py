@@ -219,9 +219,8 @@ def score_card(
             before = say("ui-debrief-uncapped", points=round(card.uncapped))
             total.append(Label(before, CAPTION, align="centre"))
     if card.skill is not None:
-        total.append(
-            Label(say("ui-debrief-skill", skill=round(card.skill)), MUTED, align="centre")
-        )
+        index = say("ui-debrief-skill", skill=teller.number(card.skill, "score"))
+        total.append(Label(index, MUTED, align="centre"))
     lines = [
         CriterionLine(teller, score, partial(opened, score)).keyed(f"criterion:{score.criterion}")
         for score in card.criteria

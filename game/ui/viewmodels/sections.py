@@ -14,6 +14,7 @@ from game.model.base import PartyId
 from game.model.event import Event, FloorGiven, Moved
 from game.model.scenario import Scenario
 from game.words import Entry, Transcript, Words
+from game.words.names import Names
 from game.words.phrasing import capital
 
 MARKS: Final = 8  # things written out under a chart at most; design choice
@@ -54,6 +55,7 @@ class Teller:
         self.words = words
         self.debrief = debrief
         self.parties = {party.id: party for party in debrief.parties}
+        self._names = Names(words, scenario)
         self._told: dict[int, Entry] = {}
         self._when: list[str] = []
         self._quiet: set[int] = set()
@@ -95,6 +97,10 @@ class Teller:
         """Return the short name of a party."""
         found = self.parties.get(party)
         return found.short if found else party
+
+    def the(self, party: PartyId) -> str:
+        """Return the name of a party as it stands in a sentence."""
+        return self._names.the(party)
 
     def moment(self, fact: int) -> Moment | None:
         """Return what was said or happened at a fact, or just before it if nobody said it."""
