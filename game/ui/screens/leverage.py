@@ -88,13 +88,15 @@ def leverage_lines(live: Live, standings: Iterable[Leverage]) -> Widget:
 
 
 def _overall(live: Live, view: LeverageView) -> Tip:
-    title = live.shell.say("ui-leverage-over", party=view.name)
+    title = live.shell.say("ui-leverage-over", party=live.lens.names.the(view.party))
     return Tip(view.note, _why(live, title, view.overall))
 
 
 def _group(live: Live, view: LeverageView, group: GroupView) -> Widget:
     figure = group.figure
-    title = live.shell.say("ui-leverage-on", party=view.name, group=figure.name)
+    title = live.shell.say(
+        "ui-leverage-on", party=live.lens.names.the(view.party), group=figure.name
+    )
     tip = Tip(group.note, _why(live, title, figure))
     line = DialLine(figure.name, round(figure.value), tip)
     return line.keyed(f"leverage:{view.party}:{figure.name}")

@@ -87,7 +87,7 @@ def _beliefs(live: Live, view: StandingView, advice: Advice) -> list[Widget]:
     say, names = live.shell.say, live.lens.names
     belief = next(b for b in advice.beliefs.parties if b.about == view.party)
     issues = sorted(belief.issues, key=lambda b: -b.weight.mean)[:BELIEVED]
-    rows: list[Widget] = [Rule(), Heading(say("ui-seems-to-want", party=view.name))]
+    rows: list[Widget] = [Rule(), Heading(say("ui-seems-to-want", party=names.the(view.party)))]
     rows += [
         weight_line(names.issue(b.issue), b.weight.mean, "info").tipped(
             say("ui-belief-tip", mean=b.weight.mean, spread=b.weight.spread)
