@@ -10,14 +10,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from math import sqrt
 
 import numpy as np
 
 from game.analysis.arrays import Bools, Floats, Ints
 from game.analysis.designs import designs_of
 from game.analysis.memory import Recent
-from game.analysis.sequence import normal_cdfs, normal_lattice
+from game.analysis.polls import (
+    common_draws,
+    held,
+    passes,
+    share_of_draws,
+    tally,
+    vetoes_pass,
+    weights_of,
+)
 from game.analysis.tables import Tables, strains, utilities, valuation_tables
 from game.model.base import ActorId, PartyId
 from game.model.chance import ActorVote, VoteHeld
@@ -25,12 +32,9 @@ from game.model.issue import Issue
 from game.model.party import DomesticActor, Route
 from game.model.scenario import Scenario
 
-DRAWS = 1024
 EVEN_ODDS = 0.5  # the win-set of model.md 1
 SPREAD = 6.0  # points per standard deviation of approval; model.md 5.1 (design choice)
 ELECTORATE_SPREAD = 8.0  # the same for an electorate; model.md 5.2 (design choice)
-MOOD_SHARE = 0.3  # rho_M, share of variance that is public mood (design choice)
-ELECTORATE_MOOD_SHARE = 0.6  # the same for an electorate; model.md 5.2 (design choice)
 SOVEREIGNTY = 3.0  # points per unit of depth times the actor's concern (design choice)
 FLEXIBLE_SHARE = 0.5  # of the sovereignty cost left by a way out (design choice)
 FRAMED_SHARE = 0.7  # of that left once the government has said so at home (design choice)
@@ -168,78 +172,6 @@ def _spread(actor: DomesticActor) -> float:
     return ELECTORATE_SPREAD if actor.group == "electorate" else SPREAD
 
 
-def _mood_share(actor: DomesticActor) -> float:
-    return ELECTORATE_MOOD_SHARE if actor.group == "electorate" else MOOD_SHARE
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Poll:
-    """Votes of every voter under every draw.
-
-    Attributes:
-        share: Yes-share of each voter's weight, 0-1; shape (voters, n, draws).
-        approves: Whether each voter approves; same shape.
-    """
-
-    share: Floats
-    approves: Bools
-
-
-def _poll(voters: Sequence[DomesticActor], index: Floats, mood: Floats, minds: Floats) -> _Poll:
-    """Let voters vote.
-
-    Args:
-        voters: V of them.
-        index: Approval, shape (V, n).
-        mood: Public mood, shape (draws,).
-        minds: Each voter's own mind, shape (V, draws).
-    """
-    shape = (*index.shape, len(mood))
-    share, approves = np.empty(shape), np.empty(shape, dtype=np.bool_)
-    for row, actor in enumerate(voters):
-        common = sqrt(_mood_share(actor)) * mood
-        own = sqrt(1.0 - _mood_share(actor)) * minds[row]
-        np.greater(index[row][:, None], -(common + own), out=approves[row])
-        if actor.cohesion >= 1.0:  # all for it or all against it
-            share[row] = approves[row]
-            continue
-        loose = normal_cdfs(index[row][:, None] + common)
-        loose *= 1.0 - actor.cohesion
-        np.add(loose, actor.cohesion * approves[row], out=share[row])
-    return _Poll(share, approves)
-
-
-def _weights(voters: Sequence[DomesticActor]) -> Floats:
-    """Return the voters' shares of the vote; zeros if nobody has a vote."""
-    weights = np.array([actor.weight for actor in voters])
-    total = weights.sum()
-    return weights / total if total > 0.0 else weights
-
-
-def _tally(home: HomeFront, poll: _Poll) -> Floats:
-    """Return the yes-share of the whole vote, shape (n, draws); 1 where nobody has a vote."""
-    weights = _weights(home.voters)
-    if not weights.any():
-        return np.ones(poll.share.shape[1:])
-    tally: Floats = np.einsum("a,ans->ns", weights, poll.share)
-    return np.round(tally, 9)
-
-
-def _vetoes_pass(voters: Sequence[DomesticActor], poll: _Poll, skip: int = -1) -> Bools:
-    """Tell where every veto holder (but number `skip`) approves, shape (n, draws)."""
-    held = [n for n, actor in enumerate(voters) if actor.veto and n != skip]
-    return np.asarray(poll.approves[held].all(axis=0))
-
-
-def _draws(voters: int) -> tuple[Floats, Floats]:
-    """Return the common draws: mood (DRAWS,) and minds (voters, DRAWS)."""
-    table = normal_lattice(DRAWS, voters + 1)
-    return table[0], table[1:]
-
-
-_CHUNK = 16  # texts polled at once, to stay inside the processor's cache
-
-
 def vote_chance(
     home: HomeFront, issues: Sequence[Issue], packages: Ints, terms: TextTerms
 ) -> Floats:
@@ -256,16 +188,37 @@ def vote_chance(
     """
     if not len(packages):
         return np.zeros(0)
-    if home.route.threshold <= 0.0 and not any(actor.veto for actor in home.voters):
-        return np.ones(len(packages))
-    index, back = _different(approval(home, issues, packages, terms))
-    mood, minds = _draws(len(home.voters))
-    chances = np.empty(index.shape[1])
-    for start in range(0, index.shape[1], _CHUNK):
-        part = slice(start, start + _CHUNK)
-        poll = _poll(home.voters, index[:, part], mood, minds)
-        chances[part] = _passes(home, poll).mean(axis=1)
-    return np.round(chances[back], 9)
+    return _chances(home, approval(home, issues, packages, terms))
+
+
+def vote_chances(
+    homes: Sequence[HomeFront], issues: Sequence[Issue], package: Ints, terms: TextTerms
+) -> Floats:
+    """Return the chance that one text, shape (1, issues), passes in several situations of a home.
+
+    Args:
+        homes: The situations, m of them; route and voters are the same in all.
+        issues: The scenario's, in package order.
+        package: The text.
+        terms: Of the text.
+
+    Returns:
+        Shape (m,), 0-1, rounded to 9 decimals.
+    """
+    if not homes:
+        return np.zeros(0)
+    indices = [approval(home, issues, package, terms) for home in homes]
+    return _chances(homes[0], np.concatenate(indices, axis=1))
+
+
+def _chances(home: HomeFront, index: Floats) -> Floats:
+    """Return the chance to pass for each column of approval indices, shape (voters, n)."""
+    voters, threshold = home.voters, home.route.threshold
+    if threshold <= 0.0 and not any(actor.veto for actor in voters):
+        return np.ones(index.shape[1])
+    columns, back = _different(index)
+    found: Floats = np.round(share_of_draws(voters, threshold, columns)[back], 9)
+    return found
 
 
 def _different(index: Floats) -> tuple[Floats, Ints]:
@@ -274,12 +227,6 @@ def _different(index: Floats) -> tuple[Floats, Ints]:
         return index, np.zeros(1, dtype=np.int64)
     columns, back = np.unique(index, axis=1, return_inverse=True)
     return columns, back.reshape(-1)
-
-
-def _passes(home: HomeFront, poll: _Poll) -> Bools:
-    """Tell where the text passes, shape (n, draws)."""
-    enough: Bools = _tally(home, poll) >= home.route.threshold
-    return enough & _vetoes_pass(home.voters, poll)
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,7 +249,7 @@ def hold_vote(
     voters = home.voters
     minds = [m for m, a in zip(draw.minds, home.actors, strict=True) if a in voters]
     index = approval(home, issues, package, terms)
-    poll = _poll(voters, index, np.array([draw.mood]), np.array(minds)[:, None])
+    poll = held(voters, index, np.array([draw.mood]), np.array(minds)[:, None])
     votes = tuple(
         ActorVote(
             actor=actor.id,
@@ -313,8 +260,8 @@ def hold_vote(
     )
     return VoteHeld(
         party=home.party,
-        passed=bool(_passes(home, poll)[0, 0]),
-        yes_share=float(_tally(home, poll)[0, 0]),
+        passed=bool(passes(voters, home.route.threshold, poll)[0, 0]),
+        yes_share=float(tally(voters, poll)[0, 0]),
         chance=float(vote_chance(home, issues, package, terms)[0]),
         votes=votes,
     )
@@ -329,20 +276,18 @@ def pivots(
     them; a veto holder also when everything else passes and it refuses (model.md 5.3).
     """
     voters = home.voters
-    mood, minds = _draws(len(voters))
-    poll = _poll(voters, approval(home, issues, package, terms), mood, minds)
-    weights = _weights(voters)
-    tally = _tally(home, poll)[0]
+    poll = held(voters, approval(home, issues, package, terms), *common_draws(len(voters)))
+    weights, yes = weights_of(voters), tally(voters, poll)[0]
     decisive: dict[ActorId, float] = {}
     for row, actor in enumerate(voters):
-        without = np.round(tally - weights[row] * poll.share[row, 0], 9)
-        others = _vetoes_pass(voters, poll, skip=row)[0]
+        without = np.round(yes - weights[row] * poll.share[row, 0], 9)
+        others = vetoes_pass(voters, poll, skip=row)[0]
         near = (without < home.route.threshold) & (
             np.round(without + weights[row], 9) >= home.route.threshold
         )
         decides = near & others
         if actor.veto:
-            decides |= others & (tally >= home.route.threshold) & ~poll.approves[row, 0]
+            decides |= others & (yes >= home.route.threshold) & ~poll.approves[row, 0]
         decisive[actor.id] = round(float(decides.mean()), 9)
     return decisive
 
@@ -362,14 +307,13 @@ def price_of_a_vote(
 
     One point on the actor's own scale; it costs the government `actor.price` points.
     """
-    before = float(vote_chance(home, issues, package, terms)[0])
-    gains: dict[ActorId, float] = {}
+    homes = [home]
     for actor in home.voters:
         paid = dict(home.compensation)
         paid[actor.id] = paid.get(actor.id, 0.0) + 1.0
-        richer = replace(home, compensation=paid)
-        gains[actor.id] = round(float(vote_chance(richer, issues, package, terms)[0]) - before, 9)
-    return gains
+        homes.append(replace(home, compensation=paid))
+    before, *after = vote_chances(homes, issues, package, terms).tolist()
+    return {a.id: round(c - before, 9) for a, c in zip(home.voters, after, strict=True)}
 
 
 def share_passing(chances: Floats) -> float:

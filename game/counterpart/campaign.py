@@ -50,7 +50,7 @@ def campaigned(mind: Mind) -> Iterator[Decision]:
         yield Decision(
             act.Withhold(by=seen.seat), shown.model_copy(update={"headline": "withhold"})
         )
-    if chance < SAFE:
+    if chance < SAFE and seen.table.floor_time > 0:  # every step takes some
         yield from _winning(mind, bench.packages, chance)
     over = seen.table.round >= seen.table.rounds
     last = over or not _more_next_quarter(mind)

@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from game.analysis.ratification import HomeFront, vote_chance
+from game.analysis.ratification import HomeFront, vote_chances
 from game.counterpart.mind import Mind
 from game.counterpart.rationale import Alternative, Decision, Rationale, points
 from game.engine.illegality import instrument_of
@@ -109,9 +109,7 @@ def _at_home(mind: Mind, effects: tuple[Effect, ...]) -> float:
     package = _text(mind)
     bench = mind.bench_of(package)
     terms, issues = mind.vote_terms(bench), mind.seen.scenario.issues
-    before, then = (
-        float(vote_chance(front, issues, bench.packages, terms)[0]) for front in (home, after)
-    )
+    before, then = map(float, vote_chances((home, after), issues, bench.packages, terms))
     worth = float(mind.prospect(bench).utility[0]) - (mind.reserve_eff - SETBACK)
     return (then - before) * max(worth, 0.0 if mind.seen.table.agreed else LIKELY_GAIN)
 

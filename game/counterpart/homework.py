@@ -15,8 +15,10 @@ from game.counterpart.two_levels import failed_vote
 from game.engine.checks_campaign import CLAIM_POINTS
 from game.engine.value import bears_out, design_of, gain_on, surplus
 from game.model import action as act
+from game.model.base import IssueId
 from game.model.draft import Package
 from game.model.limits import MAX_CLAIMS
+from game.model.observation import Observation
 
 EVEN: Final = 0.5  # chance below which a text is not put to the vote; the win-set of model.md 1
 DOUBTFUL: Final = 0.75  # chance below which a text is rather changed than voted on; design choice
@@ -28,15 +30,23 @@ def campaign_steps(mind: Mind, package: Package, chance: float) -> Iterator[Deci
     """Yield wins to claim and fears to answer, then whom to let press the pivotal actor."""
     seen = mind.seen
     shown = Rationale(headline="win-votes", arguments={"chance": chance})
-    gains = {
-        issue.id: points(gain_on(seen.scenario, seen.me.profile.estimate, package, issue.id))
-        for issue in seen.scenario.issues
-    }
+    gains = mind.memory.latest.of(
+        "wins", (seen.scenario,), package, lambda: _public_gains(seen, package)
+    )
     for issue in sorted(gains, key=lambda issue: -gains[issue])[:MAX_CLAIMS]:
         if gains[issue] >= CLAIM_POINTS:
             yield Decision(act.ClaimWin(by=seen.seat, issue=issue), shown)
     for fear in _fears(mind, package):
         yield Decision(act.Frame(by=seen.seat, issue=fear), shown)
+
+
+def _public_gains(seen: Observation, package: Package) -> dict[IssueId, float]:
+    """Return what each issue of a text brings the seat in the public estimate, points."""
+    estimate = seen.me.profile.estimate
+    return {
+        issue.id: points(gain_on(seen.scenario, estimate, package, issue.id))
+        for issue in seen.scenario.issues
+    }
 
 
 def _fears(mind: Mind, package: Package) -> Iterator[str | None]:
@@ -49,6 +59,15 @@ def _fears(mind: Mind, package: Package) -> Iterator[str | None]:
     yield from sorted(scares, key=lambda issue: (-sum(scares[issue].values()), issue))
     if design.depth:
         yield None
+    worst, lost = mind.memory.latest.of(
+        "worst-loss", (seen.scenario,), package, lambda: _worst_loss(seen, package)
+    )
+    if lost < 0.0:
+        yield worst
+
+
+def _worst_loss(seen: Observation, package: Package) -> tuple[IssueId, float]:
+    """Return where a text costs the actors at home most, and how many of their points."""
     losses = {
         issue.id: sum(
             min(0.0, gain_on(seen.scenario, actor.valuation, package, issue.id))
@@ -57,8 +76,7 @@ def _fears(mind: Mind, package: Package) -> Iterator[str | None]:
         for issue in seen.scenario.issues
     }
     worst = min(losses, key=lambda issue: (points(losses[issue]), issue))
-    if losses[worst] < 0.0:
-        yield worst
+    return worst, losses[worst]
 
 
 def lobbies(mind: Mind, texts: Ints, package: Package) -> Iterator[Decision]:

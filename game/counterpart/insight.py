@@ -13,6 +13,7 @@ from game.analysis.pivotality import Carries
 from game.analysis.tables import matching
 from game.counterpart.aspiration import pace
 from game.counterpart.credibility import Pressure, pressure
+from game.counterpart.entry import ratified_abroad
 from game.counterpart.evidence import ANSWER_WIDTH, sigma
 from game.counterpart.forum import (
     LOOSE,
@@ -35,7 +36,7 @@ from game.counterpart.memo import Bench, Memory, Study, reservation
 from game.counterpart.notes import Reading
 from game.counterpart.personas import PERSONAS, SKILLS, Persona, Skill
 from game.counterpart.streams import stream, uniform
-from game.counterpart.two_levels import tied_hands
+from game.counterpart.two_levels import FailedVote, failed_vote, public_odds, tied_hands
 from game.counterpart.tying import eased, tied
 from game.engine.illegality import current_proposal
 from game.model.base import PartyId
@@ -302,6 +303,39 @@ class Insight:
     def hope(self, party: PartyId) -> Floats:
         """Return M_h, the most each particle can hope for, points, shape (P,)."""
         return self.study.reader.worth(party, self.about(party)).best
+
+    def ratifies(self, bench: Bench, party: PartyId) -> Floats:
+        """Return the chance that another party ratifies packages, shape (n,)."""
+        if party in self.seen.table.votes and self.seen.table.votes[party].passed:
+            return bench.certain
+        lost = self.lost_vote(party)
+        odds = public_odds(self.seen, party) if lost is None else lost.odds
+        if lost is None and odds >= 1.0:
+            return bench.certain
+        if lost is None:
+            middle = self._half_way(party)
+        else:
+            middle = float(self.expected(self.bench_of(lost.package), party)[0])
+        worth = self.expected(bench, party)
+        return bench.latest.of(
+            ("ratifies", party),
+            (worth,),
+            (odds, middle),
+            lambda: ratified_abroad(odds, worth, middle),
+        )
+
+    def lost_vote(self, party: PartyId) -> FailedVote | None:
+        """Return the vote that another party has lost on the text that was opened again."""
+        find = partial(failed_vote, self.seen, party)
+        return self.memory.latest.of(("lost-vote", party), (self.seen,), None, find)
+
+    def _half_way(self, party: PartyId) -> float:
+        """Return the middle between what a party must have and what it can hope for, points."""
+        reserve, about = self.believed_reserve(party), self.about(party)
+        top = self.memory.latest.of(
+            ("hope", party), (about,), None, lambda: float(self.odds(party) @ self.hope(party))
+        )
+        return reserve + 0.5 * max(0.0, top - reserve)
 
     def accepts(self, bench: Bench, party: PartyId, share: float, rows: Ints | None) -> Floats:
         """Return the belief that a party accepts packages at a share of the talks, shape (n,)."""

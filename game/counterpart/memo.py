@@ -70,19 +70,23 @@ class Bench:
             self._worth[party] = known
         return known[1]
 
-    def votes(self, appraiser: Appraiser, home: HomeFront, table: Table, wanted: Bools) -> Floats:
+    def votes(self, key: Hashable, chances_of: Callable[[Ints], Floats], wanted: Bools) -> Floats:
         """Return the seat's own chance to ratify packages, shape (n,).
 
         Worked out for the packages that are wanted; 0 for those that never were.
+
+        Args:
+            key: What `vote_rests_on` says.
+            chances_of: Works out the chance for some rows.
+            wanted: For which packages, shape (n,).
         """
-        key = vote_rests_on(home, table)
         if self._votes is None or self._votes[0] != key:
             blank = np.zeros(len(self.packages))
             self._votes = (key, blank, np.zeros(len(self.packages), dtype=np.bool_))
         _, chances, known = self._votes
         missing = np.flatnonzero(wanted & ~known)
         if len(missing):
-            chances[missing] = appraiser.ratifies(self.outlook, home, table, missing)
+            chances[missing] = chances_of(missing)
             known[missing] = True
         return np.where(wanted, chances, 0.0)
 

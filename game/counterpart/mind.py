@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property
 from typing import Final
 
 import numpy as np
@@ -16,13 +16,12 @@ from game.analysis.standing import home_front
 from game.analysis.tables import matching
 from game.counterpart import aspiration as wants
 from game.counterpart.blocs import fits, own_coalition
-from game.counterpart.entry import in_force_chance, ratified_abroad
+from game.counterpart.entry import in_force_chance
 from game.counterpart.footing import Footing
 from game.counterpart.forum import weakest_link
 from game.counterpart.lately import since_offer
 from game.counterpart.memo import Bench, vote_rests_on
 from game.counterpart.settled import keeps, leads_nowhere
-from game.counterpart.two_levels import FailedVote, failed_vote, public_odds
 from game.counterpart.tying import eased
 from game.counterpart.value import Appraisal, Climate, Prospect
 from game.counterpart.yielding import given_in, given_up
@@ -61,6 +60,11 @@ class Mind(Footing):
             home=home_front(self.seen.me, private),
         )
 
+    @cached_property
+    def voting(self) -> Hashable:
+        """What the chances of a vote at home rest on, beside the packages."""
+        return vote_rests_on(self.climate.home, self.seen.table)
+
     def abroad(self, bench: Bench) -> Floats:
         """Return the chance that the others ratify packages as far as needed, shape (n,)."""
         ratifies = {party: self.ratifies(bench, party) for party in self.asked}
@@ -71,39 +75,6 @@ class Mind(Footing):
             (*joins,),
             lambda: in_force_chance(scenario, seat, ratifies, joins),
         )
-
-    def ratifies(self, bench: Bench, party: PartyId) -> Floats:
-        """Return the chance that another party ratifies packages, shape (n,)."""
-        if party in self.seen.table.votes and self.seen.table.votes[party].passed:
-            return bench.certain
-        lost = self.lost_vote(party)
-        odds = public_odds(self.seen, party) if lost is None else lost.odds
-        if lost is None and odds >= 1.0:
-            return bench.certain
-        if lost is None:
-            middle = self._half_way(party)
-        else:
-            middle = float(self.expected(self.bench_of(lost.package), party)[0])
-        worth = self.expected(bench, party)
-        return bench.latest.of(
-            ("ratifies", party),
-            (worth,),
-            (odds, middle),
-            lambda: ratified_abroad(odds, worth, middle),
-        )
-
-    def lost_vote(self, party: PartyId) -> FailedVote | None:
-        """Return the vote that another party has lost on the text that was opened again."""
-        find = partial(failed_vote, self.seen, party)
-        return self.memory.latest.of(("lost-vote", party), (self.seen,), None, find)
-
-    def _half_way(self, party: PartyId) -> float:
-        """Return the middle between what a party must have and what it can hope for, points."""
-        reserve, about = self.believed_reserve(party), self.about(party)
-        top = self.memory.latest.of(
-            ("hope", party), (about,), None, lambda: float(self.odds(party) @ self.hope(party))
-        )
-        return reserve + 0.5 * max(0.0, top - reserve)
 
     def joins(self, bench: Bench) -> Mapping[PartyId, Floats]:
         """Return the belief that each other party becomes a member, shape (n,) each.
@@ -139,7 +110,10 @@ class Mind(Footing):
     def _voted(self, bench: Bench, wanted: Bools) -> Appraisal:
         """Return what packages are worth; the own vote is held on those wanted, shape (n,)."""
         appraiser, climate, prospect = self.study.appraiser, self.climate, self.prospect(bench)
-        votes = bench.votes(appraiser, climate.home, self.seen.table, wanted)
+        home, table = climate.home, self.seen.table
+        votes = bench.votes(
+            self.voting, lambda rows: appraiser.ratifies(bench.outlook, home, table, rows), wanted
+        )
         return appraiser.appraise(bench.outlook, climate, prospect, votes)
 
     def vote_terms(self, bench: Bench) -> TextTerms:
@@ -256,10 +230,9 @@ class Mind(Footing):
         Those worth most if the own vote were certain are looked at first, and the rest left
         alone once they cannot be better.
         """
-        pool, table = self.study.pool, self.seen.table
+        pool = self.study.pool
         grounds = (self.eventual, self.prospect(pool))
-        voting = vote_rests_on(self.climate.home, table)
-        key = (self.reserve_eff, self.bound.tobytes(), voting)
+        key = (self.reserve_eff, self.bound.tobytes(), self.voting)
         return pool.latest.of("best", grounds, key, self._best)
 
     def _best(self) -> float:

@@ -31,7 +31,7 @@ def standing(proposals: Mapping[int, Tabled]) -> list[tuple[int, Tabled]]:
     return [(number, proposals[number]) for number in sorted(last.values())]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """What a seat makes of a log so far.
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from game.analysis.arrays import Ints
-from game.analysis.ratification import HomeFront, vote_chance
+from game.analysis.ratification import HomeFront, vote_chances
 from game.counterpart.mind import Mind
 from game.counterpart.rationale import Alternative, Decision, Rationale, points
 from game.counterpart.value import SETBACK
@@ -48,12 +48,12 @@ class Vote:
     """The vote at home as it stands before anything more is paid.
 
     Attributes:
-        passes: Chance that the text passes for a government in some situation, 0-1.
+        passes: Chances that the text passes for a government in some situations, 0-1.
         chance: The same as things are now.
         stake: Points that hang on it.
     """
 
-    passes: Callable[[HomeFront], float]
+    passes: Callable[[Sequence[HomeFront]], Sequence[float]]
     chance: float
     stake: float
 
@@ -80,15 +80,21 @@ def _purchases(mind: Mind, package: Ints) -> Iterator[Purchase]:
     seen = mind.seen
     capital = seen.private.home.capital
     discreet = mind.chance("pay-quietly", 0) >= mind.config.style.honesty
-    vote = vote_before(mind, package)
+    possible: list[tuple[DomesticActor, act.Compensate]] = []
     for actor in mind.climate.home.voters:
         for quiet in (False, True) if discreet else (False,):
             one = act.Compensate(by=seen.seat, actor=actor.id, points=1.0, quiet=quiet)
             amount = round(min(LARGEST_PAYMENT, capital / payment_cost(actor, one)), 6)
             if amount > 0.0:
-                paid = one.model_copy(update={"points": amount})
-                gain = _gain(mind, vote, actor, paid)
-                yield Purchase(paid, gain, payment_cost(actor, paid))
+                possible.append((actor, one.model_copy(update={"points": amount})))
+    if not possible:
+        return
+    vote = vote_before(mind, package)
+    after = [_homes_after(mind, actor, paid) for actor, paid in possible]
+    chances = iter(vote.passes([home for homes in after for home in homes]))
+    for actor, paid in possible:
+        gain = _gain(mind, vote, _shame(mind, actor, paid), (next(chances), next(chances)), paid)
+        yield Purchase(paid, gain, payment_cost(actor, paid))
 
 
 def vote_before(mind: Mind, package: Ints) -> Vote:
@@ -96,29 +102,46 @@ def vote_before(mind: Mind, package: Ints) -> Vote:
     bench = mind.study.bench(package)
     terms, issues = mind.vote_terms(bench), mind.seen.scenario.issues
 
-    def passes(home: HomeFront) -> float:
-        return float(vote_chance(home, issues, package, terms)[0])
+    def passes(homes: Sequence[HomeFront]) -> Sequence[float]:
+        found: list[float] = vote_chances(homes, issues, package, terms).tolist()
+        return found
 
     stake = float(mind.prospect(bench).utility[0]) - (mind.reserve_eff - SETBACK)
-    return Vote(passes, passes(mind.climate.home), max(LEAST_STAKE, stake))
+    return Vote(passes, passes([mind.climate.home])[0], max(LEAST_STAKE, stake))
 
 
-def _gain(mind: Mind, vote: Vote, actor: DomesticActor, paid: act.Compensate) -> float:
-    """Return what a payment does for the vote, less what it costs in standing, as a chance.
-
-    What is paid out of sight helps as it is until it becomes known, which may be before the vote;
-    then it costs what an open payment costs, and the price of the secret.
-    """
+def _homes_after(
+    mind: Mind, actor: DomesticActor, paid: act.Compensate
+) -> tuple[HomeFront, HomeFront]:
+    """Return the home front after a payment, as long as nobody knows of it and once all do."""
     home = mind.climate.home
     compensation = dict(home.compensation)
     compensation[actor.id] = compensation.get(actor.id, 0.0) + paid.points
     hidden = replace(home, compensation=compensation)
     lost = _shame(mind, actor, paid)
-    known = replace(hidden, legitimacy=max(-5.0, home.legitimacy + lost))
+    return hidden, replace(hidden, legitimacy=max(-5.0, home.legitimacy + lost))
+
+
+def _gain(
+    mind: Mind, vote: Vote, lost: float, chances: tuple[float, float], paid: act.Compensate
+) -> float:
+    """Return what a payment does for the vote, less what it costs in standing, as a chance.
+
+    What is paid out of sight helps as it is until it becomes known, which may be before the vote;
+    then it costs what an open payment costs, and the price of the secret.
+
+    Args:
+        mind: Who pays.
+        vote: As it stands before.
+        lost: Legitimacy that it costs once it is known, 0 or less.
+        chances: That the text passes while nobody knows, and once all do.
+        paid: The payment.
+    """
+    hidden, known = chances
     if not paid.quiet:
-        return vote.passes(known) - vote.chance + lost * STANDING / vote.stake
+        return known - vote.chance + lost * STANDING / vote.stake
     early, ever = _found_out(mind, vote.chance)
-    after = (1.0 - early) * vote.passes(hidden) + early * vote.passes(known)
+    after = (1.0 - early) * hidden + early * known
     return after - vote.chance + ever * lost * STANDING / vote.stake
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from game.analysis.ratification import text_terms, vote_chance
+from game.analysis.ratification import HomeFront, text_terms, vote_chance
 from game.analysis.standing import home_front
 from game.analysis.tables import mandate_tables, valuation_tables
 from game.counterpart.inventing import research_worth
@@ -82,7 +82,10 @@ def _tasks(mind: Mind) -> Iterator[tuple[PartyAction, float]]:
     hard = 0.25 * mind.config.style.threat
     worth = 0.5 * FALLBACK_VALUE * (1.0 + hard) / (1.0 + 0.5 * seen.private.fallbacks)
     yield fallback, worth / STAFF_COST["build-fallback"]
-    open_vote = _consultation_worth(seen)
+    home = home_front(seen.me, seen.private)
+    open_vote = mind.memory.latest.of(
+        "open-vote", (seen.scenario,), home, lambda: _consultation_worth(seen, home)
+    )
     for group in GROUPS:
         yield act.ConsultHome(by=seen.seat, group=group), open_vote
 
@@ -96,7 +99,7 @@ def _research_worth(mind: Mind, action: act.Prepare) -> float:
     return known + research_worth(mind)
 
 
-def _consultation_worth(seen: Observation) -> float:
+def _consultation_worth(seen: Observation, home: HomeFront) -> float:
     """Return what a first consultation is worth: more the more open the vote at home is.
 
     The text judged gives every issue the option on which the seat and the public estimates of
@@ -112,7 +115,6 @@ def _consultation_worth(seen: Observation) -> float:
     beyond = np.arange(total.shape[1]) >= own.sizes[:, None]
     package = np.where(beyond, -np.inf, total).round(9).argmax(axis=1)[None, :]
     terms = text_terms(scenario, package, own)
-    home = home_front(seen.me, seen.private)
     chance = float(vote_chance(home, scenario.issues, package, terms)[0])
     return 2.5 * chance * (1.0 - chance)
 

@@ -29,6 +29,7 @@ from game.counterpart.personas import Skill
 from game.counterpart.space import Space
 from game.counterpart.streams import stream
 from game.counterpart.tying import believed_line
+from game.engine.changed import changed
 from game.engine.evolve_relations import OTHER_BAD_NEWS, ROUND_MEMORY
 from game.model import action as act
 from game.model import event as ev
@@ -114,7 +115,7 @@ class Reader:
         for place in range(reading.read, len(log)):
             fact = log[place]
             take = self._revealed if isinstance(fact, Revealed) else self._fact
-            reading = replace(take(reading, fact, place), read=place + 1)  # type: ignore[arg-type]
+            reading = changed(take(reading, fact, place), read=place + 1)  # type: ignore[arg-type]
         return reading
 
     def _fact(self, reading: Reading, fact: Event, place: int) -> Reading:
@@ -138,13 +139,13 @@ class Reader:
         """Keep where and when the parties meet."""
         match fact:
             case ev.PhaseBegan(phase=phase):
-                return replace(reading, phase=phase, round=0)
+                return changed(reading, phase=phase, round=0)
             case ev.RoundBegan(number=number):
                 return self._round(reading, number)
             case ev.ForumAgreed(rounds=rounds, channel=channel):
-                return replace(reading, rounds=rounds, channel=channel)
+                return changed(reading, rounds=rounds, channel=channel)
             case ev.ProcessAgreed(action=ChangeFormat(channel=channel)):
-                return replace(reading, channel=channel)
+                return changed(reading, channel=channel)
             case ev.CardTurned():
                 return self._card(reading, fact)
             case _:
@@ -168,7 +169,7 @@ class Reader:
 
     def _round(self, reading: Reading, number: int) -> Reading:
         if reading.phase not in {"rounds", "text"} or number == 1:
-            return replace(reading, round=number)
+            return changed(reading, round=number)
         faded = {
             party: replace(
                 record,
@@ -177,7 +178,7 @@ class Reader:
             )
             for party, record in reading.trust.items()
         }
-        return replace(reading, round=number, trust=faded)
+        return changed(reading, round=number, trust=faded)
 
     def _trust(self, reading: Reading, fact: ev.CredibilityMoved) -> Reading:
         record = reading.trust[fact.subject]
@@ -186,12 +187,12 @@ class Reader:
             kept=record.kept + fact.weight * fact.outcome,
             broken=record.broken + fact.weight * OTHER_BAD_NEWS * (1.0 - fact.outcome),
         )
-        return replace(reading, trust={**reading.trust, fact.subject: moved})
+        return changed(reading, trust={**reading.trust, fact.subject: moved})
 
     def _card(self, reading: Reading, fact: ev.CardTurned) -> Reading:
         if not fact.rounds or reading.phase != "rounds":
             return reading
-        return replace(reading, rounds=max(reading.round, reading.rounds + fact.rounds))
+        return changed(reading, rounds=max(reading.round, reading.rounds + fact.rounds))
 
     def _move(self, reading: Reading, fact: ev.Moved, place: int) -> Reading:
         action = fact.action
@@ -221,11 +222,11 @@ class Reader:
         match fact.action:
             case act.Offer(by=by, package=package):
                 tabled = Tabled(by=by, package=package, round=reading.round)
-                return replace(reading, proposals={**reading.proposals, fact.number: tabled})
+                return changed(reading, proposals={**reading.proposals, fact.number: tabled})
             case act.Ask(question=question):
-                return replace(reading, questions={**reading.questions, fact.number: question})
+                return changed(reading, questions={**reading.questions, fact.number: question})
             case act.Accept(by=by, proposal=number):
-                return replace(reading, accepted=reading.accepted | {(by, number)})
+                return changed(reading, accepted=reading.accepted | {(by, number)})
             case _:
                 return reading
 
@@ -373,7 +374,7 @@ class Reader:
         believed = reading.trust[by].mean if trust is None else trust
         sure = rng.random(len(held.reserve)) < believed
         moved = limited(held, self.space, issue, option, sure)
-        return replace(reading, about={**reading.about, by: moved})
+        return changed(reading, about={**reading.about, by: moved})
 
     def _weigh(
         self, reading: Reading, by: PartyId, likelihood: Floats | None, place: int
@@ -385,4 +386,4 @@ class Reader:
         held = replace(held, log_odds=log_odds - log_odds.max())
         if effective_number(held) < LEAST_SHARE * len(held.reserve):
             held = resampled(held, stream(self.seed, self.seat, f"resample:{by}", place))
-        return replace(reading, about={**reading.about, by: held})
+        return changed(reading, about={**reading.about, by: held})

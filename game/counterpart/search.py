@@ -89,8 +89,11 @@ def _near_offers(mind: Mind) -> Bench | None:
     """Return what differs in one issue from the others' current proposals."""
     if not mind.standing:
         return None
-    rows = mind.study.space.array([p.package for p in mind.standing])
-    return mind.study.bench(widened(rows, mind.study.space))
+    space, packages = mind.study.space, tuple(p.package for p in mind.standing)
+    near = mind.memory.latest.of(
+        "near", (space,), packages, lambda: widened(space.array(packages), space)
+    )
+    return mind.study.bench(near)
 
 
 def allowed(mind: Mind, appraisal: Appraisal, bound: Bools) -> Bools:

@@ -69,8 +69,12 @@ def _has_acted(mind: Mind) -> bool:
 
 def own_years(mind: Mind) -> tuple[ev.OwnYear, ...]:
     """Return what the seat knows of its own years, oldest first."""
-    return tuple(
-        fact for fact in mind.seen.log if fact.kind == "own-year" and fact.party == mind.seen.seat
+    seat, log = mind.seen.seat, mind.seen.log
+    return mind.memory.latest.of(
+        "own-years",
+        (log,),
+        seat,
+        lambda: tuple(fact for fact in log if fact.kind == "own-year" and fact.party == seat),
     )
 
 

@@ -22,9 +22,13 @@ CLAIM_POINTS: Final = (
 
 def claimable(scenario: Scenario, party: PartyId, text: Package) -> tuple[IssueId, ...]:
     """Return the points of a text that a party could claim at home as wins, in package order."""
+    return tuple(i.id for i in scenario.issues if _is_win(scenario, party, text, i.id))
+
+
+def _is_win(scenario: Scenario, party: PartyId, text: Package, issue: IssueId) -> bool:
+    """Tell whether an issue brings a party enough, in the public estimate, to be called a win."""
     estimate = scenario.party(party).profile.estimate
-    gains = {i.id: gain_on(scenario, estimate, text, i.id) for i in scenario.issues}
-    return tuple(issue for issue, gain in gains.items() if gain >= CLAIM_POINTS)
+    return gain_on(scenario, estimate, text, issue) >= CLAIM_POINTS
 
 
 def _claim(s: Scenario, table: Table, private: Private, action: PartyAction) -> Illegality | None:
@@ -36,7 +40,7 @@ def _claim(s: Scenario, table: Table, private: Private, action: PartyAction) -> 
         return Illegality.ALREADY_DONE
     if table.agreed is None:
         return Illegality.NO_WIN
-    real = action.issue in claimable(s, action.by, table.agreed)
+    real = _is_win(s, action.by, table.agreed, action.issue)
     return None if real else Illegality.NO_WIN
 
 

@@ -123,13 +123,13 @@ def design_of(scenario: Scenario, package: Package) -> Design:
     `depth` adds up over clauses (capped at 1) and is 0 if none sets it; every other field is
     the last one set.
     """
-    merged = scenario.defaults.model_dump()
+    merged = dict(scenario.defaults)
     depth = 0.0
     for issue, option in zip(scenario.issues, effective(scenario, package), strict=True):
         design = issue.options[option].design
         if design is None:
             continue
-        settings = {k: v for k, v in design.model_dump().items() if v is not None}
+        settings = {name: setting for name, setting in design if setting is not None}
         depth += settings.pop("depth", 0.0)
         merged.update(settings)
     merged["depth"] = min(1.0, (merged["depth"] or 0.0) + depth)

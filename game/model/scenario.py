@@ -231,12 +231,12 @@ class Scenario(Value):
     @property
     def party_ids(self) -> tuple[PartyId, ...]:
         """The parties in speaking order."""
-        return tuple(party.id for party in self.parties)
+        return tuple([party.id for party in self.parties])
 
     @property
     def principals(self) -> tuple[PartyId, ...]:
         """The parties whose consent is asked, in speaking order: no mediators, no observers."""
-        return tuple(party.id for party in self.parties if party.role == "party")
+        return tuple([party.id for party in self.parties if party.role == "party"])
 
     def groups_of(self, tool: Instrument, demand: Package = ()) -> tuple[Slug, ...]:
         """Return the issue groups that a pledge is about: those of its demand, else of its means.

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.analysis.polls import CHUNK, MOOD_SHARE, common_draws, held, passes, share_of_draws
 from game.analysis.ratification import (
-    MOOD_SHARE,
     SPREAD,
     HomeFront,
     TextTerms,
@@ -22,6 +22,7 @@ from game.analysis.ratification import (
     share_passing,
     text_terms,
     vote_chance,
+    vote_chances,
 )
 from game.analysis.sequence import normal_lattice
 from game.analysis.tables import all_packages, as_array, mandate_tables
@@ -228,3 +229,29 @@ def test_the_toy_votes_are_open(party: str) -> None:
         text_terms(SCENARIO, as_array([STATUS_QUO, BALANCED]), own),
     )
     assert today[1] > today[0]
+
+
+def test_a_chance_is_the_share_of_draws_in_which_the_vote_would_pass() -> None:
+    """Chances that are worked out for many texts at once would not be those of any vote."""
+    voters = (
+        actor(1.0),
+        actor(0.0, id="press", weight=0.5, cohesion=0.3),
+        actor(3.0, id="court", weight=0.0, veto=True),
+    )
+    index = np.linspace(-2.0, 2.0, 3 * (CHUNK + 5)).reshape(3, -1)
+
+    shares = share_of_draws(voters, 0.55, index)
+
+    votes = passes(voters, 0.55, held(voters, index, *common_draws(3)))
+    assert shares.tolist() == votes.mean(axis=1).tolist()
+
+
+def test_situations_asked_about_together_have_the_chances_they_have_alone() -> None:
+    """A government would misjudge its payments whenever it thinks of more than one."""
+    now = home(actor(1.0), actor(-2.0, id="press"), actor(2.0, id="court", veto=True))
+    homes = [replace(now, legitimacy=step) for step in (0.0, 2.0, 0.0, -3.0)]
+
+    together = vote_chances(homes, SCENARIO.issues, TEXT, PLAIN)
+
+    alone = [vote_chance(home, SCENARIO.issues, TEXT, PLAIN)[0] for home in homes]
+    assert together.tolist() == alone
