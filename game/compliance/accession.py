@@ -15,11 +15,12 @@ import numpy as np
 from game.analysis.arrays import Bools, Codes, Floats
 from game.compliance.course import NOBODY, Answers, Course, Year
 from game.compliance.deck import SHOCK_KINDS
-from game.compliance.docking import Docking
 from game.compliance.draws import ACCEDE, APPROVAL, YearDraws
 from game.compliance.duties import duties_of
 from game.compliance.ending import logistic
+from game.compliance.frame import Doors, Frame, frame_of
 from game.compliance.parameters import Aftermath
+from game.compliance.texts import Text, one_by_one
 from game.compliance.treaty import Treaty
 from game.engine.changed import changed
 from game.model.calendar import ACCESSION_YEARS
@@ -61,17 +62,18 @@ def accession_chance(aftermath: Aftermath, net: Floats, exit_cost: Floats) -> Fl
     return chance
 
 
-def inside_value(treaty: Treaty, docking: Docking, course: Course) -> Floats:
+def inside_value(frame: Frame, doors: Doors, course: Course) -> Floats:
     """Return what being inside is worth above staying outside, points, shape (N, R).
 
     The text is judged by how its members kept it last year.
     """
-    members = np.maximum(1, course.member.sum(axis=0))
-    kept = (course.performance * course.member).sum(axis=0) / members
-    promised = (treaty.promised - treaty.status_quo)[:, None] * kept
-    alone = treaty.reserve - treaty.status_quo + docking.apart
+    members = np.maximum(1, course.member.sum(axis=-2, keepdims=True))
+    kept = (course.performance * course.member).sum(axis=-2, keepdims=True) / members
+    promised = frame.promised * kept
     leaning = course.taste + course.hidden - course.adjusted
-    net: Floats = promised - alone[:, None] - leaning - course.resentment - course.outside
+    net: Floats = (
+        promised - (frame.alone + doors.apart) - leaning - course.resentment - course.outside
+    )
     return net
 
 
@@ -95,8 +97,8 @@ def restrained(before: Course, course: Course, bound: Bools) -> Course:
 
 
 def welcome(
-    treaty: Treaty,
-    docking: Docking,
+    text: Text,
+    doors: Doors,
     courses: tuple[Course, Course],
     answers: Answers,
     draws: YearDraws,
@@ -107,8 +109,8 @@ def welcome(
     A home that has refused is asked again only after a term of office, or by another government.
 
     Args:
-        treaty: The text in force.
-        docking: What its clause opens.
+        text: The text in force, or several.
+        doors: What its clause opens.
         courses: As the year's second half began, and as it ended.
         answers: Who asked to come in.
         draws: The year's chance.
@@ -117,27 +119,25 @@ def welcome(
     Returns:
         How things stand with the newcomers in, and who they are.
     """
-    before, course = courses
-    outside = ~before.member & course.alive
-    chance = accession_chance(
-        treaty.parameters.aftermath,
-        inside_value(treaty, docking, course),
-        treaty.exit_cost[:, None],
-    )
+    (before, course), frame = courses, frame_of(text)
+    outside = ~before.member & course.alive[..., None, :]
+    net = inside_value(frame, doors, course)
+    chance = accession_chance(text.parameters.aftermath, net, frame.exit_cost)
     rested = _rested(before, year)
-    wish = (draws[ACCEDE] < chance) & ~docking.barred[:, None] & (rested == ACCESSION_YEARS)
+    wish = (draws[ACCEDE] < chance) & ~doors.barred & (rested == ACCESSION_YEARS)
     said = np.zeros_like(wish) if answers.join is None else answers.join
     asked = np.where(answers.automatic[:, None], wish, said) & outside
-    willing = np.where(answers.automatic, consent(treaty), 1.0)  # played members have agreed
-    passed = draws[APPROVAL] < (docking.approval * willing)[:, None]
+    agreed = np.array([consent(treaty) for treaty in one_by_one(text)])[..., None]
+    agreed = agreed.reshape(doors.approval.shape)
+    willing = np.where(answers.automatic[:, None], agreed, 1.0)  # played members have agreed
+    passed = draws[APPROVAL] < doors.approval * willing
     came = asked & passed
-    rested = np.where(_gone(docking, before, course), NEVER, rested)
-    fresh = (treaty.promised - treaty.status_quo)[:, None]
+    rested = np.where(_gone(doors, before, course), NEVER, rested)
     course = changed(
         course,
         member=course.member | came,
         notice=np.where(came, NOBODY, course.notice).astype(np.int8),
-        value=np.where(came, fresh, course.value),
+        value=np.where(came, frame.promised, course.value),
         performance=np.where(came, 1.0, course.performance),
         refused=np.where(asked & ~passed, 0, rested).astype(np.int8),
     )
@@ -161,32 +161,32 @@ def consent(treaty: Treaty) -> Floats:
     if docking is None or docking.open:
         return np.ones(len(treaty.parties))
     each = duties_of(treaty, treaty.phase_in_years + 1)
-    brought = each.gain_matrix[docking.founder] @ each.own.T
+    brought = each.gain_matrix[docking.founder] @ each.places.own.T
     agreed: Floats = consent_chance(brought).prod(axis=0)
     return np.where(docking.founder, 0.0, agreed).round(9)
 
 
-def _gone(docking: Docking, before: Course, course: Course) -> Bools:
+def _gone(doors: Doors, before: Course, course: Course) -> Bools:
     """Tell who has left a text without a docking clause: there is no way back, shape (N, R)."""
     assert before.refused is not None, "a text that can be acceded to counts them"
     left = before.member & ~course.member
-    return np.asarray((left & (not docking.open)) | (before.refused == NEVER))
+    return np.asarray((left & doors.closed) | (before.refused == NEVER))
 
 
 def _rested(before: Course, year: Year) -> Codes:
     """Return the years since each home refused, as many as are needed at most, shape (N, R)."""
     assert before.refused is not None, "a text that can be acceded to counts them"
     waited = np.minimum(before.refused + 1, ACCESSION_YEARS)
-    fresh = (year.struck[LEADERSHIP] > 0.0) & (before.refused > NEVER)
+    fresh = (year.struck[..., LEADERSHIP, :, :] > 0.0) & (before.refused > NEVER)
     waited = np.where(before.refused > NEVER, waited, NEVER)
     return np.where(fresh, ACCESSION_YEARS, waited).astype(np.int8)
 
 
-def outside_flow(treaty: Treaty, docking: Docking, course: Course, flow: Floats) -> Floats:
+def outside_flow(frame: Frame, doors: Doors, course: Course, flow: Floats) -> Floats:
     """Return a year's point-rates with those of parties that have never been bound, (N, R).
 
     They have what they have without an agreement, and what this one does to outsiders.
     """
-    alone = (treaty.reserve - treaty.status_quo)[:, None] + course.outside
-    apart = alone + docking.apart[:, None] * course.alive
-    return np.where(docking.founder[:, None] | course.member, flow, apart)
+    alone = frame.alone + course.outside
+    apart = alone + doors.apart * course.alive[..., None, :]
+    return np.where(doors.founder | course.member, flow, apart)

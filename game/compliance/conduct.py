@@ -18,8 +18,9 @@ from game.compliance.course import COMPLY, ESCAPE, GOOD_ENDS, PERFORMANCE, Cours
 from game.compliance.deck import SHOCK_KINDS
 from game.compliance.draws import EXTERNAL, OUTSIDE, YearDraws, comes
 from game.compliance.duties import Duties, duties_of
+from game.compliance.frame import Frame, frame_of
 from game.compliance.parameters import Choice, Shocks
-from game.compliance.treaty import Treaty
+from game.compliance.texts import Text, summed
 from game.engine.changed import changed
 
 BLIND, PLAIN = 0.05, 0.98  # least and greatest chance to see a violation (design choice)
@@ -28,32 +29,33 @@ SEEN_SHARE = np.array([0.0, 0.6, 0.0, 0.6, 1.0])
 _ECONOMIC, _LEADERSHIP, _SECURITY, _TECHNOLOGY, _NATURAL = range(len(SHOCK_KINDS))
 
 
-def conduct(treaty: Treaty, course: Course, draws: YearDraws) -> tuple[Course, Year]:
+def conduct(text: Text, course: Course, draws: YearDraws) -> tuple[Course, Year]:
     """Live the first half of the next year.
 
     Args:
-        treaty: The text in force.
+        text: The text in force, or several.
         course: How things stood at the end of last year.
         draws: The year's chance, with shocks of the scenario's deck.
 
     Returns:
         How things stand with the year's shocks in, and what governments did.
     """
-    course, struck = _strike(treaty, course, draws)
-    duties = duties_of(treaty, course.year)
-    bound = course.member[treaty.duty_party] & course.alive
-    stakes = _stakes(treaty, duties, course)
-    code = _choose(treaty, duties, course, stakes, draws["conduct"][duties.cell])
+    course, struck = _strike(text, course, draws)
+    duties = duties_of(text, course.year)
+    places = duties.places
+    bound = places.of_party(course.member & course.alive[..., None, :])
+    stakes = _stakes(text, duties, course)
+    code = _choose(text, duties, course, stakes, draws["conduct"][places.cell])
     code *= bound  # who is not bound complies
     performance = by_code(PERFORMANCE, code)
     performance[~bound] = 0.0
-    luck = draws["seen"][duties.cell]
+    luck = draws["seen"][places.cell]
     chance = by_code(SEEN_SHARE, code)
     chance *= stakes.detection
     seen = bound & (luck < chance)
-    alarm = duties.alarm[:, None]
+    alarm = duties.alarm
     if course.special is not None:
-        alarm = alarm - treaty.parameters.aftermath.ambiguity * course.special.clearer
+        alarm = alarm - text.parameters.aftermath.ambiguity * course.special.clearer
     innocent = (code == COMPLY) | (code == ESCAPE)
     alleged = bound & innocent & comes(luck, alarm)
     year = Year(
@@ -62,30 +64,29 @@ def conduct(treaty: Treaty, course: Course, draws: YearDraws) -> tuple[Course, Y
         seen=seen,
         alleged=alleged,
         performance=performance,
-        flow=_flow(treaty, duties, course, performance),
-        unrelieved=duties.mean(stakes.shock * (code != ESCAPE)),
+        flow=_flow(text, duties, course, performance),
+        unrelieved=places.mean(stakes.shock * (code != ESCAPE)),
         struck=struck,
     )
     return course, year
 
 
-def _strike(treaty: Treaty, course: Course, draws: YearDraws) -> tuple[Course, Floats]:
+def _strike(text: Text, course: Course, draws: YearDraws) -> tuple[Course, Floats]:
     """Let the year's shocks strike (model.md 6.2)."""
-    shocks = treaty.parameters.shocks
+    shocks = text.parameters.shocks
     struck = _STRUCK.of(lambda: _struck(shocks, draws), shocks, draws)
-    spread = shocks.leadership_spread * treaty.pass_through[:, None]
-    taste = spread * draws["leadership-taste"] * struck[_LEADERSHIP]
+    economic, leadership, security, technology, natural = np.moveaxis(struck, -3, 0)
+    spread = shocks.leadership_spread * frame_of(text).pass_through
+    taste = spread * draws["leadership-taste"] * leadership
     return changed(
         course,
         year=course.year + 1,
-        economic=shocks.economic_persistence * course.economic
-        + shocks.economic_size * struck[_ECONOMIC],
-        security=shocks.security_persistence * course.security
-        + shocks.security_size * struck[_SECURITY],
-        natural=shocks.natural_persistence * course.natural + struck[_NATURAL],
-        technology=course.technology + struck[_TECHNOLOGY].max(axis=0),
+        economic=shocks.economic_persistence * course.economic + shocks.economic_size * economic,
+        security=shocks.security_persistence * course.security + shocks.security_size * security,
+        natural=shocks.natural_persistence * course.natural + natural,
+        technology=course.technology + technology.max(axis=-2),
         outside=course.outside + draws[OUTSIDE],
-        taste=np.where(struck[_LEADERSHIP] > 0.0, taste, course.taste),
+        taste=np.where(leadership > 0.0, taste, course.taste),
     ), struck
 
 
@@ -94,8 +95,9 @@ _STRUCK: Recent[Floats] = Recent(64)  # years whose draws texts share; design ch
 
 def _struck(shocks: Shocks, draws: YearDraws) -> Floats:
     """Return the sizes of a year's shocks, shape (kinds, N, R); compared texts share them."""
-    struck = np.empty((len(SHOCK_KINDS), *draws["leadership"].shape))
-    struck[:] = draws[EXTERNAL]
+    external, (parties, runs) = draws[EXTERNAL], draws["leadership"].shape
+    struck = np.empty((*external.shape[:-2], parties, runs))
+    struck[:] = external
     rates = (
         (_ECONOMIC, "economic", shocks.economic_rate),
         (_SECURITY, "security", shocks.security_rate),
@@ -103,10 +105,10 @@ def _struck(shocks: Shocks, draws: YearDraws) -> Floats:
     )
     for kind, name, rate in rates:
         size = np.maximum(0.0, 1.0 + shocks.size_spread * draws[f"{name}-size"])
-        struck[kind] += (draws[name] < 0.5 * rate) * size
-        struck[kind] += (draws[f"{name}-common"] < 0.5 * rate) * size
-    struck[_LEADERSHIP] += draws["leadership"] < shocks.leadership_rate
-    struck[_TECHNOLOGY] += draws["technology"] < shocks.technology_rate
+        struck[..., kind, :, :] += (draws[name] < 0.5 * rate) * size
+        struck[..., kind, :, :] += (draws[f"{name}-common"] < 0.5 * rate) * size
+    struck[..., _LEADERSHIP, :, :] += draws["leadership"] < shocks.leadership_rate
+    struck[..., _TECHNOLOGY, :, :] += draws["technology"] < shocks.technology_rate
     struck.flags.writeable = False
     return struck
 
@@ -130,63 +132,62 @@ class _Stakes:
     detection: Floats
 
 
-def _stakes(treaty: Treaty, duties: Duties, course: Course) -> _Stakes:
+def _stakes(text: Text, duties: Duties, course: Course) -> _Stakes:
     """Weigh temptation against expected cost (model.md 6.3, 6.4)."""
-    choice, special = treaty.parameters.choice, course.special
-    party = treaty.duty_party
+    choice, special = text.parameters.choice, course.special
+    frame, of_party = frame_of(text), duties.places.of_party
     others = others_performance(course)
-    shock = _felt(treaty, duties, course)
+    shock = _felt(text, duties, course)
     pressure = course.taste + course.hidden * duties.ramp - course.adjusted
     pressure += course.grievance + course.resentment
-    if treaty.is_bare(course.year):
-        pressure += choice.scale * log(treaty.parameters.aftermath.borrowed_hazard)
+    if course.year > text.parameters.aftermath.borrowed_years:
+        pressure += choice.scale * log(text.parameters.aftermath.borrowed_hazard) * frame.bare
     let_down = duties.ramp + (2.0 * choice.reciprocity) * (1.0 - others)
-    gain = let_down[party]
-    gain *= treaty.cost[:, None]
+    gain = of_party(let_down)
+    gain *= duties.cost
     if special is not None:
         gain *= special.eased
     gain += shock
-    gain += pressure[party]
-    detection = seeing(treaty, duties, course)
-    retaliation = duties.gains[:, None] * (0.5 + 0.5 * others)
-    penalty = retaliation[party]
-    penalty *= duties.crowd[:, None]
-    penalty += (choice.reputation * (0.5 + course.credibility / 1.5))[party]
-    penalty += duties.sanction[:, None]
-    penalty *= duties.clear[:, None]
+    gain += of_party(pressure)
+    detection = seeing(text, duties, course)
+    penalty = of_party(duties.gains * (0.5 + 0.5 * others))
+    penalty *= duties.crowd
+    penalty += of_party(choice.reputation * (0.5 + course.credibility / 1.5))
+    penalty += duties.sanction
+    penalty *= duties.clear
     penalty *= detection
     if special is not None:
-        penalty *= _clearer(treaty, special)
-    home = choice.constituency * (1.5 - treaty.pass_through[:, None]) + course.norm
-    home = home + treaty.terms.norm
-    if treaty.sharing is not None:
-        home = home + treaty.sharing[:, None]
+        penalty *= _clearer(duties, special)
+    home = choice.constituency * (1.5 - frame.pass_through) + course.norm
+    home += frame.norm
+    home += frame.sharing
     return _Stakes(gain, penalty, home, shock, detection)
 
 
-def _felt(treaty: Treaty, duties: Duties, course: Course) -> Floats:
+def _felt(text: Text, duties: Duties, course: Course) -> Floats:
     """Return what shocks add to the temptation of each duty, points, shape (D, R)."""
-    shocks, (party, domain) = treaty.parameters.shocks, duties.groups
-    everywhere = shocks.natural_size * course.natural + shocks.technology_size * course.technology
-    shock: Floats = course.economic[party] * domain[0][:, None]
-    shock += course.security[party] * domain[1][:, None]
-    shock += everywhere[party]
-    return shock[duties.group]
+    shocks, (party, domain) = text.parameters.shocks, duties.places.groups
+    technology = shocks.technology_size * course.technology
+    everywhere = shocks.natural_size * course.natural + technology[..., None, :]
+    shock = np.take(course.economic, party, axis=-2) * domain[0][:, None]
+    shock += np.take(course.security, party, axis=-2) * domain[1][:, None]
+    shock += np.take(everywhere, party, axis=-2)
+    return np.take(shock, duties.places.group, axis=-2)
 
 
-def seeing(treaty: Treaty, duties: Duties, course: Course) -> Floats:
+def seeing(text: Text, duties: Duties, course: Course) -> Floats:
     """Return the chance that a violation of each duty is seen; shape (D, R)."""
-    blind = treaty.parameters.shocks.technology_blindness * course.technology
-    detection = duties.detection[:, None] - blind
+    blind = text.parameters.shocks.technology_blindness * course.technology
+    detection = duties.detection - blind[..., None, :]
     if course.special is not None:
-        detection += treaty.parameters.aftermath.inspection * course.special.watched
+        detection += text.parameters.aftermath.inspection * course.special.watched
     np.clip(detection, BLIND, PLAIN, out=detection)
     return detection
 
 
-def _clearer(treaty: Treaty, special: Special) -> Floats:
+def _clearer(duties: Duties, special: Special) -> Floats:
     """Return by how much readings of the joint committee raise the weight of a penalty."""
-    clarity = treaty.clarity[treaty.duty_obligation][:, None]
+    clarity = duties.clarity
     better: Floats = (0.4 + 0.6 * np.minimum(1.0, clarity + special.clearer)) / (
         0.4 + 0.6 * clarity
     )
@@ -196,30 +197,29 @@ def _clearer(treaty: Treaty, special: Special) -> Floats:
 def others_performance(course: Course) -> Floats:
     """Return the mean performance of the other members last year, 0-1; shape (N, R)."""
     counted = course.performance * course.member
-    members = course.member.sum(axis=0)
+    members = course.member.sum(axis=-2, keepdims=True)
     others = np.maximum(1, members - course.member)
-    return np.where(members > course.member, (counted.sum(axis=0) - counted) / others, 1.0)
+    everybody = counted.sum(axis=-2, keepdims=True)
+    return np.where(members > course.member, (everybody - counted) / others, 1.0)
 
 
-def _choose(
-    treaty: Treaty, duties: Duties, course: Course, stakes: _Stakes, luck: Floats
-) -> Codes:
+def _choose(text: Text, duties: Duties, course: Course, stakes: _Stakes, luck: Floats) -> Codes:
     """Draw each duty's conduct from a multinomial logit (model.md 6.5)."""
-    choice, special = treaty.parameters.choice, course.special
-    home = (stakes.home / choice.scale)[treaty.duty_party]
+    choice, special, frame = text.parameters.choice, course.special, frame_of(text)
+    home = duties.places.of_party(stakes.home / choice.scale)
     if special is not None:
-        home += (treaty.parameters.aftermath.plan_bond / choice.scale) * special.planned
-    capable = np.maximum(0.0, course.capacity - _disabled(treaty, course))
+        home += (text.parameters.aftermath.plan_bond / choice.scale) * special.planned
+    capable = np.maximum(0.0, course.capacity - _disabled(text, course))
     failing = _failing(choice, course, stakes, home)
-    odds = _Odds(*failing, _escape(treaty, duties, course, stakes))
-    incapable = (treaty.terms.incapacity * (1.0 - capable))[treaty.duty_party]
+    odds = _Odds(*failing, _escape(choice, frame, duties, course, stakes))
+    incapable = duties.places.of_party(frame.incapacity * (1.0 - capable))
     standing = np.flatnonzero(course.open)  # few, as a rule
     if not standing.size:
         return _grade(luck, odds, incapable)
     goes_on = np.full(standing.shape, choice.continuation)
     if special is not None:
         goes_on *= ~np.take(special.planned, standing)
-    few = np.take(luck, standing), odds.at(standing), np.take(incapable, standing)
+    few = np.take(luck, standing % luck.size), odds.at(standing), np.take(incapable, standing)
     still = _grade(*few, goes_on)
     code = _grade(luck, odds, incapable)
     np.put(code, standing, still)
@@ -262,25 +262,26 @@ def _failing(
     return violate, gain
 
 
-def _escape(treaty: Treaty, duties: Duties, course: Course, stakes: _Stakes) -> Floats | None:
+def _escape(
+    choice: Choice, frame: Frame, duties: Duties, course: Course, stakes: _Stakes
+) -> Floats | None:
     """Return the odds of a lawful escape, shape (D, R), or `None` if no clause allows one."""
-    if not treaty.escape.any():
+    if not duties.escape.any():
         return None
-    choice = treaty.parameters.choice
     odds: Floats = choice.escape_gain * stakes.gain
     odds -= choice.escape_cost
-    odds -= treaty.terms.escape
-    odds -= (0.5 * course.norm)[treaty.duty_party]
+    odds -= frame.escape
+    odds -= duties.places.of_party(0.5 * course.norm)
     odds *= 1.0 / choice.scale
     odds -= choice.escape_routine
     np.exp(odds, out=odds)
-    odds *= duties.escape[:, None] & (stakes.shock > choice.escape_threshold)
+    odds *= duties.escape & (stakes.shock > choice.escape_threshold)
     return odds
 
 
-def _disabled(treaty: Treaty, course: Course) -> Floats:
+def _disabled(text: Text, course: Course) -> Floats:
     """Return the share of capacity that disasters take this year, shape (N, R)."""
-    lost = treaty.parameters.shocks.natural_capacity * np.minimum(2.0, course.natural)
+    lost = text.parameters.shocks.natural_capacity * np.minimum(2.0, course.natural)
     return np.asarray(lost)
 
 
@@ -326,22 +327,21 @@ def _grade(luck: Floats, odds: _Odds, incapable: Floats, goes_on: Floats | None 
     return code
 
 
-def _flow(treaty: Treaty, duties: Duties, course: Course, performance: Floats) -> Floats:
+def _flow(text: Text, duties: Duties, course: Course, performance: Floats) -> Floats:
     """Return the year's point-rate to each party, remedies apart (model.md 6.8).
 
     After the end a party has what it would have without an agreement, less the cost of the
     transition if the end was a bad one.
     """
-    offset = duties.offset[:, None]
+    offset, frame = duties.offset, frame_of(text)
     if course.special is not None:
         performance = performance * course.special.eased
-        offset = treaty.parameters.choice.implementation * (duties.own @ course.special.eased)
-    traded = duties.gain_matrix @ performance + offset
-    kept = duties.ramp * traded + treaty.base[:, None]
-    alone = treaty.reserve - treaty.status_quo
-    lost = alone - treaty.parameters.aftermath.transition
-    out = np.where(course.cause < GOOD_ENDS, lost[:, None], alone[:, None]) + course.outside
-    inside = np.where(course.member, kept, lost[:, None] + course.outside)
-    flow = np.where(course.alive, inside, out)
-    docking = treaty.docking
-    return flow if docking is None else outside_flow(treaty, docking, course, flow)
+        eased = summed(duties.places.own, course.special.eased)
+        offset = text.parameters.choice.implementation * eased
+    kept = duties.ramp * (summed(duties.gain_matrix, performance) + offset) + frame.base
+    lost = frame.alone - text.parameters.aftermath.transition
+    out = np.where(course.cause[..., None, :] < GOOD_ENDS, lost, frame.alone) + course.outside
+    inside = np.where(course.member, kept, lost + course.outside)
+    flow = np.where(course.alive[..., None, :], inside, out)
+    doors = frame.doors
+    return flow if doors is None else outside_flow(frame, doors, course, flow)

@@ -1,7 +1,8 @@
 """Values of the kernel: how things stand, what a year brought, what was answered.
 
 N parties, D duties, R runs; the run is the last axis, so that one run and ten thousand go
-through the same elementwise arithmetic.
+through the same elementwise arithmetic. Several texts in one pass have a leading axis before those
+named here.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ import numpy as np
 
 from game.analysis.arrays import Bools, Codes, Floats, Ints
 from game.compliance.draws import Draws
-from game.compliance.treaty import Treaty
+from game.compliance.frame import Frame, frame_of
+from game.compliance.texts import Text
 from game.model.calendar import ACCESSION_YEARS
 
 COMPLY, INCAPACITY, ESCAPE, SHIRK, VIOLATE = range(5)
@@ -220,55 +222,54 @@ class Settlement:
     refused: Bools | None = None
 
 
-def begin(treaty: Treaty, draws: Draws) -> Course:
+def begin(text: Text, draws: Draws) -> Course:
     """Return the state on the day of entry into force."""
-    hidden = draws.once["type"]
-    runs = hidden.shape[1]
-    shape, duties = hidden.shape, (len(treaty.duty_party), runs)
+    frame = frame_of(text)
+    hidden = _hidden_types(text, frame, draws)
+    shape, stack, runs = hidden.shape, hidden.shape[:-2], hidden.shape[-1]
+    duties, parties = (*stack, text.duties, runs), draws.once["type"].shape
 
     def wide(column: Floats) -> Floats:
-        return np.repeat(column[:, None], runs, axis=1)
+        return np.repeat(column, runs, axis=-1)
 
     return Course(
         year=0,
-        economic=np.zeros(shape),
-        security=np.zeros(shape),
-        natural=np.zeros(shape),
+        economic=np.zeros(parties),
+        security=np.zeros(parties),
+        natural=np.zeros(parties),
         technology=np.zeros(runs),
         taste=np.zeros(shape),
-        hidden=_hidden_types(treaty, draws),
+        hidden=hidden,
         adjusted=np.zeros(shape),
-        resentment=wide(treaty.resentment),
+        resentment=wide(frame.resentment),
         grievance=np.zeros(shape),
-        norm=np.full(shape, treaty.parameters.choice.norm),
-        capacity=wide(treaty.capacity),
-        kept=wide(treaty.credibility * treaty.credibility_weight),
-        broken=wide((1.0 - treaty.credibility) * treaty.credibility_weight),
+        norm=np.full(shape, text.parameters.choice.norm),
+        capacity=wide(frame.capacity),
+        kept=wide(frame.kept),
+        broken=wide(frame.broken),
         performance=np.ones(shape),
-        value=wide(treaty.promised - treaty.status_quo),
-        member=_members(treaty, runs),
+        value=wide(frame.promised),
+        member=_members(text, shape),
         notice=np.full(shape, NOBODY, dtype=np.int8),
         quiet=np.zeros(duties),
         open=np.zeros(duties, dtype=np.bool_),
-        cause=np.zeros(runs, dtype=np.int8),
-        since_request=np.full(runs, treaty.parameters.aftermath.request_years),
-        outside=np.zeros(shape),
-        refused=None if treaty.docking is None else np.full(shape, ACCESSION_YEARS, dtype=np.int8),
+        cause=np.zeros((*stack, runs), dtype=np.int8),
+        since_request=np.full((*stack, runs), text.parameters.aftermath.request_years),
+        outside=np.zeros(parties),
+        refused=None if frame.doors is None else np.full(shape, ACCESSION_YEARS, dtype=np.int8),
     )
 
 
-def _members(treaty: Treaty, runs: int) -> Bools:
+def _members(text: Text, shape: tuple[int, ...]) -> Bools:
     """Return who is bound on the first day, shape (N, R)."""
-    first = np.arange(len(treaty.parties)) < treaty.founders
-    return np.repeat(first[:, None], runs, axis=1)
+    first = np.arange(len(text.parties)) < text.founders
+    return np.broadcast_to(first[:, None], shape).copy()
 
 
-def _hidden_types(treaty: Treaty, draws: Draws) -> Floats:
+def _hidden_types(text: Text, frame: Frame, draws: Draws) -> Floats:
     """Draw each party's hidden type, spoilers included (model.md 6.2)."""
-    shocks = treaty.parameters.shocks
+    shocks = text.parameters.shocks
     hidden: Floats = shocks.type_spread * draws.once["type"]
-    hidden = hidden - shocks.relationship_pull * treaty.relationship[:, None]
-    size = shocks.spoiler_size * (0.3 + 1.2 * draws.once["spoiler-size"])
-    if treaty.guarantor:
-        size = size * treaty.parameters.aftermath.guarantor_spoiler
+    hidden = hidden - shocks.relationship_pull * frame.relationship
+    size = shocks.spoiler_size * (0.3 + 1.2 * draws.once["spoiler-size"]) * frame.spoiler
     return np.where(draws.once["spoiler"] < shocks.spoiler_chance, hidden + size, hidden)

@@ -174,7 +174,7 @@ def _place(party: PartyId | None, names: Sequence[PartyId]) -> int:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class DeckLuck:
-    """What the deck has done so far in R runs.
+    """What the deck has done so far in R runs; several texts have an axis before those named here.
 
     Attributes:
         turned: Whether each card has turned up; shape (cards, R).
@@ -189,12 +189,13 @@ class DeckLuck:
     due: tuple[Floats, Floats]
 
     @classmethod
-    def fresh(cls, cards: int, parties: int, runs: int) -> DeckLuck:
-        """Return the state on the day of entry into force."""
-        struck = np.zeros((len(SHOCK_KINDS), parties, runs))
-        accused = np.zeros((parties, runs), dtype=np.bool_)
-        turned = np.zeros((cards, runs), dtype=np.bool_)
-        return cls(turned, struck, accused, (struck, np.zeros((parties, runs))))
+    def fresh(cls, cards: int, shape: tuple[int, ...]) -> DeckLuck:
+        """Return the state on the day of entry into force; the shape is that of parties, (N, R)."""
+        *stack, parties, runs = shape
+        struck = np.zeros((*stack, len(SHOCK_KINDS), parties, runs))
+        accused = np.zeros(shape, dtype=np.bool_)
+        turned = np.zeros((*stack, cards, runs), dtype=np.bool_)
+        return cls(turned, struck, accused, (struck, np.zeros(shape)))
 
 
 def turn_cards(
@@ -218,38 +219,39 @@ def turn_cards(
     for place, card in enumerate(deck):
         if not card.first <= year <= card.last:
             continue
-        hit = (draws[place] < card.probability) & ~luck.turned[place] & _allowed(card, luck)
-        turned[place] |= hit
-        sizes += hit * card.sizes[:, :, None]
+        fresh = ~luck.turned[..., place, :] & _allowed(card, luck)
+        hit = ((draws[place] < card.probability) & fresh)[..., None, :]
+        turned[..., place, :] |= hit[..., 0, :]
+        sizes += hit[..., None, :, :] * card.sizes[:, :, None]
         pulls += hit * card.pulls[:, None]
         if card.later_sizes is not None and card.later_pulls is not None:
-            later += hit * card.later_sizes[:, :, None]
+            later += hit[..., None, :, :] * card.later_sizes[:, :, None]
             later_pulls += hit * card.later_pulls[:, None]
     return replace(luck, turned=turned, due=(later, later_pulls)), sizes, pulls
 
 
 def _allowed(card: DeckCard, luck: DeckLuck) -> Bools:
     """Tell in which runs everything that a card waits for was so."""
-    allowed = np.ones(luck.turned.shape[1], dtype=np.bool_)
+    allowed = np.ones(luck.accused[..., 0, :].shape, dtype=np.bool_)
     for need in card.needs:
         if need.card is not None:
-            allowed &= luck.turned[need.card] == need.turned
+            allowed &= luck.turned[..., need.card, :] == need.turned
         elif need.shock == NO_SHOCK:
             allowed &= _of(luck.accused, need.party)
         elif SHOCK_KINDS[need.shock] == "technology" and need.party != ANYBODY:
             allowed &= False
         else:
-            allowed &= _of(luck.struck[need.shock] > 0.0, need.party)
+            allowed &= _of(luck.struck[..., need.shock, :, :] > 0.0, need.party)
     return allowed
 
 
 def _of(happened: Bools, party: int) -> Bools:
     """Return where something happened to a party, or to anybody; shape (R,)."""
     if party == ANYBODY:
-        return np.asarray(happened.any(axis=0))
-    if party >= len(happened):
-        return np.zeros(happened.shape[1], dtype=np.bool_)
-    return np.asarray(happened[party])
+        return np.asarray(happened.any(axis=-2))
+    if party >= happened.shape[-2]:
+        return np.zeros(happened[..., 0, :].shape, dtype=np.bool_)
+    return np.asarray(happened[..., party, :])
 
 
 def outside_pulls(parties: Sequence[PartyId], effects: Sequence[object]) -> Floats:

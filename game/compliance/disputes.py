@@ -24,7 +24,8 @@ from game.compliance.course import (
 )
 from game.compliance.draws import YearDraws, comes
 from game.compliance.duties import Duties, Ladder
-from game.compliance.treaty import Treaty
+from game.compliance.frame import frame_of
+from game.compliance.texts import Text, summed
 
 SEVERITY = np.array([0.0, 0.5, 0.0, 0.5, 1.0])
 """How much of the duty was missed, by conduct (model.md 6.6, design choice)."""
@@ -58,26 +59,25 @@ class Disputes:
 
 
 def take_up(
-    treaty: Treaty, duties: Duties, year: Year, answers: Answers, draws: YearDraws
+    text: Text, duties: Duties, year: Year, answers: Answers, draws: YearDraws
 ) -> Disputes:
     """Resolve the matters that were taken up; weigh what is left."""
-    response, aftermath = answers.response, treaty.parameters.aftermath
+    response, aftermath = answers.response, text.parameters.aftermath
     taken = (year.seen | year.alleged) & (response != NOTHING) & (response != WAIVE)
-    ladder = _ladder(treaty, duties, answers)
-    luck = draws["outcome"][duties.cell]
-    missed = _missed(treaty, year, answers)
+    ladder = _ladder(text, duties, answers)
+    luck = draws["outcome"][duties.places.cell]
+    missed = _missed(text, year, answers)
     guilty = missed > 0.0
     resolved = taken & comes(luck, ladder.resolve)
     cured = taken & guilty & comes(luck, ladder.resolve * ladder.cure)
     seen = year.seen | (answers.notified & guilty)
-    due = (treaty.cost * duties.ramp)[:, None]
     open_ = (year.conduct == VIOLATE) & ~cured & year.bound
     remedy = resolved * missed
     remedy *= ladder.remedy
-    remedy *= due
+    remedy *= duties.due
     suspended = np.zeros(1)
     if (response >= SUSPEND).any():
-        remedy, suspended = _suspend(treaty, answers, remedy, missed, taken * due)
+        remedy, suspended = _suspend(text, answers, remedy, missed, taken * duties.due)
     harm = missed
     harm[cured] = 0.0
     blame = harm * seen
@@ -87,7 +87,7 @@ def take_up(
     return Disputes(taken, resolved, cured, remedy, suspended, harm, blame, open_, open_ & taken)
 
 
-def _ladder(treaty: Treaty, duties: Duties, answers: Answers) -> Ladder:
+def _ladder(text: Text, duties: Duties, answers: Answers) -> Ladder:
     """Return by duty and run how a matter is likely to come out.
 
     Consultations reach no higher than the level of a consultation clause; a joint committee reads
@@ -97,18 +97,18 @@ def _ladder(treaty: Treaty, duties: Duties, answers: Answers) -> Ladder:
     referred = answers.response == REFER
     consulting = (answers.response == CONSULT) | referred
     if not consulting.any():
-        return Ladder(full.resolve[:, None], full.cure[:, None], full.remedy[:, None])
-    read = treaty.parameters.aftermath.committee_resolve * referred
+        return full
+    read = text.parameters.aftermath.committee_resolve * referred
     return Ladder(
-        np.where(consulting, np.minimum(1.0, talk.resolve[:, None] + read), full.resolve[:, None]),
-        np.where(consulting, talk.cure[:, None], full.cure[:, None]),
-        np.where(consulting, talk.remedy[:, None], full.remedy[:, None]) * ~referred,
+        np.where(consulting, np.minimum(1.0, talk.resolve + read), full.resolve),
+        np.where(consulting, talk.cure, full.cure),
+        np.where(consulting, talk.remedy, full.remedy) * ~referred,
     )
 
 
-def _missed(treaty: Treaty, year: Year, answers: Answers) -> Floats:
+def _missed(text: Text, year: Year, answers: Answers) -> Floats:
     """Return how much of each duty was missed, by weight: less for want of capacity, or if told."""
-    aftermath, told = treaty.parameters.aftermath, answers.notified
+    aftermath, told = text.parameters.aftermath, answers.notified
     weighed = SEVERITY.copy()
     weighed[INCAPACITY] *= aftermath.involuntary
     missed = by_code(weighed, year.conduct)
@@ -119,33 +119,33 @@ def _missed(treaty: Treaty, year: Year, answers: Answers) -> Floats:
 
 
 def _suspend(
-    treaty: Treaty, answers: Answers, remedy: Floats, missed: Floats, due: Floats
+    text: Text, answers: Answers, remedy: Floats, missed: Floats, due: Floats
 ) -> tuple[Floats, Floats]:
     """Return remedies, and the suspender's own loss, with suspensions in.
 
     A suspension does not wait for a ruling, and strikes even where the allegation is wrong.
     """
-    aftermath = treaty.parameters.aftermath
+    aftermath = text.parameters.aftermath
     rate = np.where(answers.response == SUSPEND, aftermath.suspension, 0.0)
-    punishment = max(aftermath.suspension, aftermath.punishment * treaty.terms.punishment)
+    punishment = np.maximum(aftermath.suspension, aftermath.punishment * frame_of(text).punishment)
     rate = np.where(answers.response == PUNISH, punishment, rate)
     imposed = rate * np.maximum(missed, aftermath.interpretive) * due
     return np.maximum(remedy, imposed), aftermath.suspension_cost * imposed
 
 
-def payments(treaty: Treaty, duties: Duties, disputes: Disputes, answers: Answers) -> Floats:
+def payments(text: Text, duties: Duties, disputes: Disputes, answers: Answers) -> Floats:
     """Return what each party loses by remedies, suspensions and help, point-rate, (N, R)."""
-    paid: Floats = duties.own @ disputes.remedy
-    paid = paid + treaty.parameters.aftermath.assistance_cost * answers.helping
+    paid = summed(duties.places.own, disputes.remedy)
+    paid = paid + text.parameters.aftermath.assistance_cost * answers.helping
     if (answers.suspender != NOBODY).any():
-        for number in range(len(treaty.parties)):
+        for number in range(len(text.parties)):
             by_it = answers.suspender == number
-            paid[number] += (disputes.suspended * by_it).sum(axis=0)
+            paid[..., number, :] += (disputes.suspended * by_it).sum(axis=-2)
     return paid
 
 
 def default_response(duties: Duties, year: Year, draws: YearDraws) -> Codes:
     """Return what victims do by themselves: dispute what they see, with chance p_act."""
     matter = year.seen | year.alleged
-    acts = matter & comes(draws["act"][duties.cell], duties.act[:, None])
+    acts = matter & comes(draws["act"][duties.places.cell], duties.act)
     return acts * np.int8(DISPUTE)  # and else `NOTHING`, which is 0

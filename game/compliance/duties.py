@@ -19,6 +19,7 @@ from game.compliance.parameters import (
     RESOLVE,
     Choice,
 )
+from game.compliance.texts import Places, Text, Texts, one_by_one, places_of, stacked
 from game.compliance.treaty import TOP_VERIFICATION, Treaty
 
 CONSULTATION = 1  # enforcement level that mere consultations can reach
@@ -28,7 +29,7 @@ STAKE_POINTS = 10.0  # points that make a stake of 1; model.md 3.1
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ladder:
-    """How disputes come out, by duty; arrays (D,).
+    """How disputes come out, by duty; arrays (D, 1).
 
     Attributes:
         resolve: Chance that one is resolved.
@@ -43,38 +44,36 @@ class Ladder:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Duties:
-    """Constants of a year; N parties, D duties.
+    """Constants of a year; N parties, D duties, with a leading axis where there are several texts.
 
     Attributes:
-        cell: Row of each duty in the draws; shape (D,). All rows in order are a slice, which saves
-            a copy.
-        groups: A party and a domain for each group of duties that feel shocks alike: a party's
-            place, shape (G,), and shares of economic and of security shocks, shape (2, G).
-        group: The group of each duty; shape (D,).
-        ramp: Share of the duties that has come into force, 0-1 (milestones).
-        detection: Chance to see a violation, before technology; shape (D,).
-        clear: Years a penalty lasts, discounted, times the weight of clarity; shape (D,).
-        alarm: Chance of a false alarm or an interpretive dispute; shape (D,).
-        crowd: How fully many parties answer together, 0-1; shape (D,).
-        act: Chance that a victim acts on what it sees; shape (D,).
-        sanction: Expected remedy if seen, points; shape (D,).
-        escape: Whether there is an escape clause; shape (D,).
-        gains: Share of a party's benefits that unravels with a violation, points; shape (N,).
+        places: Which duty is whose.
+        ramp: Share of the duties that has come into force, 0-1 (milestones); shape (1, 1).
+        cost: Point-rate that keeping a duty costs; shape (D, 1). `due`: the part in force.
+        detection: Chance to see a violation, before technology; shape (D, 1).
+        clear: Years a penalty lasts, discounted, times the weight of clarity; shape (D, 1).
+        clarity: Of each duty, 0-1; shape (D, 1).
+        alarm: Chance of a false alarm or an interpretive dispute; shape (D, 1).
+        crowd: How fully many parties answer together, 0-1; shape (D, 1).
+        act: Chance that a victim acts on what it sees; shape (D, 1).
+        sanction: Expected remedy if seen, points; shape (D, 1).
+        escape: Whether there is an escape clause; shape (D, 1).
+        gains: Share of a party's benefits that unravels with a violation, points; shape (N, 1).
         dispute: The ladder of the text; `consult`: the same for mere consultations.
         gain_matrix: Point-rate that each duty's performance brings each party; shape (N, D).
-        offset: Point-rate of implementation that u(x) already counts; shape (N,).
-        own: 1 where a duty is a party's own; shape (N, D).
-        count: How many duties each party has; shape (N, 1).
+        offset: Point-rate of implementation that u(x) already counts; shape (N, 1).
         stake: What each of a party's own duties weighs in its record if it is broken; shape (N, D).
         victims: Whether a party is hurt by a failure of a duty; shape (N, D).
+        growth: Share of the gap in capacity that is closed in the year; shape (1, 1).
     """
 
-    cell: Ints | slice
-    groups: tuple[Ints, Floats]
-    group: Ints
-    ramp: float
+    places: Places
+    ramp: Floats
+    cost: Floats
+    due: Floats
     detection: Floats
     clear: Floats
+    clarity: Floats
     alarm: Floats
     crowd: Floats
     act: Floats
@@ -85,15 +84,9 @@ class Duties:
     consult: Ladder
     gain_matrix: Floats
     offset: Floats
-    own: Floats
-    count: Floats
     stake: Floats
     victims: Floats
-
-    def mean(self, by_duty: Floats) -> Floats:
-        """Average a figure (D, R) over each party's own duties, 0 if it has none; (N, R)."""
-        average: Floats = (self.own @ by_duty) / np.maximum(1.0, self.count)
-        return average
+    growth: Floats
 
 
 def act_chance(choice: Choice, parties: int, enforcement: int) -> float:
@@ -114,51 +107,60 @@ def penalty_horizon(choice: Choice) -> float:
     return sum(yearly**year for year in range(choice.penalty_years))
 
 
-def duties_of(treaty: Treaty, year: int) -> Duties:
+def duties_of(text: Text, year: int) -> Duties:
     """Return the constants of a year, counted from 1."""
-    return _duties(treaty, min(year, treaty.phase_in_years + 1))
+    phased = max(treaty.phase_in_years for treaty in one_by_one(text))
+    return _duties_of(text, min(year, phased + 1))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
+def _duties_of(text: Text, year: int) -> Duties:
+    if isinstance(text, Texts):
+        return stacked([duties_of(treaty, year) for treaty in text.each])
+    return _duties(text, year)
+
+
 def _duties(treaty: Treaty, year: int) -> Duties:
     choice, aftermath = treaty.parameters.choice, treaty.parameters.aftermath
     which, parties = treaty.duty_obligation, treaty.founders
     phasing = year <= treaty.phase_in_years
     ramp = min(1.0, year / max(1, treaty.phase_in_years))
     level = treaty.enforcement[which]
-    act = np.array([act_chance(choice, parties, int(e)) for e in level])
+    act = np.array([act_chance(choice, parties, int(e)) for e in level]).reshape(-1, 1)
+    crowd = np.array([crowd_share(parties, int(e)) for e in level]).reshape(-1, 1)
     dispute = _ladder(treaty, level, phasing=phasing)
     detection = np.array(DETECTION)[treaty.verification[which]]
     detection += aftermath.guarantor_detection * treaty.guarantor
     detection += aftermath.milestone_detection * phasing + treaty.terms.detection
-    clarity = treaty.clarity[which]
+    clarity = treaty.clarity[which][:, None]
     alarm = aftermath.false_alarm * (1.0 - treaty.verification[which] / TOP_VERIFICATION)
-    alarm += aftermath.ambiguity * (1.0 - clarity)
+    alarm = alarm[:, None] + aftermath.ambiguity * (1.0 - clarity)
     alarm *= treaty.terms.alarm
     sanction = choice.rule_chance * act * dispute.resolve * dispute.remedy
-    own = _own(treaty)
-    groups, group = _groups(treaty)
+    growth = aftermath.learning + aftermath.building * treaty.capacity_building
+    growth += aftermath.milestone_learning * phasing + treaty.terms.learning
+    places, cost = places_of(treaty), treaty.cost[:, None]
     return Duties(
-        cell=_cell(treaty),
-        groups=groups,
-        group=group,
-        ramp=ramp,
-        detection=detection,
+        places=places,
+        ramp=np.full((1, 1), ramp),
+        cost=cost,
+        due=cost * ramp,
+        detection=detection[:, None],
         clear=penalty_horizon(choice) * (0.4 + 0.6 * clarity),
+        clarity=clarity,
         alarm=alarm,
-        crowd=np.array([crowd_share(parties, int(e)) for e in level]),
+        crowd=crowd,
         act=act,
-        sanction=sanction * treaty.cost * ramp,
-        escape=treaty.escape[which],
-        gains=choice.retaliation * np.maximum(0.0, treaty.benefit).sum(axis=1),
+        sanction=sanction * cost * ramp,
+        escape=treaty.escape[which][:, None],
+        gains=choice.retaliation * np.maximum(0.0, treaty.benefit).sum(axis=1, keepdims=True),
         dispute=dispute,
         consult=_ladder(treaty, np.minimum(level, CONSULTATION), phasing=phasing),
-        gain_matrix=_gain_matrix(treaty),
-        offset=choice.implementation * own.sum(axis=1),
-        own=own,
-        count=own.sum(axis=1, keepdims=True),
-        stake=own * np.clip(treaty.cost / STAKE_POINTS, *STAKES),
-        victims=_victims(treaty, own),
+        gain_matrix=_gain_matrix(treaty, places.own),
+        offset=choice.implementation * places.count,
+        stake=places.own * np.clip(treaty.cost / STAKE_POINTS, *STAKES),
+        victims=_victims(treaty, places.own),
+        growth=np.full((1, 1), growth),
     )
 
 
@@ -169,36 +171,16 @@ def _ladder(treaty: Treaty, level: Ints, *, phasing: bool) -> Ladder:
     remedy = np.array(REMEDY)[level] + aftermath.guarantor_remedy * treaty.guarantor
     resolve += treaty.terms.resolve
     remedy += aftermath.milestone_remedy * phasing + treaty.terms.remedy
-    return Ladder(np.minimum(1.0, resolve), np.array(CURE)[level], remedy)
+    cure = np.array(CURE)[level]
+    return Ladder(np.minimum(1.0, resolve)[:, None], cure[:, None], remedy[:, None])
 
 
-def _cell(treaty: Treaty) -> Ints | slice:
-    """Return the row of each duty in the draws."""
-    cell, rows = treaty.duty_cell, len(treaty.parties) * len(treaty.issues)
-    return slice(None) if np.array_equal(cell, np.arange(rows)) else cell
-
-
-def _groups(treaty: Treaty) -> tuple[tuple[Ints, Floats], Ints]:
-    """Return the groups of duties that feel shocks alike, and the group of each duty."""
-    felt = np.vstack([treaty.duty_party, treaty.domain])
-    kinds, group = np.unique(felt, axis=1, return_inverse=True)
-    return (kinds[0].astype(np.int64), kinds[1:]), group.reshape(-1)
-
-
-def _own(treaty: Treaty) -> Floats:
-    """Return 1 where a duty is a party's own, shape (N, D)."""
-    parties = np.arange(len(treaty.parties))
-    own: Floats = (parties[:, None] == treaty.duty_party[None, :]).astype(np.float64)
-    return own
-
-
-def _gain_matrix(treaty: Treaty) -> Floats:
+def _gain_matrix(treaty: Treaty, own: Floats) -> Floats:
     """Return what the performance of each duty brings each party, point-rate, shape (N, D).
 
     The benefit of an obligation comes from the other obligors in equal parts; from all of them
     if it is a public good, or if there is no other. Who comes in later adds to it.
     """
-    own = _own(treaty)
     same = (treaty.duty_obligation[:, None] == np.arange(len(treaty.obligations))).astype(float)
     providers = np.broadcast_to(1.0, own.shape) if treaty.public_good else 1.0 - own
     founding = treaty.duty_party < treaty.founders

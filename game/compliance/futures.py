@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 import numpy as np
 
-from game.analysis.arrays import Bools, Codes, Floats, Ints
-from game.compliance.course import (
-    ALIVE,
-    COMPLY,
-    ESCAPE,
-    GOOD_ENDS,
-    INCAPACITY,
-    VIOLATE,
-    Course,
-    Settlement,
-    Year,
-)
+from game.analysis.arrays import Bools, Codes, Floats
+from game.compliance.course import ALIVE, GOOD_ENDS, Year
 from game.compliance.deck import DeckLuck, turn_cards
 from game.compliance.draws import BLOCK, EXTERNAL, OUTSIDE, TURNED, Draws, draw_block
+from game.compliance.duties import duties_of
 from game.compliance.kernel import begin, conduct, default_answers, settle
-from game.compliance.parameters import DISCOUNT, DURABILITY_YEARS, annuity
+from game.compliance.parameters import DURABILITY_YEARS
+from game.compliance.tally import Block, Lived, tallied
+from game.compliance.texts import Text, kin, one_by_one, together
 from game.compliance.treaty import Treaty
 from game.model.base import IssueId, PartyId
 from game.model.chance import EndCause
 
 RUNS = 2_000  # futures behind every score; model.md 7.1
+PASS = 40_000  # duties and parties times runs and texts of a pass at most; design choice
 ENDS: tuple[EndCause, ...] = ("collapse", "withdrawal", "replaced", "expired")
 """Names of the ends, in the order of their codes from 1."""
 
@@ -107,34 +100,6 @@ class Futures:
         return round(float((self.realised[party] < points).mean()), 9)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Block:
-    """Figures of a block of runs; R runs, Y years, N parties, M obligations.
-
-    Attributes:
-        cause: How each run stood at the end of each year; shape (Y, R).
-        bound: Duties owed; `kept`, `performed`: kept and performed of them; shape (Y, R).
-        violation: Whether a major violation happened; `seen`: was seen; shape (Y, R).
-        counts: Disputes, resolved failures, cures, failures, involuntary ones; shape (5,).
-        by_issue: Duties kept and owed by obligation, over all runs; shape (2, M).
-        realised: Points; shape (N, R).
-        credibility: Shape (N, R).
-        joined: Whether each party has come in; shape (N, R), or empty without a docking clause.
-    """
-
-    cause: Codes
-    bound: Floats
-    kept: Floats
-    performed: Floats
-    violation: Bools
-    seen: Bools
-    counts: Floats
-    by_issue: Floats
-    realised: Floats
-    credibility: Floats
-    joined: Bools
-
-
 def simulate(treaty: Treaty, seed: int, runs: int = RUNS, years: int | None = None) -> Futures:
     """Simulate the futures of a text.
 
@@ -144,130 +109,77 @@ def simulate(treaty: Treaty, seed: int, runs: int = RUNS, years: int | None = No
         runs: How many futures.
         years: How many years; the treaty's horizon unless said.
     """
-    span = treaty.horizon if years is None else years
-    blocks = []
-    for block, first in enumerate(range(0, runs, BLOCK)):
-        draws = draw_block(treaty, seed, span, block, min(BLOCK, runs - first))
-        blocks.append(_run(treaty, draws, span))
-    return _summary(treaty, blocks, span)
+    return simulate_all([treaty], seed, runs, years)[0]
 
 
-def _run(treaty: Treaty, draws: Draws, years: int) -> _Block:
-    """Live some years of a block of runs."""
-    lived: list[_Figures] = []
-    realised = treaty.status_quo[:, None]
-    scale = annuity(treaty.horizon)
-    came: list[Bools] = []
-    for course, year, settlement in lived_years(treaty, draws, years):
-        realised = realised + (DISCOUNT ** (course.year - 1) / scale) * settlement.flow
-        lived.append(_figures(treaty, course, year, settlement))
-        if settlement.came is not None:
-            came.append(settlement.came)
-    joined = np.array(came).any(axis=0) if came else np.zeros((0, 0))
-    return _block(lived, realised, course, np.asarray(joined, dtype=np.bool_))
+def simulate_all(
+    treaties: Sequence[Treaty], seed: int, runs: int = RUNS, years: int | None = None
+) -> tuple[Futures, ...]:
+    """Simulate the futures of several texts: for each what `simulate` returns, and sooner.
+
+    Of few runs of a small text nearly all time goes into starting some two hundred operations a
+    year, so texts that can be are simulated side by side.
+
+    Args:
+        treaties: The texts.
+        seed: Keys all chance; all texts share their luck.
+        runs: How many futures of each.
+        years: How many years; each treaty's horizon unless said.
+    """
+    kinds: dict[Hashable, list[int]] = {}
+    for place, treaty in enumerate(treaties):
+        kinds.setdefault(kin(treaty), []).append(place)
+    found: dict[int, Futures] = {}
+    for places in kinds.values():
+        first = treaties[places[0]]
+        size = max(1, PASS // ((first.duties + len(first.parties)) * min(runs, BLOCK)))
+        for start in range(0, len(places), size):
+            chosen = places[start : start + size]
+            text = together([treaties[place] for place in chosen])
+            span = first.horizon if years is None else years
+            found |= zip(chosen, _together(text, seed, runs, span), strict=True)
+    return tuple(found[place] for place in range(len(treaties)))
 
 
-def lived_years(
-    treaty: Treaty, draws: Draws, years: int
-) -> Iterator[tuple[Course, Year, Settlement]]:
+def _together(text: Text, seed: int, runs: int, years: int) -> list[Futures]:
+    """Simulate texts in as many passes as their runs need."""
+    treaties = one_by_one(text)
+    first = treaties[0]
+    passes = []
+    for block, start in enumerate(range(0, runs, BLOCK)):
+        draws = draw_block(first, seed, years, block, min(BLOCK, runs - start))
+        passes.append(tallied(text, first.horizon, lived_years(text, draws, years)))
+    return [
+        _summary(treaty, list(blocks), years)
+        for treaty, blocks in zip(treaties, zip(*passes, strict=True), strict=True)
+    ]
+
+
+def lived_years(text: Text, draws: Draws, years: int) -> Iterator[Lived]:
     """Yield the years of a block of runs that nobody plays: how each ended, and what it brought."""
-    course = begin(treaty, draws)
-    luck = DeckLuck.fresh(len(treaty.deck), *course.taste.shape)
+    course = begin(text, draws)
+    luck = DeckLuck.fresh(len(text.deck), course.taste.shape)
     for number in range(1, years + 1):
         chance = draws.year(number)
-        if treaty.is_eventful:
-            luck, *brought = turn_cards(treaty.deck, luck, chance[TURNED], number)
+        if text.is_eventful:
+            luck, *brought = turn_cards(text.deck, luck, chance[TURNED], number)
             chance = {**chance, EXTERNAL: brought[0], OUTSIDE: brought[1]}
-        course, year = conduct(treaty, course, chance)
-        if treaty.is_eventful:
-            luck = replace(luck, struck=year.struck, accused=accused(treaty, year))
-        answers = default_answers(treaty, course, year, chance)
-        course, settlement = settle(treaty, course, year, answers, chance)
+        course, year = conduct(text, course, chance)
+        if text.is_eventful:
+            luck = replace(luck, struck=year.struck, accused=accused(text, year))
+        answers = default_answers(text, course, year, chance)
+        course, settlement = settle(text, course, year, answers, chance)
         yield course, year, settlement
 
 
-def _block(lived: Sequence[_Figures], realised: Floats, course: Course, joined: Bools) -> _Block:
-    """Put the figures of all years together."""
-    return _Block(
-        cause=np.array([f.cause for f in lived]),
-        bound=np.array([f.bound for f in lived]),
-        kept=np.array([f.kept for f in lived]),
-        performed=np.array([f.performed for f in lived]),
-        violation=np.array([f.violation for f in lived]),
-        seen=np.array([f.seen for f in lived]),
-        counts=np.sum([f.counts for f in lived], axis=0),
-        by_issue=np.sum([f.by_issue for f in lived], axis=0),
-        realised=realised,
-        credibility=course.credibility,
-        joined=joined,
-    )
-
-
-def accused(treaty: Treaty, year: Year) -> Bools:
+def accused(text: Text, year: Year) -> Bools:
     """Return whether each party was accused of a failure in a year, shape (N, R)."""
-    named = year.seen | year.alleged
-    return np.array(
-        [named[treaty.duty_party == n].any(axis=0) for n in range(len(treaty.parties))]
-    )
+    named, party = year.seen | year.alleged, duties_of(text, 1).places.party
+    own = [named[..., party == n, :].any(axis=-2) for n in range(len(text.parties))]
+    return np.stack(own, axis=-2)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Figures:
-    """Figures of one year of a block; as in `_Block` without the year."""
-
-    cause: Codes
-    bound: Floats
-    kept: Floats
-    performed: Floats
-    violation: Bools
-    seen: Bools
-    counts: Floats
-    by_issue: Floats
-
-
-def _figures(treaty: Treaty, course: Course, year: Year, settlement: Settlement) -> _Figures:
-    """Count what a year brought."""
-    code = year.conduct
-    kept = year.bound & ((code == COMPLY) | (code == ESCAPE))
-    failed = year.bound & ~kept
-    violated = code == VIOLATE
-    involuntary = code == INCAPACITY
-    by_issue = _obligation_of(treaty)
-    return _Figures(
-        cause=course.cause,
-        bound=_counted(year.bound, 0).astype(np.float64),
-        kept=_counted(kept, 0).astype(np.float64),
-        performed=year.performance.sum(axis=0),
-        violation=np.asarray(violated.any(axis=0)),
-        seen=np.asarray((violated & year.seen).any(axis=0)),
-        counts=np.array(
-            [
-                np.count_nonzero(settlement.disputed),
-                np.count_nonzero(settlement.resolved & failed),
-                np.count_nonzero(settlement.cured),
-                np.count_nonzero(failed),
-                np.count_nonzero(failed & involuntary),
-            ],
-            dtype=np.float64,
-        ),
-        by_issue=np.array([by_issue @ _counted(kept, 1), by_issue @ _counted(year.bound, 1)]),
-    )
-
-
-def _counted(which: Bools, axis: int) -> Ints:
-    """Count along an axis; narrow numbers are counted much faster."""
-    count: Ints = which.sum(axis=axis, dtype=np.int16)
-    return count
-
-
-@lru_cache(maxsize=64)
-def _obligation_of(treaty: Treaty) -> Floats:
-    """Return 1 where a duty belongs to an obligation; shape (M, D)."""
-    same: Bools = np.arange(len(treaty.obligations))[:, None] == treaty.duty_obligation
-    return np.asarray(same, dtype=np.float64)
-
-
-def _summary(treaty: Treaty, blocks: list[_Block], years: int) -> Futures:
+def _summary(treaty: Treaty, blocks: Sequence[Block], years: int) -> Futures:
     """Put the blocks together."""
     cause = np.concatenate([b.cause for b in blocks], axis=1)
     bound = np.concatenate([b.bound for b in blocks], axis=1)
@@ -313,7 +225,7 @@ def _summary(treaty: Treaty, blocks: list[_Block], years: int) -> Futures:
     )
 
 
-def _joined(treaty: Treaty, blocks: Sequence[_Block]) -> dict[PartyId, float]:
+def _joined(treaty: Treaty, blocks: Sequence[Block]) -> dict[PartyId, float]:
     """Return the share of runs in which each party outside has come in; nothing without docking."""
     if treaty.docking is None:
         return {}

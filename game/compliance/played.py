@@ -18,6 +18,7 @@ from game.compliance.course import ALIVE, Course, Year
 from game.compliance.deck import outside_pulls, shock_sizes
 from game.compliance.draws import Draws, draw_block, with_external
 from game.compliance.ending import exit_chance, net_value, pressure
+from game.compliance.frame import frame_of
 from game.compliance.futures import ENDS
 from game.compliance.kernel import begin, conduct, default_answers, settle
 from game.compliance.parameters import DISCOUNT, annuity
@@ -139,10 +140,9 @@ class Path:
         nothing = np.zeros_like(state.course.taste)
         unrelieved = nothing if state.year is None else state.year.unrelieved
         net = net_value(self.treaty, state.course, unrelieved)
-        aftermath, costs = self.treaty.parameters.aftermath, self.treaty.exit_cost[:, None]
-        chance = exit_chance(
-            aftermath, net, costs, state.course.year, leaned=self.treaty.is_bare(state.course.year)
-        )
+        aftermath, frame = self.treaty.parameters.aftermath, frame_of(self.treaty)
+        year = state.course.year
+        chance = exit_chance(aftermath, net, frame.exit_cost, year, bare=frame.bare)
         return Mood(
             net_value=round(float(net[number, 0]), 9),
             pressure=round(float(pressure(self.treaty, state.course)[number, 0]), 9),

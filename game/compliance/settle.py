@@ -14,18 +14,19 @@ from game.compliance.disputes import Disputes, default_response, payments, take_
 from game.compliance.draws import YearDraws
 from game.compliance.duties import Duties, duties_of
 from game.compliance.ending import close, review
+from game.compliance.frame import frame_of
 from game.compliance.steps import HELP_LIMIT, adapted, outlay, take_steps
-from game.compliance.treaty import Treaty
+from game.compliance.texts import Text, summed
 from game.engine.changed import changed
 
 
 def settle(
-    treaty: Treaty, course: Course, year: Year, answers: Answers, draws: YearDraws
+    text: Text, course: Course, year: Year, answers: Answers, draws: YearDraws
 ) -> tuple[Course, Settlement]:
     """Live the second half of a year.
 
     Args:
-        treaty: The text in force.
+        text: The text in force, or several.
         course: As `conduct` left it.
         year: What governments did.
         answers: What the parties do about it.
@@ -34,26 +35,25 @@ def settle(
     Returns:
         How things stand at the end of the year, and how it came out.
     """
-    duties = duties_of(treaty, course.year)
-    inside = course.member & course.alive
+    duties, doors = duties_of(text, course.year), frame_of(text).doors
+    inside = course.member & course.alive[..., None, :]
     before = course
-    disputes = take_up(treaty, duties, year, answers, draws)
-    disputes = adapted(treaty, course, answers, disputes)
-    course = _spill_over(treaty, duties, course, year, disputes)
-    course = _conscience(treaty, duties, course, answers)
-    course = take_steps(treaty, course, answers, disputes)
-    course, talks = review(treaty, course, answers, draws)
-    paid = payments(treaty, duties, disputes, answers) + talks.cost + outlay(treaty, answers)
+    disputes = take_up(text, duties, year, answers, draws)
+    disputes = adapted(text, course, answers, disputes)
+    course = _spill_over(text, duties, course, year, disputes)
+    course = _conscience(text, duties, course, answers)
+    course = take_steps(text, course, answers, disputes)
+    course, talks = review(text, course, answers, draws)
+    paid = payments(text, duties, disputes, answers) + talks.cost + outlay(text, answers)
     paid = paid * inside
     year = changed(year, flow=year.flow - paid)
     arrivals = None
-    if treaty.docking is not None:
+    if doors is not None:
         course = restrained(before, course, year.bound)
-    course = close(treaty, course, year, disputes.grave, answers, draws)
+    course = close(text, course, year, disputes.grave, answers, draws)
     left = before.member & ~course.member
-    if treaty.docking is not None:
-        moments = (before, course)
-        course, arrivals = welcome(treaty, treaty.docking, moments, answers, draws, year)
+    if doors is not None:
+        course, arrivals = welcome(text, doors, (before, course), answers, draws, year)
     return course, Settlement(
         disputed=disputes.taken,
         resolved=disputes.resolved,
@@ -70,9 +70,9 @@ def settle(
     )
 
 
-def default_answers(treaty: Treaty, course: Course, year: Year, draws: YearDraws) -> Answers:
+def default_answers(text: Text, course: Course, year: Year, draws: YearDraws) -> Answers:
     """Return what parties do when nobody plays them (model.md 6.6): the Monte Carlo policy."""
-    duties = duties_of(treaty, course.year)
+    duties = duties_of(text, course.year)
     shape = course.member.shape
     return Answers(
         response=default_response(duties, year, draws),
@@ -82,57 +82,50 @@ def default_answers(treaty: Treaty, course: Course, year: Year, draws: YearDraws
         helping=np.zeros(shape),
         request=np.zeros(shape, dtype=np.bool_),
         leave=np.zeros(shape, dtype=np.bool_),
-        automatic=np.ones(len(treaty.parties), dtype=np.bool_),
+        automatic=np.ones(len(text.parties), dtype=np.bool_),
     )
 
 
 def _spill_over(
-    treaty: Treaty, duties: Duties, course: Course, year: Year, disputes: Disputes
+    text: Text, duties: Duties, course: Course, year: Year, disputes: Disputes
 ) -> Course:
     """Let failures feed grievance, records, habits and reciprocity; let capacity grow."""
-    aftermath = treaty.parameters.aftermath
-    crowd = (treaty.founders - 1) ** 0.5
-    hurt = (duties.victims @ disputes.harm) / crowd
-    performed = duties.mean(year.performance)
-    scale = aftermath.grievance / max(1, len(treaty.obligations)) ** 0.5
-    scale *= treaty.terms.grievance
-    kept, broken = _records(treaty, duties, course, performed, disputes)
-    phasing = course.year <= treaty.phase_in_years
-    growth = aftermath.learning + aftermath.building * treaty.capacity_building
-    growth += aftermath.milestone_learning * phasing + treaty.terms.learning
+    aftermath, places = text.parameters.aftermath, duties.places
+    hurt = summed(duties.victims, disputes.harm) / (text.founders - 1) ** 0.5
+    performed = places.mean(year.performance)
+    kept, broken = _records(text, duties, course, performed, disputes)
     quiet = course.quiet + 1.0
     quiet[disputes.open] = 0.0
     return changed(
         course,
         grievance=aftermath.grievance_decay * course.grievance
-        + scale * np.minimum(aftermath.grievance_limit, hurt),
+        + frame_of(text).grievance * np.minimum(aftermath.grievance_limit, hurt),
         resentment=aftermath.resentment_decay * course.resentment,
         kept=kept,
         broken=broken,
-        capacity=course.capacity + growth * (1.0 - course.capacity),
-        performance=np.where(duties.count > 0.0, performed, 1.0),
+        capacity=course.capacity + duties.growth * (1.0 - course.capacity),
+        performance=np.where(places.count > 0.0, performed, 1.0),
         quiet=quiet,
         open=disputes.open,
     )
 
 
 def _records(
-    treaty: Treaty, duties: Duties, course: Course, performed: Floats, disputes: Disputes
+    text: Text, duties: Duties, course: Course, performed: Floats, disputes: Disputes
 ) -> tuple[Floats, Floats]:
     """Return alpha and beta of each party's record after the year (model.md 3.1)."""
-    aftermath = treaty.parameters.aftermath
-    prior = treaty.credibility * treaty.credibility_weight
-    kept0, broken0 = prior[:, None], (treaty.credibility_weight - prior)[:, None]
+    aftermath, frame = text.parameters.aftermath, frame_of(text)
+    kept0, broken0 = frame.kept, frame.weight - frame.kept
     news = aftermath.kept_weight * performed
-    bad = aftermath.broken_weight * (duties.stake @ disputes.blame)
+    bad = aftermath.broken_weight * summed(duties.stake, disputes.blame)
     memory = aftermath.credibility_memory
     kept = kept0 + memory * (course.kept - kept0) + news
     return kept, broken0 + memory * (course.broken - broken0) + bad
 
 
-def _conscience(treaty: Treaty, duties: Duties, course: Course, answers: Answers) -> Course:
+def _conscience(text: Text, duties: Duties, course: Course, answers: Answers) -> Course:
     """Apply answers that change the obligor itself: punishment, waiver, help."""
-    aftermath = treaty.parameters.aftermath
+    aftermath = text.parameters.aftermath
     if (answers.response == PUNISH).any():
         punished = _struck(duties, answers.response == PUNISH)
         anger = aftermath.punishment_resentment * punished
@@ -150,4 +143,5 @@ def _conscience(treaty: Treaty, duties: Duties, course: Course, answers: Answers
 
 def _struck(duties: Duties, by_duty: Bools) -> Floats:
     """Return 1 where any of a party's own duties is struck, shape (N, R)."""
-    return np.asarray((duties.own @ by_duty.astype(np.float64)) > 0.0, dtype=np.float64)
+    struck = summed(duties.places.own, by_duty.astype(np.float64))
+    return np.asarray(struck > 0.0, dtype=np.float64)

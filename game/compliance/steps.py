@@ -11,15 +11,15 @@ import numpy as np
 from game.analysis.arrays import Bools, Floats
 from game.compliance.course import NOBODY, REFER, Answers, Course, Special, Steps
 from game.compliance.disputes import Disputes
-from game.compliance.treaty import Treaty
+from game.compliance.texts import Text
 from game.engine.changed import changed
 
 HELP_LIMIT = 0.95  # capacity that help can reach; model.md 3.2
 
 
-def no_steps(treaty: Treaty, runs: int) -> Steps:
+def no_steps(text: Text, runs: int) -> Steps:
     """Return steps that nobody takes, to be filled in."""
-    duties, parties = len(treaty.duty_party), len(treaty.parties)
+    duties, parties = text.duties, len(text.parties)
 
     def nobody(rows: int) -> Bools:
         return np.zeros((rows, runs), dtype=np.bool_)
@@ -34,13 +34,13 @@ def no_steps(treaty: Treaty, runs: int) -> Steps:
     )
 
 
-def adapted(treaty: Treaty, course: Course, answers: Answers, disputes: Disputes) -> Disputes:
+def adapted(text: Text, course: Course, answers: Answers, disputes: Disputes) -> Disputes:
     """Return disputes with plans and reopened issues in.
 
     A plan announced this year soothes; a failure under last year's plan is held against its
     author the more. What is left of an eased duty is all that a remedy can take.
     """
-    aftermath = treaty.parameters.aftermath
+    aftermath = text.parameters.aftermath
     if answers.steps is not None:
         soothed = np.where(answers.steps.plan, aftermath.plan_relief, 1.0)
         disputes = changed(disputes, harm=disputes.harm * soothed)
@@ -55,13 +55,13 @@ def adapted(treaty: Treaty, course: Course, answers: Answers, disputes: Disputes
     )
 
 
-def take_steps(treaty: Treaty, course: Course, answers: Answers, disputes: Disputes) -> Course:
+def take_steps(text: Text, course: Course, answers: Answers, disputes: Disputes) -> Course:
     """Let the year's decisions take effect."""
-    aftermath, steps = treaty.parameters.aftermath, answers.steps
+    aftermath, steps = text.parameters.aftermath, answers.steps
     referred = (answers.response == REFER) & disputes.resolved
     if steps is None and course.special is None and not referred.any():
         return course
-    made = steps or no_steps(treaty, course.taste.shape[1])
+    made = steps or no_steps(text, course.taste.shape[1])
     old = course.special or _untouched(made)
     eased = np.where(made.ease, aftermath.easing * old.eased, old.eased)
     special = Special(
@@ -94,8 +94,8 @@ def _funded(capacity: Floats, gain: Floats) -> Floats:
     return raised
 
 
-def outlay(treaty: Treaty, answers: Answers) -> Floats | float:
+def outlay(text: Text, answers: Answers) -> Floats | float:
     """Return what funding costs its authors, point-rate, shape (N, R)."""
     if answers.steps is None:
         return 0.0
-    return np.asarray(treaty.parameters.aftermath.funding_cost * answers.steps.fund)
+    return np.asarray(text.parameters.aftermath.funding_cost * answers.steps.fund)

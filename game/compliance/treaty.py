@@ -171,15 +171,15 @@ class Treaty:
         """How many parties made the agreement; they come first."""
         return len(self.parties) if self.docking is None else self.docking.founders
 
-    def is_bare(self, year: int) -> bool:
-        """Tell whether a mediator's leverage has faded and nobody has stayed on in its place."""
-        faded = year > self.parameters.aftermath.borrowed_years
-        return self.leaned and faded and not self.guarantor
-
     @property
     def is_eventful(self) -> bool:
         """Tell whether cards wait for what happens on the way, or ask something."""
         return any(card.needs or card.later_sizes is not None for card in self.deck)
+
+    @property
+    def duties(self) -> int:
+        """D, how many duties there are."""
+        return len(self.duty_party)
 
     @property
     def duty_issue(self) -> Ints:

@@ -165,7 +165,7 @@ def test_a_newcomer_that_keeps_everything_realises_what_the_text_promises() -> N
     treaty = text()
     duties = duties_of(treaty, 5)
     together = (treaty.duty_party <= 3).astype(np.float64)
-    flow = duties.gain_matrix @ together + duties.offset + treaty.base
+    flow = duties.gain_matrix @ together + duties.offset[:, 0] + treaty.base
 
     assert flow[3] == pytest.approx(treaty.promised[3] - treaty.status_quo[3])
 
