@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from operator import is_
 from typing import Generic, TypeVar, cast
 
@@ -63,6 +63,29 @@ class Remembered(Generic[T]):
             known = (about, make())
             _keep(self._kept, self._most, place, known)
         return known[1]
+
+    def all_of(
+        self, about: object, keys: Sequence[Hashable], make: Callable[[list[int]], Sequence[T]]
+    ) -> list[T]:
+        """Return what was made for some contents; what was not yet is made together.
+
+        Args:
+            about: A large frozen value, as for `of`.
+            keys: The contents.
+            make: Makes results, given the places of their keys.
+
+        >>> remembered, scenario = Remembered[int](2), ("a", "b")
+        >>> remembered.all_of(scenario, ["x", "y", "x", "z"], lambda places: places)
+        [0, 1, 0, 3]
+        """
+        kept = ((key, self._kept.get((id(about), key))) for key in keys)
+        found = {key: known[1] for key, known in kept if known is not None}
+        first = {key: keys.index(key) for key in keys if key not in found}
+        if first:
+            found |= zip(first, make(list(first.values())), strict=True)
+            for key in first:
+                _keep(self._kept, self._most, (id(about), key), (about, found[key]))
+        return [found[key] for key in keys]
 
 
 class Latest:

@@ -9,8 +9,8 @@ the 24 orders; what a block brings on average is its share, and the four shares 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import permutations
 from typing import Final, Literal, get_args
@@ -18,8 +18,8 @@ from typing import Final, Literal, get_args
 import numpy as np
 
 from game.analysis.tables import as_array
-from game.compliance.futures import Futures, simulate
-from game.compliance.treaty import PartyFactors, treaty_from
+from game.compliance.futures import simulate_all
+from game.compliance.treaty import treaty_from
 from game.compliance.waiting import Entry
 from game.debrief.benchmarks import QUICK_RUNS, Prospect
 from game.debrief.homefront import entry_of
@@ -28,7 +28,6 @@ from game.debrief.outsiders import everybody
 from game.debrief.record import Record
 from game.debrief.screen import Screen
 from game.engine.events import stands
-from game.model.base import PartyId
 from game.model.draft import Package
 
 Part = Literal["substance", "design", "process", "domestic"]
@@ -58,7 +57,7 @@ def attribution(
     """Return what the gap of a seat is made of; `None` without a signed text or a best one."""
     if best is None or outcome.futures is None or outcome.text is None:
         return None
-    worlds = _Worlds(record, screen, outcome, outcome.text, best)
+    worlds = _worlds(record, screen, outcome, outcome.text, best)
     mine = outcome.of(record.seat)
     own = mine.expected - mine.account.process
     top = float(best.expected[screen.truth.column(record.seat)])
@@ -94,13 +93,23 @@ def _coalitions() -> list[Parts]:
     return sets
 
 
+def _worlds(
+    record: Record, screen: Screen, outcome: Outcome, text: Package, best: Prospect
+) -> _Worlds:
+    """Return all results between the sitting's and the best one, their futures side by side."""
+    empty = _Worlds(record, screen, outcome, text, best, {})
+    wanted = {(empty.mixed(parts), "process" in parts) for parts in _coalitions()}
+    return replace(empty, means=empty.simulated(sorted(wanted)))
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class _Worlds:
     """Results between the sitting's and the best one: some blocks are the best one's.
 
     Attributes:
         text: The signed text.
-        kept: Means of simulated texts, by text and by whether the talks count.
+        means: Means of futures for the seat, promises carried out left out, by text and by whether
+            the talks are those of the best agreement.
     """
 
     record: Record
@@ -108,20 +117,20 @@ class _Worlds:
     outcome: Outcome
     text: Package
     best: Prospect
-    kept: dict[tuple[Package, bool], float] = field(default_factory=dict)
+    means: Mapping[tuple[Package, bool], float]
 
     def value(self, parts: Parts) -> float:
         """Return what the seat could expect with some blocks of the best agreement, points."""
         account = self.screen.truth.account(self.record.seat)
-        text = self._mixed(parts)
-        mean = self._mean(text, "process" in parts)
+        text = self.mixed(parts)
+        mean = self.means[text, "process" in parts]
         enters = self._entry(text, "domestic" in parts)
         floor = account.start if "process" in parts else account.end
         points, meanwhile = np.array([mean]), np.array([floor])
         value = float(enters.expected(points, meanwhile, meanwhile - SETBACK)[0])
         return value if "process" in parts else value + account.transfers - account.process
 
-    def _mixed(self, parts: Parts) -> Package:
+    def mixed(self, parts: Parts) -> Package:
         """Return the signed text with the best one's substance or design."""
         issues = self.record.scenario.issues
         return tuple(
@@ -129,28 +138,28 @@ class _Worlds:
             for issue, own, other in zip(issues, self.text, self.best.package, strict=True)
         )
 
-    def _mean(self, text: Package, fresh: bool) -> float:  # noqa: FBT001 - a block or not
-        """Return the mean of a text's futures for the seat, promises carried out left out."""
-        if (text, fresh) not in self.kept:
-            factors = self.screen.factors if fresh else factors_of(self.record)
-            futures = self._futures(text, factors, fresh=fresh)
-            rows = everybody(self.record, self.screen.truth, text, factors, futures)
-            place = self.record.parties.index(self.record.seat)
-            self.kept[text, fresh] = float(rows[place, :QUICK_RUNS].mean())
-        return self.kept[text, fresh]
-
-    def _futures(
-        self, text: Package, factors: Mapping[PartyId, PartyFactors], *, fresh: bool
-    ) -> Futures:
-        """Return futures of a text, those known already if it is one end of the gap."""
-        if fresh and text == self.best.package:
-            return self.best.futures
-        if not fresh and text == self.text and self.outcome.futures is not None:
-            return self.outcome.futures
-        treaty = treaty_from(
-            self.record.scenario, text, dict(factors), partial(stands, self.record.state)
-        )
-        return simulate(treaty, self.record.futures_seed, QUICK_RUNS)
+    def simulated(
+        self, wanted: Sequence[tuple[Package, bool]]
+    ) -> dict[tuple[Package, bool], float]:
+        """Return means of texts, each with whether the talks are the best agreement's."""
+        ends = {(self.best.package, True): self.best.futures}
+        if self.outcome.futures is not None:
+            ends[self.text, False] = self.outcome.futures
+        talks = {False: factors_of(self.record), True: self.screen.factors}
+        left = [one for one in wanted if one not in ends]
+        holds, scenario = partial(stands, self.record.state), self.record.scenario
+        treaties = [treaty_from(scenario, text, talks[fresh], holds) for text, fresh in left]
+        found = simulate_all(treaties, self.record.futures_seed, QUICK_RUNS)
+        ends |= zip(left, found, strict=True)
+        place = self.record.parties.index(self.record.seat)
+        return {
+            (text, fresh): float(
+                everybody(self.record, self.screen.truth, text, talks[fresh], ends[text, fresh])[
+                    place, :QUICK_RUNS
+                ].mean()
+            )
+            for text, fresh in wanted
+        }
 
     def _entry(self, text: Package, prepared: bool) -> Entry:  # noqa: FBT001 - a block or not
         """Return when all have ratified a text, as prepared governments or as they were."""

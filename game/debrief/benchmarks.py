@@ -25,7 +25,7 @@ from game.analysis.frontier import (
 )
 from game.analysis.memory import Remembered
 from game.analysis.tables import acceptable, as_array, utilities
-from game.compliance.futures import RUNS, Futures, simulate
+from game.compliance.futures import RUNS, Futures, simulate_all
 from game.compliance.treaty import treaty_from
 from game.counterpart.streams import stream
 from game.debrief.outsiders import everybody
@@ -124,9 +124,7 @@ def survey_of(record: Record, screen: Screen) -> Survey:
     """Look over the texts of a scenario."""
     packages, values = frontier_of(record, screen.truth)
     looks = pool_of(record, screen, packages, values)
-    joint = tuple(
-        prospect(record, screen, looks, row, QUICK_RUNS) for row in joint_looks(screen, looks)
-    )
+    joint = prospects(record, screen, looks, joint_looks(screen, looks), QUICK_RUNS)
     best = _best(screen.truth, joint)
     full = more_runs(record, screen, best) if best else None
     return Survey(packages, values, looks, joint, full)
@@ -138,12 +136,8 @@ def benchmarks_of(
     """Return the benchmarks of a seat; `agreed` is compared with the frontier."""
     truth, best = screen.truth, survey.best
     seat = truth.column(record.seat)
-    known = {p.package: p for p in survey.joint}
-    own = tuple(
-        known.get(text_at(survey.looks, row))
-        or prospect(record, screen, survey.looks, row, QUICK_RUNS)
-        for row in own_looks(screen, survey.looks, seat)
-    )
+    rows = own_looks(screen, survey.looks, seat)
+    own = prospects(record, screen, survey.looks, rows, QUICK_RUNS)
     most = _most(truth, (*survey.joint, *own), seat)
     if most is not None:
         again = best is not None and most.package == best.package
@@ -293,31 +287,37 @@ def _varied(packages: Ints, rows: Sequence[int], scenario: Scenario, count: int)
     return [*first, *rest][:count]
 
 
-def prospect(record: Record, screen: Screen, looks: Looks, row: int, runs: int) -> Prospect:
-    """Return a text and its futures, as careful governments would live them."""
-    return _prospect(
-        record,
-        screen,
-        Prospect(
-            package=text_at(looks, row),
-            promised=looks.promised[row],
-            expected=looks.expected[row],
-            in_force=float(looks.in_force[row]),
-            present=float(looks.present[row]),
-            passes=looks.passes[row],
-            futures=_futures(record, screen, text_at(looks, row), runs),
-        ),
+def prospects(
+    record: Record, screen: Screen, looks: Looks, rows: Sequence[int], runs: int
+) -> tuple[Prospect, ...]:
+    """Return texts and their futures, as careful governments would live them."""
+    found = futures_of(record, screen, [text_at(looks, row) for row in rows], runs)
+    return tuple(
+        _prospect(
+            record,
+            screen,
+            Prospect(
+                package=text_at(looks, row),
+                promised=looks.promised[row],
+                expected=looks.expected[row],
+                in_force=float(looks.in_force[row]),
+                present=float(looks.present[row]),
+                passes=looks.passes[row],
+                futures=futures,
+            ),
+        )
+        for row, futures in zip(rows, found, strict=True)
     )
 
 
 def prospect_of(record: Record, screen: Screen, text: Package, runs: int) -> Prospect:
     """Return a single text and its futures, as careful governments would live them."""
-    return prospect(record, screen, screen.look(as_array([text])), 0, runs)
+    return prospects(record, screen, screen.look(as_array([text])), [0], runs)[0]
 
 
 def more_runs(record: Record, screen: Screen, found: Prospect) -> Prospect:
     """Return a text with all its futures."""
-    futures = _futures(record, screen, found.package, RUNS)
+    (futures,) = futures_of(record, screen, [found.package], RUNS)
     return _prospect(record, screen, replace(found, futures=futures))
 
 
@@ -329,16 +329,19 @@ def _prospect(record: Record, screen: Screen, found: Prospect) -> Prospect:
     return replace(found, expected=np.round(expected, 9))
 
 
-def _futures(record: Record, screen: Screen, package: Package, runs: int) -> Futures:
-    """Return the futures of a text; sittings whose arguments moved the same values share them."""
+def futures_of(
+    record: Record, screen: Screen, texts: Sequence[Package], runs: int
+) -> list[Futures]:
+    """Return the futures of texts; sittings whose arguments moved the same values share them."""
 
-    def make() -> Futures:
-        treaty = treaty_from(
-            record.scenario, package, screen.factors, partial(stands, record.state)
-        )
-        return simulate(treaty, record.futures_seed, runs)
+    def make(places: list[int]) -> Sequence[Futures]:
+        holds = partial(stands, record.state)
+        chosen = [texts[place] for place in places]
+        treaties = [treaty_from(record.scenario, t, screen.factors, holds) for t in chosen]
+        return simulate_all(treaties, record.futures_seed, runs)
 
-    return _FUTURES.of(record.scenario, (screen.key, package, runs), make)
+    keys = [(screen.key, text, runs) for text in texts]
+    return _FUTURES.all_of(record.scenario, keys, make)
 
 
 def text_at(looks: Looks, row: int) -> Package:

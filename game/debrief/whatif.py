@@ -17,10 +17,10 @@ import numpy as np
 
 from game.analysis.arrays import Bools, Floats, Ints
 from game.analysis.tables import acceptable, as_array, utilities
-from game.compliance.futures import Futures, simulate
+from game.compliance.futures import Futures, simulate_all
 from game.compliance.treaty import PartyFactors, treaty_from
 from game.compliance.waiting import Entry
-from game.debrief.benchmarks import QUICK_RUNS, Prospect, neighbours, prospect
+from game.debrief.benchmarks import QUICK_RUNS, Prospect, neighbours, prospects
 from game.debrief.homefront import Ballot, entry_of
 from game.debrief.outcome import SETBACK, Outcome, factors_of
 from game.debrief.outsiders import everybody
@@ -112,10 +112,6 @@ class _Signed:
         """Whom the text binds; factors are told of those outside as well."""
         return frozenset(p for p, factor in self.factors.items() if factor.outsider is None)
 
-    def futures(self, text: Package) -> Futures:
-        """Return the futures of a text under the same chance."""
-        return _futures(self.record, text, self.factors)
-
     def worth(self, text: Package, futures: Futures) -> Floats:
         """Return what a text brings each party in each run, shape (parties, runs)."""
         return everybody(self.record, self.truth, text, self.factors, futures)
@@ -126,12 +122,14 @@ def clause_effects(record: Record, truth: Truth, outcome: Outcome) -> tuple[Clau
     if outcome.text is None or outcome.futures is None:
         return ()
     factors = factors_of(record)
-    base = _futures(record, outcome.text, factors)
+    steps = list(_steps(record, outcome.text))
+    texts = [changed(outcome.text, dict([step])) for step in steps]
+    base, *others = _futures(record, [outcome.text, *texts], factors)
     points = everybody(record, truth, outcome.text, factors, base)
     ballots = tuple(replace(ballot, counts=True) for ballot in outcome.ballots)
     enters = entry_of(record.scenario, ballots, outcome.text)
     signed = _Signed(record, truth, ballots, outcome.text, factors, base, points, enters)
-    return tuple(_effect(signed, place, option) for place, option in _steps(record, outcome.text))
+    return tuple(_effect(signed, *each) for each in zip(steps, texts, others, strict=True))
 
 
 def _steps(record: Record, text: Package) -> Iterator[tuple[int, int]]:
@@ -142,18 +140,18 @@ def _steps(record: Record, text: Package) -> Iterator[tuple[int, int]]:
                     yield place, option
 
 
-def _futures(record: Record, text: Package, factors: dict[PartyId, PartyFactors]) -> Futures:
-    return simulate(
-        treaty_from(record.scenario, text, factors, partial(stands, record.state)),
-        record.futures_seed,
-        RUNS,
-    )
+def _futures(
+    record: Record, texts: Sequence[Package], factors: dict[PartyId, PartyFactors]
+) -> tuple[Futures, ...]:
+    """Return the futures of texts under the same chance."""
+    holds = partial(stands, record.state)
+    treaties = [treaty_from(record.scenario, text, factors, holds) for text in texts]
+    return simulate_all(treaties, record.futures_seed, RUNS)
 
 
-def _effect(signed: _Signed, place: int, option: int) -> ClauseEffect:
+def _effect(signed: _Signed, step: tuple[int, int], text: Package, other: Futures) -> ClauseEffect:
+    """Return what a step changes: the issue and its option, the text with it, and its futures."""
     record, base = signed.record, signed.base
-    text = changed(signed.text, {place: option})
-    other = signed.futures(text)
     points = signed.worth(text, other)
     gap = points - signed.points
     seat = record.parties.index(record.seat)
@@ -165,8 +163,8 @@ def _effect(signed: _Signed, place: int, option: int) -> ClauseEffect:
     losses = {p: -float(gap[record.parties.index(p)].mean()) for p in before}
     harmed = {p: loss for p, loss in losses.items() if before[p] - after[p] >= FELT and loss > 0.0}
     return ClauseEffect(
-        place=place,
-        option=option,
+        place=step[0],
+        option=step[1],
         value=round(float(gap[seat].mean()), 9),
         error=round(float(gap[seat].std()) / sqrt(RUNS), 9),
         before=round(float(base.violated[year]), 9),
@@ -231,7 +229,7 @@ def nearest_better(record: Record, screen: Screen, text: Package) -> Better | No
     sizes = np.array([len(issue.options) for issue in record.scenario.issues])
     seat = record.parties.index(record.seat)
     mine = screen.look(as_array([text]))
-    base = prospect(record, screen, mine, 0, QUICK_RUNS)
+    (base,) = prospects(record, screen, mine, [0], QUICK_RUNS)
     near = np.unique(neighbours(as_array([text]), sizes), axis=0)
     for distance in (1, 2):
         if distance > 1:
@@ -242,7 +240,7 @@ def nearest_better(record: Record, screen: Screen, text: Package) -> Better | No
         good = looks.feasible & (gains[:, seat] > LARGE / 2) & (others >= NO_WORSE).all(axis=1)
         rows = np.flatnonzero(good)
         rows = rows[np.argsort(-gains[rows, seat], kind="stable")][:4]
-        tried = [prospect(record, screen, looks, int(row), QUICK_RUNS) for row in rows]
+        tried = prospects(record, screen, looks, rows.tolist(), QUICK_RUNS)
         found = _confirmed(record, base, tried, seat)
         if found is not None:
             return found
