@@ -87,10 +87,10 @@ def show_evidence(play: Stage, rest: str = "") -> None:
         _show_beliefs(play, view, advice, other)
         _show_word(play, view, other)
         _show_proposals(play, view, advice, other)
-    if not rest:
+    if not rest and view.seen.table.phase != "implementation":
         _show_home(play, view, advice.home, advice.win_set)
-        if len(others) > 1:
-            play.terminal.say("console-why-one")
+    if not rest and len(others) > 1:
+        play.terminal.say("console-why-one")
 
 
 def _show_leverage(play: Stage, advice: Advice, other: PartyId) -> None:
@@ -190,7 +190,11 @@ def called(relationship: float) -> str:
 def _show_proposals(play: Stage, view: View, advice: Advice, other: PartyId) -> None:
     """Say what speaks for and against a party's standing proposal, term by term."""
     proposal = view.last_offer(other)
-    if proposal is None or proposal.number not in advice.proposals:
+    if (
+        view.seen.table.agreed is not None
+        or proposal is None
+        or proposal.number not in advice.proposals
+    ):
         return
     why = advice.proposals[proposal.number]
     play.terminal.say("console-why-proposal", number=proposal.number)

@@ -254,7 +254,7 @@ def _wait(record: Record, ballot: Ballot) -> Text:
     return Text(
         message=message(
             "debrief-ratification-wait",
-            party=record.short(ballot.party),
+            party=record.begun(ballot.party),
             soon=percent(float(by[SOON - 1])),
             years=SOON // QUARTERS,
             ever=percent(float(by[-1])),

@@ -10,6 +10,7 @@ from game.engine.value import effective
 from game.model.base import ActorId, PartyId
 from game.model.draft import OPEN, Package
 from game.model.scenario import Scenario
+from game.words.names import said_name
 from game.words.phrasing import capital
 
 
@@ -81,7 +82,7 @@ def instrument_label(scenario: Scenario, instrument: str) -> str:
 def names(scenario: Scenario, parties: Sequence[PartyId], *, begins: bool = False) -> Listed:
     """Return the names of parties as one list within a sentence, or at its beginning."""
     found = [scenario.party(party) for party in parties]
-    said = [party.spoken or party.short for party in found]
+    said = [said_name(party) for party in found]
     if begins and said:
         said[0] = capital(said[0])
     return Listed(items=tuple(said))

@@ -19,6 +19,7 @@ from game.model.event import Phase as PhaseName
 from game.model.party import Mandate
 from game.model.scenario import Scenario
 from game.model.state import State
+from game.words.names import said_name
 from game.words.phrasing import capital
 
 
@@ -111,8 +112,7 @@ class Record:
 
     def the(self, party: PartyId) -> str:
         """Return a party's name as it stands in a sentence: `the US`, but `Egypt`."""
-        found = self.scenario.party(party)
-        return found.spoken or found.short
+        return said_name(self.scenario.party(party))
 
     def begun(self, party: PartyId) -> str:
         """Return a party's name as it begins a sentence."""

@@ -126,7 +126,7 @@ class Words:
 
 def percent(share: float) -> FluentNumber:
     """Return a share, 0-1, as an argument that its language sets in whole percent."""
-    return FluentFloat(round(share, 2), style="percent", maximumFractionDigits=0)
+    return FluentFloat(round(share, 2) + 0.0, style="percent", maximumFractionDigits=0)
 
 
 def decimals(number: float, digits: int) -> FluentNumber:

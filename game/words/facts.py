@@ -21,6 +21,9 @@ from game.words.voice import paragraph
 
 SLIGHT = 0.005  # changes below this are not worth a line; design choice
 LIKELY: Final = 3  # events told at once; the notes have them all; design choice
+KEPT: Final = 0.9  # outcome from which a word counts as kept; design choice
+BROKEN: Final = 0.3  # outcome up to which it counts as broken; between them the belief that was
+# there decides whether it rises or falls; design choice
 QUIET_CAUSES: Final = frozenset({"time", "year-kept", "threat-kept-loaded"})
 """Causes that come round every turn; the standing shows their sum."""
 
@@ -119,8 +122,9 @@ def _unanswered(names: Names, fact: ev.QuestionUnanswered) -> str:
 def _credibility(names: Names, fact: ev.CredibilityMoved) -> str | None:
     if fact.cause in QUIET_CAUSES:
         return None
+    plain = "up" if fact.outcome >= KEPT else "down" if fact.outcome <= BROKEN else "mixed"
     return names.words.say(
-        "event-credibility-up" if fact.outcome > 0.5 else "event-credibility-down",  # noqa: PLR2004 - kept or broken
+        f"event-credibility-{plain}",
         observer=names.the(fact.observer),
         subject=names.the(fact.subject),
         domain=names.words.say(f"domain-{fact.domain}"),

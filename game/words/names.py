@@ -20,6 +20,7 @@ from game.model.chance import Conduct
 from game.model.draft import OPEN, Package
 from game.model.event import CardTurned, CredibilityMoved, MatterOpened
 from game.model.gesture import COMMON_GESTURES
+from game.model.party import Party
 from game.model.scenario import Instrument, Scenario
 from game.words.book import Words
 from game.words.phrasing import join
@@ -56,6 +57,35 @@ def as_title(name: str) -> str:
     )
 
 
+def said_name(party: Party, between: str = "") -> str:
+    """Return the name of a party as it stands in a sentence: `the US`, but `Egypt`.
+
+    The scenario says it. Where it does not, a code of two or three letters that nobody would
+    say gives way to a short full name, or to the first of those whom a longer one names.
+
+    Args:
+        party: The party.
+        between: The word between two names, if a name may be cut there.
+    """
+    if party.spoken is not None:
+        return party.spoken
+    if not party.short.isupper() or len(party.short) > CODE:
+        return party.short
+    full = party.name
+    if len(full) >= LONG and between:
+        full = full.partition(f" {between} ")[0]
+    return full if len(full) < LONG else party.short
+
+
+def formal_name(party: Party) -> str:
+    """Return the whole name of a party as a treaty has it: `the United States`, but `Egypt`."""
+    said = party.spoken or ""
+    article, _, rest = said.partition(" ")
+    if "," in party.name:
+        return said or party.name
+    return f"{article} {party.name}" if rest and article.islower() else party.name
+
+
 class Names:
     """What the scenario's things are called. An unknown id is shown as it is."""
 
@@ -74,21 +104,9 @@ class Names:
         return next((p.name for p in self.scenario.parties if p.id == party_id), party_id)
 
     def the(self, party_id: PartyId) -> str:
-        """Return the name of a party as it stands in a sentence: `the US`, but `Egypt`.
-
-        The scenario says it. Where it does not, a code of two or three letters that nobody would
-        say gives way to a short full name, or to the first of those whom a longer one names.
-        """
-        said = next((p.spoken for p in self.scenario.parties if p.id == party_id), None)
-        if said is not None:
-            return said
-        name = self.party(party_id)
-        if not name.isupper() or len(name) > CODE:
-            return name
-        full = self.full(party_id)
-        if len(full) >= LONG:
-            full = full.partition(f" {self.words.say('and-between')} ")[0]
-        return full if len(full) < LONG else name
+        """Return the name of a party as it stands in a sentence; see `said_name`."""
+        found = next((p for p in self.scenario.parties if p.id == party_id), None)
+        return said_name(found, self.words.say("and-between")) if found else party_id
 
     def is_state(self, party_id: PartyId) -> bool:
         """Tell whether a party is one state, and not a group of them or an office."""

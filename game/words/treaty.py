@@ -17,6 +17,8 @@ from game.model.issue import Issue
 from game.model.party import Party
 from game.model.scenario import Scenario
 from game.model.state import Letter
+from game.words.names import formal_name
+from game.words.phrasing import capital
 
 DEFINED: Final = 0.75  # clarity of a text that defines its terms; as in analysis.completeness
 ORDINARY: Final = 0.55  # clarity below which even the ordinary meaning is in doubt; design choice
@@ -145,7 +147,7 @@ def compose(
     return TreatyText(
         title=line("treaty-title", scenario=scenario.title, parties=_names(parties)),
         preamble=(
-            line("treaty-preamble-parties", parties=_names(parties)),
+            line("treaty-preamble-parties", parties=_names(parties, begins=True)),
             line("treaty-preamble-desire", period=scenario.period, scenario=scenario.title),
             line("treaty-preamble-faith"),
             line("treaty-preamble-agreed"),
@@ -161,8 +163,12 @@ def compose(
     )
 
 
-def _names(parties: Sequence[Party]) -> Many:
-    return Many(tuple(party.name for party in parties))
+def _names(parties: Sequence[Party], *, begins: bool = False) -> Many:
+    """Return the whole names of parties as one list in a sentence, or at its beginning."""
+    named = [formal_name(party) for party in parties]
+    if begins and named:
+        named[0] = capital(named[0])
+    return Many(tuple(named))
 
 
 def _worded(
@@ -249,9 +255,9 @@ def _undertaking(scenario: Scenario, issue: Issue, option: int, design: Design) 
         bound = line("treaty-duty-all", text=text)
         plain_who = line("treaty-duty-all-plain")
     else:
-        named = Many(tuple(scenario.party(party).name for party in who))
-        bound = line("treaty-duty", parties=named, text=text)
-        plain_who = line("treaty-duty-plain", parties=named)
+        named = [scenario.party(party) for party in who]
+        bound = line("treaty-duty", parties=_names(named, begins=True), text=text)
+        plain_who = line("treaty-duty-plain", parties=_names(named))
     when = "phased" if design.phase_in_years else "once"
     years = design.phase_in_years or 0
     return _Part(
@@ -348,7 +354,10 @@ def _final(parties: Sequence[Party], design: Design) -> Iterator[_Part]:
     months = design.exit_notice_months
     yield _article("exit-silent") if months is None else _article("exit", months=months)
     routes = Many(
-        tuple(line("treaty-route", party=party.name, route=party.route.label) for party in parties)
+        tuple(
+            line("treaty-route", party=formal_name(party), route=party.route.label)
+            for party in parties
+        )
     )
     yield _article("force", routes=routes)
 
@@ -370,7 +379,7 @@ def _letter(scenario: Scenario, letter: Letter) -> Line:
     label = scenario.issues[scenario.issue_index(letter.issue)].label
     return line(
         "treaty-letter-secret" if letter.confidential and not letter.exposed else "treaty-letter",
-        party=scenario.party(letter.by).name,
-        to=scenario.party(letter.to).name,
+        party=formal_name(scenario.party(letter.by)),
+        to=formal_name(scenario.party(letter.to)),
         issue=label,
     )

@@ -91,7 +91,7 @@ def test_rare_facts_have_plain_words() -> None:
         "The agreement ends in year 9: a party withdrew.",
         "Your staff found nothing new.",
         "True compliance in year 3: Alba 75%.",
-        "The matters of year 3: a review helped; Borea left the agreement.",
+        "The matters of year 3: a review eased what was hard to carry out; Borea left the agreement.",
     ]
     assert set(TELLINGS) >= {"payoff-moved", "letter-exposed"}
 

@@ -132,7 +132,7 @@ debrief-course-votes = { $passed ->
     [one] One party
    *[other] { $passed } parties
 } of { $count } approved the text at home. Before the votes the chance that all would do so was { $chance }%.
-debrief-course-years = The agreement was lived for { $years ->
+debrief-course-years = The agreement was in force for { $years ->
     [one] one year
    *[other] { $years } years
 }. You kept { $kept }% of your duties, the other side { $others }%.
@@ -179,7 +179,7 @@ debrief-brier-sure = { $sure }% sure of each
 debrief-brier-certain = without saying how sure you are, which counts as certain
 debrief-brier-none = You stated no belief about what the others want most. On a worksheet you can, with how sure you are; then this page scores it (Brier score).
 debrief-gap-title = What separates { $party } from the best durable agreement
-debrief-bridge-gap-own = You could expect
+debrief-bridge-gap-own = You could expect, the cost of talking taken off
 debrief-bridge-gap-substance = What was agreed
 debrief-bridge-gap-design = How it is kept
 debrief-bridge-gap-process = How the talks went
@@ -275,8 +275,8 @@ debrief-ratification-passed = { $party } ({ $route }) approved with { $share }% 
 debrief-ratification-failed = { $party } ({ $route }) rejected with { $share }% in favour. Before the vote the chance was { $chance }%. Most likely to decide it: { $actor } ({ $decisive }% of cases).
 debrief-ratification-never = { $party } ({ $route }) did not put the text to the vote. The chance would have been { $chance }%. Most likely to decide it: { $actor } ({ $decisive }% of cases).
 debrief-ratification-wait = { $urgent ->
-    [yes] { $party }: a text with this chance, urgent as it was, is ratified within { $years } years of signature with { $soon }% and before it lapses with { $ever }%.
-   *[no] { $party }: a text with this chance is ratified within { $years } years of signature with { $soon }% and before it lapses with { $ever }%.
+    [yes] { $party }: of texts with this chance, made urgent as this one was, { $soon }% are ratified within { $years } years of signature, and { $ever }% before they lapse.
+   *[no] { $party }: of texts with this chance, { $soon }% are ratified within { $years } years of signature, and { $ever }% before they lapse.
 }
 debrief-ratification-wins = { $count ->
     [one] One point of the text could be claimed at home as a win: { $issues }.

@@ -28,7 +28,7 @@ treaty-definitions-vague-plain = Nobody has said what the terms mean. Expect hon
 treaty-duty = { $parties } shall give full effect to the following: { $text }
 treaty-duty-plain = Who must act: { $parties }.
 treaty-duty-all = Each Party shall, so far as it falls to it, give full effect to the following: { $text }
-treaty-duty-all-plain = Who must act: each party, so far as it falls to it. The text names nobody.
+treaty-duty-all-plain = Who must act: each party, so far as it falls to it.
 treaty-when-phased = This obligation shall be carried out in equal yearly stages over { $years } { $years ->
     [one] year
    *[other] years
