@@ -9,9 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from math import tanh
 from typing import Final
 
+import numpy as np
+
+from game.analysis.arrays import Floats, Ints
+from game.analysis.memory import Recent
 from game.analysis.tables import Tables, valuation_tables
 from game.model.base import PartyId
 from game.model.draft import OPEN, Package
@@ -32,6 +37,8 @@ DISTURBS: Final[Mapping[tuple[str, str], float]] = {
 }
 """What of pressure and broken words disturbs the talks, and how much; design choices."""
 RECANTED: Final = 2.0  # weight of a public commitment that was broken; design choice
+
+_TABLES: Recent[Tables] = Recent(32)  # parties in play at once; design choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +78,15 @@ class Conduct:
     disorder: float = 0.0
     ahead: float = 0.0
 
+    @property
+    def given(self) -> float:
+        """What it gave in concessions and promises, points, 0 or more."""
+        return max(0.0, self.conceded) + self.promised
+
 
 def steps(scenario: Scenario, table: Table) -> tuple[Step, ...]:
     """Return every proposal of a party as a step against its own last word, in order."""
-    worth = {
-        party: valuation_tables(scenario.party(party).profile.estimate, scenario.issues)
-        for party in scenario.principals
-    }
+    worth = {party: _estimated(scenario, party) for party in scenario.principals}
     word: dict[PartyId, Package] = {}
     found = []
     for proposal in table.proposals:
@@ -86,10 +95,14 @@ def steps(scenario: Scenario, table: Table) -> tuple[Step, ...]:
         before = word.get(proposal.by, (OPEN,) * len(scenario.issues))
         conceded = _given_up(worth[proposal.by], before, proposal.package)
         found.append(Step(proposal.by, proposal.number, proposal.round, conceded))
-        word[proposal.by] = tuple(
-            old if new == OPEN else new for old, new in zip(before, proposal.package, strict=True)
-        )
+        word[proposal.by] = _said_last(before, proposal.package)
     return tuple(found)
+
+
+def _estimated(scenario: Scenario, party: PartyId) -> Tables:
+    """Return what the options are worth to a party in the public estimate of its interests."""
+    estimate, issues = scenario.party(party).profile.estimate, scenario.issues
+    return _TABLES.of(partial(valuation_tables, estimate, issues), estimate, issues)
 
 
 def _given_up(worth: Tables, before: Package, after: Package) -> float:
@@ -106,7 +119,7 @@ def conduct_of(scenario: Scenario, table: Table) -> Mapping[PartyId, Conduct]:
     """Return how every party has behaved so far."""
     taken = steps(scenario, table)
     plain = {party: _alone(scenario, table, party, taken) for party in scenario.principals}
-    given = {party: max(0.0, c.conceded) + c.promised for party, c in plain.items()}
+    given = {party: conduct.given for party, conduct in plain.items()}
     return {
         party: Conduct(
             conceded=conduct.conceded,
@@ -146,6 +159,46 @@ def _disorder(table: Table, party: PartyId, pledges: Sequence[Pledge]) -> float:
 
 def _ahead(given: Mapping[PartyId, float], party: PartyId) -> float:
     """Return how far a party has gone ahead of the others' mean in giving, 0-1."""
+    return round(max(0.0, tanh((given[party] - _others_gave(given, party)) / SCALE)), 9)
+
+
+def _others_gave(given: Mapping[PartyId, float], party: PartyId) -> float:
+    """Return what the others have given, points, as a mean."""
     others = [points for other, points in given.items() if other != party]
-    lead = given[party] - sum(others) / max(1, len(others))
-    return round(max(0.0, tanh(lead / SCALE)), 9)
+    return sum(others) / max(1, len(others))
+
+
+def ahead_with(
+    scenario: Scenario, table: Table, conduct: Mapping[PartyId, Conduct], by: PartyId, texts: Ints
+) -> Floats:
+    """Return how far a party would be ahead of the others once it tabled texts, 0-1, shape (n,).
+
+    Args:
+        scenario: For the public estimate of its interests.
+        table: What has been proposed so far.
+        conduct: How everybody has behaved so far.
+        by: Who would table them.
+        texts: Whole packages, shape (n, issues).
+    """
+    worth, rows = _estimated(scenario, by), np.arange(len(scenario.issues))
+    word = np.array(_last_word(scenario, table, by))
+    said = (word != OPEN) & (word < worth.sizes)
+    before = np.where(said, worth.points[rows, np.where(said, word, 0)], 0.0)
+    step = np.where(said, before - worth.points[rows, texts], 0.0).sum(axis=1)
+    given = {party: each.given for party, each in conduct.items()}
+    gives = np.maximum(0.0, conduct[by].conceded + step) + conduct[by].promised
+    ahead: Floats = np.tanh((gives - _others_gave(given, by)) / SCALE)
+    return np.maximum(0.0, ahead).round(9)
+
+
+def _last_word(scenario: Scenario, table: Table, by: PartyId) -> Package:
+    """Return what a party has proposed last on each issue, open where it has said nothing."""
+    word: Package = (OPEN,) * len(scenario.issues)
+    for proposal in table.proposals:
+        if proposal.by == by:
+            word = _said_last(word, proposal.package)
+    return word
+
+
+def _said_last(before: Package, after: Package) -> Package:
+    return tuple(old if new == OPEN else new for old, new in zip(before, after, strict=True))

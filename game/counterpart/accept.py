@@ -145,7 +145,12 @@ def is_mediated(mind: Mind, proposal: Proposal) -> bool:
 
 
 def _combined(mind: Mind) -> float:
-    """Return AC_combi's level: r + m, or the best offer received lately if that is better."""
+    """Return AC_combi's level: r + m, or the best offer received lately if that is better.
+
+    Among many nobody breaks a text over its margin in the last round: r is enough.
+    """
+    if mind.many and mind.rounds_left == 0:
+        return mind.reserve_eff
     since = mind.seen.table.round - WINDOW
     received = [
         p.package

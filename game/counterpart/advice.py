@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from game.counterpart.accept import judge
 from game.counterpart.beliefs import Beliefs, summary
 from game.counterpart.insight import Config
+from game.counterpart.leading import followers
 from game.counterpart.leverage import Leverage
 from game.counterpart.memo import Memory
 from game.counterpart.mind import Mind
@@ -64,5 +65,7 @@ class Adviser:
         headline = "worth-accepting" if verdict.accepts else f"against-{verdict.reason}"
         rationale = explained(mind, verdict, headline)
         bench = mind.bench_of(verdict.package)
-        beliefs = {p: points(belief[0]) for p, belief in mind.beliefs_of(bench).items()}
+        led = followers(mind, tabled.by if tabled else seen.seat)
+        believed = mind.beliefs_of(bench, None, led)
+        beliefs = {p: points(belief[0]) for p, belief in believed.items()}
         return rationale.model_copy(update={"beliefs": beliefs})

@@ -16,6 +16,7 @@ EXPONENTS: Final = (0.15, 4.0)  # e stays within; model.md 4.2
 IMPATIENCE: Final = 5.0  # share of the claim given up per unit of discount; design choice
 USUAL_DISCOUNT: Final = 0.98  # the discount factor at which that is nothing; model.md 1
 PACE: Final = 0.1  # per party beyond two, how much sooner concessions are due; design choice
+ENDGAME: Final = 3  # rounds at the end in which many look for any text that carries; design
 LARGEST_RISE: Final = 1.0  # points per round that an aspiration may rise; model.md 4.2
 
 

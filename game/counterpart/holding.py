@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.counterpart.aspiration import ENDGAME
 from game.counterpart.blocs import for_all, price_of_defection
 from game.counterpart.memo import Bench
 from game.counterpart.mind import Mind
-from game.counterpart.search import ENDGAME
 from game.engine.parties import coalition_of
 from game.model.blocs import Coalition
 from game.model.draft import Package

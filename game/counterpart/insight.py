@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
+from types import MappingProxyType
+from typing import Final
 
 import numpy as np
 
@@ -37,15 +39,18 @@ from game.counterpart.notes import Reading
 from game.counterpart.personas import PERSONAS, SKILLS, Persona, Skill
 from game.counterpart.streams import stream, uniform
 from game.counterpart.two_levels import FailedVote, failed_vote, public_odds, tied_hands
-from game.counterpart.tying import eased, tied
+from game.counterpart.tying import tied
 from game.engine.illegality import current_proposal
 from game.model.base import PartyId
 from game.model.blocs import Coalition
-from game.model.draft import OPEN, Package
+from game.model.draft import Package
 from game.model.observation import Observation
 from game.model.party import Level, PersonaId
 from game.model.rule import PAIR
 from game.model.state import Proposal
+
+NOBODY: Final[Mapping[PartyId, Floats]] = MappingProxyType({})
+"""Of whose following nothing is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,8 +342,23 @@ class Insight:
         )
         return reserve + 0.5 * max(0.0, top - reserve)
 
-    def accepts(self, bench: Bench, party: PartyId, share: float, rows: Ints | None) -> Floats:
-        """Return the belief that a party accepts packages at a share of the talks, shape (n,)."""
+    def accepts(
+        self,
+        bench: Bench,
+        party: PartyId,
+        share: float,
+        rows: Ints | None,
+        less: Floats | None = None,
+    ) -> Floats:
+        """Return the belief that a party accepts packages at a share of the talks, shape (n,).
+
+        Args:
+            bench: The packages.
+            party: Who accepts.
+            share: t/T, 0-1.
+            rows: Which of them; all if left out.
+            less: By how much less it asks of them, points, for following their sponsor (`leading`).
+        """
         shift = self.pressure.reserve.get(party, 0.0) + self.home_shift(party)
 
         def work_out() -> Floats:
@@ -346,11 +366,16 @@ class Insight:
             if rows is not None:
                 worth = worth[:, rows]
             wanted = aspirations(self.about(party), self.hope(party), share) + shift
-            belief = sigma((worth - wanted[:, None]) / ANSWER_WIDTH)
+            asked = wanted[:, None]
+            if less is not None:
+                least = np.minimum(wanted, self.about(party).reserve + shift)[:, None]
+                asked = np.maximum(least, asked - less)
+            belief = sigma((worth - asked) / ANSWER_WIDTH)
             return mean_over(self.odds(party), belief).round(9)
 
-        key = (self.bonuses(party), shift, rows if rows is None else rows.tobytes())
-        question = ("accepts", party, share, rows is None)
+        which = (None if some is None else some.tobytes() for some in (rows, less))
+        key = (self.bonuses(party), shift, *which)
+        question = ("accepts", party, share, rows is None, less is None)
         return bench.latest.of(question, (self.about(party),), key, work_out)
 
     def bench_of(self, *packages: Package) -> Bench:
@@ -363,22 +388,7 @@ class Insight:
         return tuple(p for p in self.seen.table.proposals if p.by == self.seen.seat)
 
     @cached_property
-    def word_given(self) -> Mapping[PartyId, frozenset[Package]]:
-        """The whole packages that each other party has proposed or accepted."""
-        found: dict[PartyId, set[Package]] = {party: set() for party in self.asked}
-        for proposal in self.seen.table.proposals:
-            if OPEN not in proposal.package:
-                for party in proposal.accepted & set(found):
-                    found[party].add(proposal.package)
-        return {party: frozenset(packages) for party, packages in found.items()}
-
-    @cached_property
     def standing(self) -> tuple[Proposal, ...]:
         """The current proposal of each other party, in speaking order."""
         found = [current_proposal(self.seen.table, party) for party in self.seen.others]
         return tuple(p for p in found if p is not None)
-
-    def beliefs_of(self, bench: Bench, rows: Ints | None = None) -> Mapping[PartyId, Floats]:
-        """Return for each other party that is asked the belief that it accepts packages now."""
-        due = min(1.0, self.due + eased(self.seen.table))
-        return {p: self.accepts(bench, p, due, rows) for p in self.asked}

@@ -6,16 +6,18 @@ still missing, so parties gather behind the text that can carry (model.md 4.5, t
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 import numpy as np
 
 from game.analysis.arrays import Floats, Ints
 from game.analysis.pivotality import tail
-from game.counterpart.insight import Insight
+from game.counterpart.insight import NOBODY, Insight
 from game.counterpart.lately import heard
+from game.counterpart.leading import followers
 from game.counterpart.memo import Bench
+from game.counterpart.mind import Mind
 from game.model.base import PartyId
 from game.model.draft import OPEN, Package
 from game.model.state import Proposal
@@ -23,14 +25,25 @@ from game.model.state import Proposal
 GIVEN_WORD: Final = 0.97  # chance that who accepted a package would do so again; design choice
 
 
-def beliefs(mind: Insight, bench: Bench, rows: Ints | None = None) -> dict[PartyId, Floats]:
+def beliefs(
+    mind: Mind,
+    bench: Bench,
+    rows: Ints | None = None,
+    less: Mapping[PartyId, Floats] = NOBODY,
+) -> dict[PartyId, Floats]:
     """Return for each other party the belief that it accepts packages now, shape (rows,).
 
     Whoever has accepted a package, or proposed it, is taken at its word. Among many nobody who has
     spoken in the last round can accept any more: an acceptance ends the turn.
+
+    Args:
+        mind: Whose view.
+        bench: The packages.
+        rows: Which of them; all if left out.
+        less: By how much less some ask of them for following their sponsor, points, (rows,).
     """
     packages = bench.packages if rows is None else bench.packages[rows]
-    found = dict(mind.beliefs_of(bench, rows))
+    found = dict(mind.beliefs_of(bench, rows, less))
     for party, agreed in mind.word_given.items():
         for package in agreed:
             same = (packages == np.array(package)).all(axis=1)
@@ -42,7 +55,7 @@ def beliefs(mind: Insight, bench: Bench, rows: Ints | None = None) -> dict[Party
     return found
 
 
-def _said(mind: Insight, party: PartyId, packages: Ints) -> Floats:
+def _said(mind: Mind, party: PartyId, packages: Ints) -> Floats:
     """Return the chance that a party that will not speak again stands behind packages, (rows,)."""
     stands = np.zeros(len(packages))
     for proposal in (*mind.standing, *mind.own_offers[-1:]):
@@ -79,7 +92,7 @@ def carrying_chance(mind: Insight, others: dict[PartyId, Floats]) -> Floats:
     return tail(np.column_stack([own, *answers.values()]), parties, together)
 
 
-def gathered(mind: Insight, reserve: float, value: Callable[[Package], float]) -> float:
+def gathered(mind: Mind, reserve: float, value: Callable[[Package], float]) -> float:
     """Return the most that a whole text on the table is worth to the seat as it stands, points.
 
     Its gain at the chance that it carries with those who have accepted it already.
@@ -95,9 +108,9 @@ def gathered(mind: Insight, reserve: float, value: Callable[[Package], float]) -
     return round(max(worth, default=0.0), 9)
 
 
-def completion(mind: Insight, proposal: Proposal, package: Package) -> float:
+def completion(mind: Mind, proposal: Proposal, package: Package) -> float:
     """Return the chance that a standing proposal carries if this seat accepts it, 0-1."""
-    chances = beliefs(mind, mind.bench_of(package))
+    chances = beliefs(mind, mind.bench_of(package), None, followers(mind, proposal.by))
     for party in proposal.accepted:
         if party in chances:
             chances[party] = np.ones(1)

@@ -10,18 +10,26 @@ does not exist between two, where a concession is answered by reciprocity alone.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from game.analysis.leadership import Conduct
+import numpy as np
+
+from game.analysis.arrays import Floats, Ints
+from game.analysis.leadership import Conduct, ahead_with
+from game.counterpart.aspiration import ENDGAME
+from game.counterpart.insight import NOBODY
 from game.counterpart.mind import Mind
-from game.counterpart.search import ENDGAME
+from game.counterpart.personas import PERSONAS
 from game.model.base import PartyId
 
 LEADING: Final = 2.0  # points at most, either way
 STANDS_OUT: Final = 0.25  # of credibility above the others' mean that counts in full
 TRUSTED: Final = 0.5  # weight of standing out by one's word
 UNSETTLED: Final = 0.5  # weight of disorderly conduct
+USUAL: Final = sum(p.reciprocity for p in PERSONAS.values()) / len(PERSONAS)
+"""Readiness to answer a step that others are believed to have: styles are not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +67,65 @@ def following(mind: Mind, sponsor: PartyId) -> Following:
     return Following() if late and found.points < 0.0 else found
 
 
+def followers(mind: Mind, sponsor: PartyId) -> Mapping[PartyId, Floats]:
+    """Return by how much less each other is believed to ask of a text of a sponsor, points, (1,).
+
+    What the seat knows of its own readiness it takes others to have too: by the word that the
+    sponsor has with them, as the seat sees it, and by its conduct, which all see.
+    """
+    if not mind.many or sponsor not in mind.seen.scenario.principals:
+        return NOBODY
+    return _drawn(mind, sponsor, np.array([mind.conduct[sponsor].ahead]))
+
+
+def followers_of_own(mind: Mind, texts: Ints) -> Mapping[PartyId, Floats]:
+    """Return by how much less each other is believed to ask of texts if the seat tables them.
+
+    A step towards the others counts as an example as soon as it is made, so to lead is part of
+    what a proposal is worth. Points, shape (n,) each.
+    """
+    seen = mind.seen
+    if not mind.many or seen.seat not in seen.scenario.principals:
+        return NOBODY
+    ahead = ahead_with(seen.scenario, seen.table, mind.conduct, seen.seat, texts)
+    return _drawn(mind, seen.seat, ahead)
+
+
+def _drawn(mind: Mind, sponsor: PartyId, ahead: Floats) -> Mapping[PartyId, Floats]:
+    """Return what others are believed to make of a sponsor that is so far ahead, points, (n,)."""
+    least = 0.0 if mind.rounds_left < ENDGAME else -1.0
+    found = {}
+    for party in mind.asked:
+        if party == sponsor:
+            continue
+        own, apart = _word(mind, party, sponsor)
+        example = USUAL * own * ahead
+        settled = TRUSTED * apart - UNSETTLED * mind.conduct[sponsor].disorder
+        found[party] = (LEADING * np.clip(example + settled, least, 1.0)).round(9)
+    return found
+
+
 def _felt(mind: Mind, sponsor: PartyId, conduct: Conduct) -> Following:
     """Return what a sponsor's conduct and word are worth to the seat."""
-    words = {party: mind.seen.private.relations[party].promise.mean for party in mind.asked}
-    own = words.pop(sponsor)
-    others = sum(words.values()) / max(1, len(words))
-    apart = min(1.0, max(-1.0, (own - others) / STANDS_OUT))
+    own, apart = _word(mind, mind.seen.seat, sponsor)
     return Following(
         example=round(mind.config.style.reciprocity * own * conduct.ahead, 9),
         trust=round(TRUSTED * apart, 9),
         disorder=round(-UNSETTLED * conduct.disorder, 9),
     )
+
+
+def _word(mind: Mind, party: PartyId, sponsor: PartyId) -> tuple[float, float]:
+    """Return what a sponsor's word counts with a party, and how it stands out, -1 to 1.
+
+    With others as the seat believes: its own as far as it can tell, and for the rest its own view.
+    """
+    private, seat = mind.seen.private, mind.seen.seat
+    words = {
+        p: (private.reputation[party] if p == seat else private.relations[p]).promise.mean
+        for p in mind.seen.scenario.principals
+        if p != party
+    }
+    own = words.pop(sponsor)
+    others = sum(words.values()) / max(1, len(words))
+    return own, min(1.0, max(-1.0, (own - others) / STANDS_OUT))

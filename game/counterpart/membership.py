@@ -15,6 +15,7 @@ from game.analysis.arrays import Floats
 from game.analysis.pivotality import tail
 from game.counterpart.entry import enters
 from game.counterpart.joining import beliefs
+from game.counterpart.leading import followers
 from game.counterpart.memo import Bench
 from game.counterpart.mind import Mind
 from game.engine.parties import goes_on, members
@@ -60,7 +61,7 @@ def carried_without(mind: Mind, proposal: Proposal, package: Package) -> float:
     """Return the chance that a proposal carries without the seat, 0-1; 0 where it is needed."""
     if not mind.carries(frozenset(mind.asked) - mind.seen.table.left):
         return 0.0
-    chances = beliefs(mind, mind.bench_of(package))
+    chances = beliefs(mind, mind.bench_of(package), None, followers(mind, proposal.by))
     columns = [
         np.zeros(1)
         if party in mind.seen.table.left

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Final
 
 import numpy as np
@@ -19,6 +19,7 @@ from game.counterpart.blocs import fits, own_coalition
 from game.counterpart.entry import in_force_chance
 from game.counterpart.footing import Footing
 from game.counterpart.forum import weakest_link
+from game.counterpart.insight import NOBODY
 from game.counterpart.lately import since_offer
 from game.counterpart.memo import Bench, vote_rests_on
 from game.counterpart.settled import keeps, leads_nowhere
@@ -27,7 +28,7 @@ from game.counterpart.value import Appraisal, Climate, Prospect
 from game.counterpart.yielding import given_in, given_up
 from game.model import event as ev
 from game.model.base import PartyId
-from game.model.draft import Package
+from game.model.draft import OPEN, Package
 from game.model.state import Pledge
 
 EVENTUALLY: Final = 0.2  # belief of acceptance by the deadline that a claim needs; model.md 4.2
@@ -96,6 +97,32 @@ class Mind(Footing):
     def in_time(self, bench: Bench) -> Mapping[PartyId, Floats]:
         """Return the belief that each other party accepts by the deadline, shape (n,) each."""
         return {party: self.accepts(bench, party, 1.0, None) for party in self.asked}
+
+    def beliefs_of(
+        self,
+        bench: Bench,
+        rows: Ints | None = None,
+        less: Mapping[PartyId, Floats] = NOBODY,
+    ) -> Mapping[PartyId, Floats]:
+        """Return for each other party that is asked the belief that it accepts packages now.
+
+        Args:
+            bench: The packages.
+            rows: Which of them; all if left out.
+            less: By how much less some ask of them for following their sponsor, points, (rows,).
+        """
+        due = min(1.0, self.due + eased(self.seen.table))
+        return {p: self.accepts(bench, p, due, rows, less.get(p)) for p in self.asked}
+
+    @cached_property
+    def word_given(self) -> Mapping[PartyId, frozenset[Package]]:
+        """The whole packages that each other party has proposed or accepted."""
+        found: dict[PartyId, set[Package]] = {party: set() for party in self.asked}
+        for proposal in self.seen.table.proposals:
+            if OPEN not in proposal.package:
+                for party in proposal.accepted & set(found):
+                    found[party].add(proposal.package)
+        return {party: frozenset(packages) for party, packages in found.items()}
 
     def appraise(self, bench: Bench, least: float = NO_LIMIT) -> Appraisal:
         """Return what packages are worth to the seat, expectations counted.
@@ -343,7 +370,9 @@ class Mind(Footing):
     @cached_property
     def conduct(self) -> Mapping[PartyId, Conduct]:
         """How every party has behaved so far, as all at the table see it."""
-        return conduct_of(self.seen.scenario, self.seen.table)
+        table, find = self.seen.table, partial(conduct_of, self.seen.scenario, self.seen.table)
+        grounds = (table.proposals, table.pledges, table.course.commitments)
+        return self.memory.latest.of("conduct", grounds, None, find)
 
     @cached_property
     def reciprocity(self) -> float:

@@ -8,8 +8,10 @@ from typing import Final
 import numpy as np
 
 from game.analysis.arrays import Bools, Floats, Ints
+from game.counterpart.aspiration import ENDGAME
 from game.counterpart.blocs import for_all
 from game.counterpart.joining import beliefs, carrying_chance
+from game.counterpart.leading import followers_of_own
 from game.counterpart.memo import Bench
 from game.counterpart.mind import Mind
 from game.counterpart.pool import widened
@@ -22,7 +24,6 @@ SLACK: Final = 0.5  # points below the aspiration that a proposal may fall; mode
 LIKENESS: Final = 0.02  # points per issue shared with the others' last offers; breaks ties
 LEAST_KEPT: Final = 0.35  # lowest forecast of performance on a heavy gain; model.md 4.4
 NEAR: Final = 0.05  # chance to ratify that counts as near the best; design choice
-ENDGAME: Final = 3  # rounds at the end in which many look for any text that carries; design
 SHOWN: Final = 3  # proposals shown in a rationale
 WEIGHED: Final = 160  # candidates whose acceptance is worked out under every hypothesis
 
@@ -145,7 +146,7 @@ def _best(mind: Mind, bench: Bench, appraisal: Appraisal, bound: Bools) -> Choic
         return None
     rows = _promising(mind, bench, rows)
     values = appraisal.value[rows]
-    others = beliefs(mind, bench, rows)
+    others = beliefs(mind, bench, rows, followers_of_own(mind, bench.packages[rows]))
     together = carrying_chance(mind, others)
     going_on = continuation(mind)
     likeness = _likeness(mind, bench.packages[rows])

@@ -8,6 +8,7 @@ from typing import Final
 
 from game.counterpart.accept import Verdict, is_mediated, judge
 from game.counterpart.answers import answered
+from game.counterpart.aspiration import ENDGAME
 from game.counterpart.blocs import own_coalition
 from game.counterpart.caucusing import among_ourselves
 from game.counterpart.coalescing import calls_joined
@@ -28,7 +29,7 @@ from game.counterpart.plausible import goes_back
 from game.counterpart.rationale import Decision, Rationale, points
 from game.counterpart.replying import replied
 from game.counterpart.resolve import settled_threats
-from game.counterpart.search import ENDGAME, Choice, propose
+from game.counterpart.search import Choice, propose
 from game.counterpart.tabled import lies_there, parked
 from game.engine.catalogue import time_cost
 from game.engine.illegality import meets

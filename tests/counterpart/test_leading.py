@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
-from game.analysis.leadership import conduct_of, steps
+from game.analysis.leadership import ahead_with, conduct_of, steps
 from game.counterpart.accept import asked_of, fair_share, judge
-from game.counterpart.leading import LEADING, following
+from game.counterpart.joining import beliefs
+from game.counterpart.leading import LEADING, followers, followers_of_own, following
 from game.counterpart.mind import Mind
 from game.counterpart.rationale import Rationale
-from game.counterpart.shares import overburdened
+from game.counterpart.shares import option_points, overburdened
 from game.counterpart.talks import explained
+from game.model import action as act
 from game.model.observation import Observation
+from game.model.party import RedLine
 from game.model.scenario import Scenario
 from game.model.state import Pledge, Proposal, Record
 from game.words import rationale
@@ -119,6 +123,70 @@ def test_between_two_nothing_of_it_counts() -> None:
     assert (overburdened(mind, mind.study.pool) == 1.0).all()
 
 
+def own_word(seen: Observation, mean: float) -> Observation:
+    """Return an observation in which the seat's own word counts so much with the others."""
+    record = Record(kept=10.0 * mean, broken=10.0 * (1.0 - mean), prior_kept=3.0, prior_broken=1.0)
+    heard = {p: replace(r, promise=record) for p, r in seen.private.reputation.items()}
+    return replace(seen, private=replace(seen.private, reputation=heard))
+
+
+def test_to_go_ahead_is_weighed_as_soon_as_a_text_is_looked_at() -> None:
+    """Computers would follow leaders and never think of leading."""
+    seen = own_word(talks(DEAR, seat="alba"), 0.75)
+    mind = mind_of(seen)
+    conduct, table = mind.conduct, seen.table
+
+    texts = np.array([DEAR, CHEAP])
+    ahead = ahead_with(seen.scenario, table, conduct, "alba", texts)
+    less = followers_of_own(mind, texts)
+    made = Proposal(number=2, by="alba", round=2, package=CHEAP)
+    since = conduct_of(seen.scenario, replace(table, proposals=(*table.proposals, made)))
+
+    assert ahead.tolist() == [0.0, since["alba"].ahead]
+    assert since["alba"].ahead > 0.0
+    assert all(points[1] > points[0] for points in less.values())
+    assert set(less) == set(mind.asked)
+
+
+def test_others_are_believed_to_follow_as_far_as_the_sponsors_word_goes() -> None:
+    """A sponsor would count on followers that its broken word has driven away."""
+    seen = talks(DEAR, CHEAP, seat="alba")
+    minds = [mind_of(own_word(seen, mean)) for mean in (0.2, 0.75, 0.95)]
+    given = [followers(mind, "alba")[DELTA][0] for mind in minds]
+    bench = minds[0].bench_of(CHEAP)
+
+    believed = [float(beliefs(m, bench, None, followers(m, "alba"))[DELTA][0]) for m in minds]
+
+    assert given[0] < 0.0 < given[1] < given[2] <= LEADING
+    assert believed == sorted(believed)
+    assert believed[0] < believed[2]
+
+
+def test_no_follower_is_believed_to_go_below_its_alternative() -> None:
+    """A leader would expect others to sign what is worse for them than no agreement."""
+    mind = mind_of(talks(DEAR, seat="alba"))
+    bench = mind.bench_of(CHEAP, DEAR)
+
+    plain, led, sold = (
+        mind.accepts(bench, DELTA, 0.5, None, less)
+        for less in (None, np.full(2, LEADING), np.full(2, 1000.0))
+    )
+    bottom = mind.accepts(bench, DELTA, 0.5, None, np.full(2, 2000.0))
+
+    assert (led > plain).all()
+    assert (sold < 1.0).all()
+    assert (sold == bottom).all()
+
+
+def test_nobody_is_believed_to_follow_between_two_or_a_mediator() -> None:
+    """Talks of two would play otherwise, or a mediator's text would be followed twice."""
+    two, many = mind_of(offered()), mind_of(seen_in(quiet(four_parties()), "alba"))
+
+    assert not followers(two, "alba")
+    assert not followers_of_own(two, np.array([CHEAP]))
+    assert not followers(many, MEDIA)
+
+
 def test_the_reason_names_the_leader_in_words_and_points() -> None:
     """A trainee could not learn that others followed, or why."""
     seen = believed(talks(DEAR, CHEAP), "alba", 0.9)
@@ -162,6 +230,29 @@ def test_a_burden_beyond_what_is_due_is_felt_as_unfair() -> None:
     """Who carries most, though it is poor, would complain no more than who carries little."""
     assert factor(burdened(None, means=0.1)) > factor(burdened(None, means=50.0))
     assert factor(burdened(("alba", CORDA))) == 1.0
+
+
+def lined(rigidity: float) -> Scenario:
+    """Return the table of six with a red line of Delta at what a text asks of it."""
+    scenario = burdened(None)
+    line = RedLine(issue="quotas", forbidden=(3,), rigidity=rigidity, reason="Jobs.")
+    parties = []
+    for party in scenario.parties:
+        mandate = party.mandate and party.mandate.model_copy(update={"red_lines": (line,)})
+        changes = {"mandate": mandate} if party.id == DELTA else {}
+        parties.append(party.model_copy(update=changes))
+    return scenario.model_copy(update={"parties": tuple(parties)})
+
+
+def test_red_lines_weigh_in_burdens_on_both_sides() -> None:
+    """Only lines that others are believed to have would count as costs, or only the own."""
+    assert factor(lined(0.8)) > factor(lined(0.2)) > factor(burdened(None))
+    said = act.Disclose(by=CORDA, claim=act.LimitClaim(issue="quotas", option=1))
+    plain, told = (seen_in(burdened(None), DELTA, *moves) for moves in ((), (said,)))
+
+    before, after = (option_points(mind_of(seen))[CORDA][0] for seen in (plain, told))
+
+    assert before[3] - before[1] > after[3] - after[1]
 
 
 def test_a_seat_whose_consent_is_not_asked_bears_no_share() -> None:
