@@ -50,6 +50,8 @@ def _dumped(text: str) -> str:
     yaml.dump(yaml.load(text), stream)
     made = stream.getvalue()
     tidy = "\n".join(line.rstrip() for line in made.split("\n")).strip("\n") + "\n"
+    if tidy == made:
+        return made
     before, _ = read_nodes(made.encode(), "x.yaml")
     after, _ = read_nodes(tidy.encode(), "x.yaml")
     same = before is not None and after is not None and plain(before) == plain(after)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.model import action as act
@@ -18,6 +20,7 @@ from game.model.reading import MAX_LINE, Context
 from tests.model.moves import MOVES, SCENARIO
 from tests.toys import ALBA, BOREA
 
+WORDS = (" 1", " 1 =", " quotas", " o1", " quotas=o1", " to", " -3", " y1-x")
 CONTEXT = Context(
     SCENARIO,
     ALBA,
@@ -202,12 +205,24 @@ def test_no_text_breaks_the_reader(line: str) -> None:
 
 
 @pytest.mark.parametrize("word", sorted(COMMANDS))
-@given(
-    rest=st.lists(st.sampled_from(("1", "1 =", "quotas", "o1", "quotas=o1", "to", "-3", "y1-x")))
-)
-def test_no_words_after_a_command_break_the_reader(word: str, rest: list[str]) -> None:
+def test_no_words_after_a_command_break_the_reader(word: str) -> None:
     """A half-typed move could end the program."""
-    problem = slip(" ".join([word, *rest]))
+    for rest in few_words():
+        problem = slip(f"{word}{rest}")
+        assert problem is None or problem.details["usage"].startswith(COMMANDS[word])
+
+
+@cache
+def few_words() -> tuple[str, ...]:
+    """Return up to three words after a command, in every order."""
+    return tuple("".join(rest) for length in range(4) for rest in product(WORDS, repeat=length))
+
+
+@settings(max_examples=2_000)
+@given(word=st.sampled_from(sorted(COMMANDS)), rest=st.lists(st.sampled_from(WORDS), min_size=4))
+def test_no_longer_line_breaks_the_reader(word: str, rest: list[str]) -> None:
+    """A move typed with too much behind it could end the program."""
+    problem = slip(word + "".join(rest))
 
     assert problem is None or problem.details["usage"].startswith(COMMANDS[word])
 

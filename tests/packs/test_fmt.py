@@ -45,9 +45,11 @@ def test_comments_and_content_stay() -> None:
 @pytest.mark.parametrize("file", FILES, ids=lambda path: f"{path.parent.name}-{path.name}")
 def test_formatting_twice_is_formatting_once(file: Path) -> None:
     """A file that changes at every run could never be compared."""
-    once = formatted(file.read_text(encoding="utf-8"), file.name)
+    text = file.read_text(encoding="utf-8")
 
-    assert formatted(once, file.name) == once
+    once = formatted(text, file.name)
+
+    assert once == text or formatted(once, file.name) == once
 
 
 @pytest.mark.parametrize("text", ["a: [1", "a: &x 1\nb: *x\n", "a: 1\na: 2\n", "", "a: !!str 1\n"])
