@@ -11,7 +11,13 @@ os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
-UNCOVERED = {"benchmarks", "calibration", "facts"}
+UNCOVERED = {
+    *("acceptance", "benchmarks", "calibration", "docs", "facts"),
+    *("test_architecture.py", "test_equal_logs.py", "test_messages.py"),
+    *("test_attribution.py", "test_directions.py", "test_laws.py", "test_laws_many.py"),
+    "test_whole_sittings.py",
+}
+"""Folders and files that go long, or often, through lines that other tests cover."""
 
 settings.register_profile("ci", derandomize=True, deadline=None)
 settings.register_profile("dev", deadline=None)
@@ -24,9 +30,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave out of coverage what measures or calibrates: it runs long through covered lines."""
+    """Leave out of coverage what would cost much there and show nothing."""
     for item in items:
-        if item.path.parent.name in UNCOVERED:
+        if {item.path.parent.name, item.path.name} & UNCOVERED:
             item.add_marker("no_cover")
 
 
