@@ -83,6 +83,10 @@ def split_scripts(text: str) -> list[tuple[Script, str]]:
             parts.append((script, char))
     return parts
 
+_ADVANCES_KEPT: Final = 40_000  # measured words
+_ADVANCES: Final[dict[tuple[Path, int, str], int]] = {}
+"""Widths by file, pixels and text: of all registries, since a font file always measures the same."""
+
 
 class FontRegistry:
     """Font files per script and face, and the opened fonts, one per (file, pixels)."""
@@ -98,11 +102,26 @@ class FontRegistry:
 
     def font(self, script: Script, face: Face, px: int) -> pygame.font.Font:
         """Return the opened font for a script and face at an em size in pixels."""
-        path = (
+        return self._opened(self._file(script, face), px)
+
+    def advance(self, script: Script, face: Face, px: int, text: str) -> int:
+        """Return the width in pixels of text in one script on one line."""
+        path = self._file(script, face)
+        found = _ADVANCES.get((path, px, text))
+        if found is None:
+            if len(_ADVANCES) >= _ADVANCES_KEPT:
+                _ADVANCES.clear()
+            found = _ADVANCES[path, px, text] = self._opened(path, px).size(text)[0]
+        return found
+
+    def _file(self, script: Script, face: Face) -> Path:
+        return (
             self._files.get((script, face))
             or self._files.get((script, Face.REGULAR))
             or self._files[Script.LATIN, face]
         )
+
+    def _opened(self, path: Path, px: int) -> pygame.font.Font:
         found = self._open.get((path, px))
         if found is None:
             found = self._open[path, px] = pygame.font.Font(str(path), px)

@@ -122,11 +122,11 @@ class TextEngine:
         seem to run together. A word is given at least the width it has at a large size, and a
         space always has that, which keeps the gaps even at every size.
         """
-        large = self.fonts.font(script, face, _REFERENCE_PX).size(text)[0]
+        large = self.fonts.advance(script, face, _REFERENCE_PX, text)
         even = round(large * px / _REFERENCE_PX)
         if not text.strip(" "):
             return even
-        return max(even, self.fonts.font(script, face, px).size(text)[0])
+        return max(even, self.fonts.advance(script, face, px, text))
 
     def layout(
         self, spans: tuple[Span, ...], px: int, width: int, max_lines: int = 0
@@ -206,7 +206,7 @@ class TextEngine:
         self, script: Script, text: str, face: Face, px: int, colour: str
     ) -> pygame.Surface:
         font = self.fonts.font(script, face, px)
-        if font.size(text)[0]:
+        if self.fonts.advance(script, face, px, text):
             return font.render(text, True, pygame.Color(colour))
         # empty text, and soft hyphens and other signs without width, which SDL_ttf refuses
         return pygame.Surface((1, font.get_height()), pygame.SRCALPHA)
