@@ -155,16 +155,17 @@ def workers(arguments: Sequence[str]) -> tuple[str, ...]:
     """Return pytest's options that spread the whole suite over all cores.
 
     A part of the suite, or a person's own choice of workers, runs as it was asked for. Files stay
-    whole, because the tests of a file share what they play.
+    whole, because the tests of a file share what they play, and keep the order of `tests/order.py`.
 
-    >>> workers(["--cov"])
-    ('-n', 'auto', '--dist', 'loadfile')
+    >>> " ".join(workers(["--cov"]))
+    '-n auto --dist loadfile --no-loadscope-reorder'
     >>> workers(["tests/engine"])
     ()
     """
     chosen = any(a.startswith(("-n", "--numprocesses")) for a in arguments)
     whole = all(a.startswith("-") for a in arguments)
-    return ("-n", "auto", "--dist", "loadfile") if whole and not chosen else ()
+    spread = ("-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder")
+    return spread if whole and not chosen else ()
 
 
 def pygame_problem() -> str | None:

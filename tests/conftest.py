@@ -7,17 +7,11 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.order import UNCOVERED, place
+
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-
-UNCOVERED = {
-    *("acceptance", "benchmarks", "calibration", "docs", "facts"),
-    *("test_architecture.py", "test_equal_logs.py", "test_messages.py"),
-    *("test_attribution.py", "test_directions.py", "test_laws.py", "test_laws_many.py"),
-    "test_whole_sittings.py",
-}
-"""Folders and files that go long, or often, through lines that other tests cover."""
 
 settings.register_profile("ci", derandomize=True, deadline=None)
 settings.register_profile("dev", deadline=None)
@@ -30,7 +24,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave out of coverage what would cost much there and show nothing."""
+    """Begin with the longest files, and leave out of coverage what shows nothing there."""
+    items.sort(key=lambda item: place(item.path.as_posix()))
     for item in items:
         if {item.path.parent.name, item.path.name} & UNCOVERED:
             item.add_marker("no_cover")

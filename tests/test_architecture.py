@@ -14,6 +14,8 @@ from typing import Final
 
 import pytest
 
+from tests.order import FIRST, UNCOVERED
+
 ROOT: Final = Path(__file__).resolve().parent.parent
 MAX_MODULE_LINES: Final = 400
 MAX_FUNCTION_LINES: Final = 60
@@ -102,6 +104,15 @@ def test_functions_take_few_arguments() -> None:
     too_many = [place for place, node in functions() if argument_count(node) > MAX_ARGUMENTS]
 
     assert too_many == []
+
+
+def test_the_order_of_tests_names_what_is_there() -> None:
+    """A file would be renamed, and then run last though it is long, or be counted in coverage."""
+    files = {path.relative_to(ROOT / "tests") for path in (ROOT / "tests").rglob("*.py")}
+    names = {name for path in files for name in (path.name, path.parent.name)}
+
+    assert {Path(name) for name in FIRST} <= files
+    assert names >= UNCOVERED
 
 
 def only_names(node: ast.stmt) -> bool:

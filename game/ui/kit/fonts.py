@@ -83,6 +83,7 @@ def split_scripts(text: str) -> list[tuple[Script, str]]:
             parts.append((script, char))
     return parts
 
+
 _ADVANCES_KEPT: Final = 40_000  # measured words
 _ADVANCES: Final[dict[tuple[Path, int, str], int]] = {}
 """Widths by file, pixels and text: of all registries, since a font file always measures the same."""
