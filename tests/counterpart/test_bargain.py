@@ -17,6 +17,7 @@ from game.counterpart.bargain.preferences import (
     preferences,
 )
 from game.counterpart.bargain.protocol import ACCEPT, END, Bargainer, Reply, negotiate
+from game.counterpart.bargain.reciprocity import Reciprocity
 from game.counterpart.bargain.references import NAMES, Ranking, TimeDependent, reference
 from game.counterpart.bargain.shelf import ListedShelf, MergedShelf, Shelf
 from game.model.draft import Package
@@ -238,21 +239,70 @@ def test_more_is_held_while_an_agreement_is_safe() -> None:
     assert level(Standing(fair=0.8, least=0.2, received=0.75, share=1.0, safe=True)) == 0.75
 
 
-@given(
-    fair=st.floats(0, 1),
-    least=st.floats(0, 1),
-    received=st.floats(-1, 1),
-    share=st.floats(0, 1),
-    safe=st.booleans(),
-)
-def test_the_level_never_falls_below_no_agreement(
-    fair: float, least: float, received: float, share: float, *, safe: bool
-) -> None:
-    """It would ask for less than it has already."""
-    standing = Standing(fair, least, received, share, safe)
+def test_the_best_that_was_offered_is_asked_back_at_the_last() -> None:
+    """Its last word may be its worst, and what it once proposed would be given away."""
+    wavering = Standing(0.8, 0.2, received=0.5, share=1.0, safe=True, usual=0.3, closing=True)
+    steady = Standing(0.8, 0.2, received=0.31, share=1.0, safe=True, usual=0.3, closing=True)
 
-    assert level(standing) >= round(least, 9) - 1e-9
-    if share <= LAST_STRETCH:
+    assert level(wavering) == 0.5
+    assert level(steady) > 0.5
+
+
+class Wavering:
+    """Offers its second best once, then its best; accepts from its second best upwards."""
+
+    def __init__(self, wanted: Preferences, rounds: int) -> None:
+        self.ranking = Ranking.of(wanted)
+        self.generous = rounds // 2
+
+    def reply(self, standing: Package | None, turn: int) -> Reply:
+        """Waver in the middle."""
+        if standing in (self.ranking.package(0), self.ranking.package(1)):
+            return ACCEPT
+        return Reply("offer", self.ranking.package(int(turn == self.generous)))
+
+
+@pytest.mark.parametrize("opens", [True, False])
+def test_the_expert_gets_the_best_it_was_ever_offered(opens: bool) -> None:  # noqa: FBT001
+    """The worst offer would be signed in the last round, though a better one was on the table."""
+    wanted = side(CAKE, 0.1)
+    other = Wavering(side([[0.0, 0.1, 0.2, 0.8, 1.0, 0.3]]), ROUNDS)
+    agents: list[Bargainer] = [Expert(wanted, ROUNDS), other]
+
+    first, second = agents if opens else agents[::-1]
+
+    assert negotiate(first, second, ROUNDS).package == (3,)
+
+
+def test_it_sees_who_answers_new_offers_with_new_ones() -> None:
+    """It would repeat itself to a side that concedes for nothing but new offers."""
+    answering, indifferent = Reciprocity(), Reciprocity()
+    for n in range(12):
+        asked = (n if n % 2 else 0,)
+        for found, heard in ((answering, asked), (indifferent, (n,))):
+            found.ask(asked)
+            found.hear(heard)
+
+    assert answering.is_clear
+    assert not indifferent.is_clear
+
+
+@given(
+    standing=st.builds(
+        Standing,
+        fair=st.floats(0, 1),
+        least=st.floats(0, 1),
+        received=st.floats(-1, 1),
+        share=st.floats(0, 1),
+        safe=st.booleans(),
+        usual=st.floats(0, 1),
+        closing=st.booleans(),
+    )
+)
+def test_the_level_never_falls_below_no_agreement(standing: Standing) -> None:
+    """It would ask for less than it has already."""
+    assert level(standing) >= round(standing.least, 9) - 1e-9
+    if standing.share <= LAST_STRETCH and not standing.closing:
         assert level(standing) >= round(aim(standing), 9) - 1e-9
 
 

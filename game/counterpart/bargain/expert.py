@@ -20,6 +20,7 @@ from game.counterpart.bargain.aspiration import Standing, level
 from game.counterpart.bargain.belief import OfferBelief
 from game.counterpart.bargain.preferences import Preferences
 from game.counterpart.bargain.protocol import ACCEPT, END, Reply
+from game.counterpart.bargain.reciprocity import Reciprocity
 from game.counterpart.bargain.shelf import shelf
 from game.model.draft import Package
 
@@ -43,6 +44,7 @@ class Expert:
         self._rounds = rounds
         self._least = max(0.0, wanted.reserve)
         self._belief = OfferBelief(tuple(wanted.tables.sizes.tolist()))
+        self._reciprocity = Reciprocity()
         self._shelf = shelf(wanted)
         self._read = 0
         self._fair = 1.0
@@ -76,6 +78,7 @@ class Expert:
     def _hear(self, package: Package, value: float) -> None:
         """Take in an offer; make up the mind anew if it tells something."""
         self._belief.observe(package)
+        self._reciprocity.hear(package)
         self._latest.append(value)
         if value > self._best_received:
             self._received, self._best_received = package, value
@@ -90,13 +93,17 @@ class Expert:
         last = self._rounds - (1 if self._opens else 2)
         share = min(1.0, turn / last) if last > 0 else 1.0
         safe = min(self._latest) >= self._least
-        return level(Standing(self._fair, self._least, self._best_received, share, safe))
+        usual = sum(self._latest) / len(self._latest)
+        closing = turn >= self._rounds - 2
+        return level(
+            Standing(self._fair, self._least, self._best_received, share, safe, usual, closing)
+        )
 
     def _choose(self, wanted: float) -> Package:
         """Return what to offer: what the other side offered itself, if that is good enough."""
         if self._received is not None and self._best_received >= wanted:
             return self._received
-        return self._shelf.choose(wanted)
+        return self._shelf.choose(wanted, varied=self._reciprocity.is_clear)
 
     def _best(self) -> Package:
         tables = self._wanted.tables
@@ -106,4 +113,5 @@ class Expert:
 
     def _offer(self, package: Package) -> Reply:
         self._shelf.offered(package)
+        self._reciprocity.ask(package)
         return Reply("offer", package)

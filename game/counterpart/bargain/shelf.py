@@ -37,8 +37,13 @@ class Shelf(Protocol):
         """Return the own value at the believed Nash point; the other's reserve taken as 0."""
         ...
 
-    def choose(self, level: float) -> Package:
-        """Return the outcome to offer at a level of own value."""
+    def choose(self, level: float, *, varied: bool = False) -> Package:
+        """Return the outcome to offer at a level of own value.
+
+        Args:
+            level: The least own value that will do, 0-1.
+            varied: Whether something new is worth more than what the other side likes.
+        """
         ...
 
     def offered(self, package: Package) -> None:
@@ -50,6 +55,11 @@ def shelf(wanted: Preferences) -> Shelf:
     """Return the shelf that fits the size of a domain."""
     count = prod(wanted.tables.sizes.tolist())
     return ListedShelf(wanted) if count <= MOST_LISTED else MergedShelf(wanted)
+
+
+def _reach(*, varied: bool) -> tuple[float, float]:
+    """Return how far above the level, and below what is liked most, something new may lie."""
+    return (1.0, 1.0) if varied else (BAND, TOLERANCE)
 
 
 def as_package(row: Ints) -> Package:
@@ -79,16 +89,17 @@ class ListedShelf:
         gains = np.maximum(self._values - least, 0.0) * self._other
         return float(self._values[int(gains.argmax())])
 
-    def choose(self, level: float) -> Package:
+    def choose(self, level: float, *, varied: bool = False) -> Package:
         """Return the outcome the other likes most; a new one if that is known already."""
         end = max(1, int(np.searchsorted(self._falling, -level, side="right")))
         best = int(self._other[:end].argmax())
         if not self._new[best]:
-            top = max(level, float(self._values[best])) + BAND
+            band, tolerance = _reach(varied=varied)
+            top = max(level, float(self._values[best])) + band
             start = int(np.searchsorted(self._falling, -top, side="left"))
             liked = np.where(self._new[start:end], self._other[start:end], -1.0)
             other = int(liked.argmax()) if len(liked) else 0
-            if len(liked) and liked[other] >= self._other[best] - TOLERANCE:
+            if len(liked) and liked[other] >= self._other[best] - tolerance:
                 best = start + other
         return as_package(self._packages[best])
 
@@ -118,18 +129,19 @@ class MergedShelf:
         gains = np.maximum(own - least, 0.0) * other
         return float(own[int(gains.argmax())])
 
-    def choose(self, level: float) -> Package:
+    def choose(self, level: float, *, varied: bool = False) -> Package:
         """Return the point of the frontier at the level; a new neighbour if it is known."""
         own, other = self._frontier.values.T
         place = max(0, int(np.searchsorted(-own, -level, side="right")) - 1)
         best = as_package(self._frontier.packages[place])
         if best not in self._sent:
             return best
+        _, tolerance = _reach(varied=varied)
         near = self._neighbours(self._frontier.packages[max(0, place + 1 - NEAR) : place + 1])
         near = near[self._wanted.utilities(near) >= level]
         liked = self._liked(near)
         for row in np.argsort(-liked, kind="stable"):
-            if liked[row] < other[place] - TOLERANCE:
+            if liked[row] < other[place] - tolerance:
                 break
             if (found := as_package(near[row])) not in self._sent:
                 return found
