@@ -49,6 +49,7 @@ class Guide:
         self.view = view
         self.judge = judge
         self.words = view.words
+        self.parts: list[str] = []
 
     def line(self, kind: str) -> str:
         """Return the line of a move of this kind.
@@ -57,7 +58,7 @@ class Guide:
             Back: If the person breaks off.
             Leave: If the person leaves.
         """
-        parts = [kind]
+        parts = self.parts = [kind]
         for slot in FORMS[kind].slots:
             parts += self.part(slot, kind)
         if parts[:2] == ["offer", "if"]:
@@ -75,10 +76,10 @@ class Guide:
             raise Back
         return ids[self.terminal.choose(title_id, labels)]
 
-    def issue(self, title_id: str = "console-which-issue") -> str:
-        """Ask for an issue."""
-        ids = [issue.id for issue in self.view.seen.scenario.issues]
-        return self.choose(title_id, ids, self.view.issues)
+    def issue(self, title_id: str = "console-which-issue", but: str = "") -> str:
+        """Ask for an issue, another one than `but`."""
+        ids = [issue.id for issue in self.view.seen.scenario.issues if issue.id != but]
+        return self.choose(title_id, ids, [self.view.names.issue(issue) for issue in ids])
 
     def item(self, title_id: str = "console-which-issue") -> str:
         """Ask for an issue and an option of it."""
@@ -161,7 +162,9 @@ def _name(guide: Guide, slot: NameSlot, kind: str) -> list[str]:
         return [_event_answer(guide)]
     if slot.what in GUIDED:
         ids, labels = GUIDED[slot.what](guide.view, slot)
-        return [guide.choose(f"console-which-{slot.what}", ids, labels)]
+        left = [k for k, name in enumerate(ids) if name not in guide.parts]
+        title = f"console-which-{slot.what}"
+        return [guide.choose(title, [ids[k] for k in left], [labels[k] for k in left])]
     wanted = {"promise": {"promise"}, "warn": {"warning"}, "threaten": {"threat"}, **TOOLS}.get(
         kind
     )
@@ -277,7 +280,8 @@ def _question(guide: Guide, _slot: QuestionSlot, _kind: str) -> list[str]:
     labels = [guide.words.say(f"console-question-{k}") for k in offered]
     kind = guide.choose("console-which-question-kind", offered, labels)
     if kind == "priority":
-        return [kind, guide.issue("console-which-first"), guide.issue("console-which-second")]
+        first = guide.issue("console-which-first")
+        return [kind, first, guide.issue("console-which-second", first)]
     if kind == "limit":
         return [kind, guide.issue()]
     return [kind, str(own.number)] if kind == "reason" and own else [kind]
@@ -288,7 +292,8 @@ def _claim(guide: Guide, _slot: ClaimSlot, _kind: str) -> list[str]:
     labels = [guide.words.say(f"console-claim-{k}") for k in kinds]
     kind = guide.choose("console-which-claim-kind", kinds, labels)
     if kind == "priority":
-        return [kind, guide.issue("console-which-higher"), guide.issue("console-which-lower")]
+        higher = guide.issue("console-which-higher")
+        return [kind, higher, guide.issue("console-which-lower", higher)]
     if kind == "limit":
         return [kind, guide.item("console-which-limit")]
     return [kind, str(int(float(guide.points(0, 100))))]

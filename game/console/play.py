@@ -191,8 +191,10 @@ class Play:
             self._play(action)
 
     def _guided(self, kind: str) -> None:
-        if all(item.kind != kind for item in self.sitting.menu(self.seat)):
-            self.terminal.say("illegal-wrong-phase")
+        found = next((i for i in self.sitting.menu(self.seat) if i.kind == kind), None)
+        if found is None or found.reason is not None:
+            reason = "wrong-phase" if found is None else found.reason
+            self.terminal.say(f"illegal-{reason}")
             return
         try:
             line = Guide(self.terminal, self.view, self._worth).line(kind)

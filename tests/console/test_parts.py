@@ -47,7 +47,7 @@ SITTING = in_rounds()
     ("lines", "move"),
     [
         (
-            ("ask", "1", "1", "2"),
+            ("ask", "1", "1", "1"),
             act.Ask(
                 by=ALBA, to=BOREA, question=act.PriorityQuestion(first="quotas", second="visas")
             ),
@@ -58,7 +58,7 @@ SITTING = in_rounds()
         ),
         (("ask", "3"), act.Ask(by=ALBA, to=BOREA, question=act.ReserveQuestion())),
         (
-            ("disclose", "1", "1", "2"),
+            ("disclose", "1", "1", "1"),
             act.Disclose(by=ALBA, claim=act.PriorityClaim(higher="quotas", lower="visas")),
         ),
         (

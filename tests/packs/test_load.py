@@ -23,6 +23,19 @@ def test_every_shipped_pack_is_sound() -> None:
         assert check_pack(entry.folder).problems == (), entry.folder.name
 
 
+def test_no_option_leans_on_the_text_of_another() -> None:
+    """The treaty would say "as before" where nothing stands before."""
+    leaning = [
+        f"{entry.folder.name}: {issue.id}, {option.id}"
+        for entry in PackIndex((SHIPPED,)).entries
+        for issue in load_scenario(entry.folder).scenario.issues
+        for option in issue.options
+        if option.text.startswith(("As before", "The same;", "The same,"))
+    ]
+
+    assert not leaning
+
+
 def test_a_scenario_survives_json() -> None:
     """A class server sends scenarios as JSON; what arrives must be what was loaded."""
     scenario = load_scenario(TINY).scenario
