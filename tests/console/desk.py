@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from pydantic import JsonValue
 from typing_extensions import override
@@ -16,6 +17,7 @@ from game.session.desk import Order, SaveCard, ScenarioCard, SeatCard
 from game.session.setup import Pack, Wish, set_up
 from game.session.sitting import Sitting
 from game.storage.memory import MemoryJournal
+from game.words import Words
 from tests.toys import ALBA, toy_scenario
 from tests.words.texts import book
 
@@ -36,6 +38,12 @@ def begin(
 def copy_of(sitting: Sitting) -> Sitting:
     """Return a sitting that stands where another one stands, with a log of its own."""
     journal = MemoryJournal.create(sitting.setup.header() | {"sitting": "toy-copy"})
+    return sitting.fork(len(sitting.entries), sitting.setup, journal)
+
+
+def resumed(sitting: Sitting) -> Sitting:
+    """Return a sitting as it is read again from its log."""
+    journal = MemoryJournal.create(sitting.setup.header() | {"sitting": "toy-again"})
     for record in sitting._log.read():
         journal.append(record.body)
     return Sitting.resume(sitting.setup, journal)
@@ -116,12 +124,18 @@ class Typist(io.StringIO):
         return "" if line is None else f"{line}\n"
 
 
+@cache
+def words() -> Words:
+    """Return the sentences of all games in a terminal; none of the tests judges what is missing."""
+    return book()
+
+
 def play(
     lines: Iterable[str], sitting: Sitting | None = None, desk: MemoryDesk | None = None
 ) -> str:
     """Run the console over lines and return all it printed; the exit code must be 0."""
     out = io.StringIO()
-    code = run_console(desk or MemoryDesk(), book(), sitting, None, (Typist(lines), out))
+    code = run_console(desk or MemoryDesk(), words(), sitting, None, (Typist(lines), out))
     assert code == 0
     return out.getvalue()
 

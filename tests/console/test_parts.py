@@ -13,7 +13,7 @@ from game.model import action as act
 from game.model.draft import OPEN
 from game.model.event import Moved
 from game.session.sitting import Sitting
-from tests.console.desk import Typist, begin, copy_of, play, wide
+from tests.console.desk import Typist, begin, copy_of, play, resumed, wide
 from tests.toys import ALBA, BOREA
 from tests.words.texts import book
 
@@ -155,7 +155,7 @@ def test_an_ended_sitting_shows_its_debrief_when_it_is_resumed() -> None:
     sitting = begin(seed=2)
     play_until_end(sitting)
 
-    text = play([""] * 40, copy_of(sitting))
+    text = play([""] * 40, resumed(sitting))
 
     assert "Part 1 of" in text
     assert text.rstrip().endswith("quit':") or "Goodbye" in text

@@ -7,9 +7,10 @@ from functools import cache
 
 from typing_extensions import override
 
+from game.debrief.document import Debrief
 from game.debrief.record import Record
 from game.debrief.scores import Basis
-from game.debrief.story import Scene, Study, basis_of, scene_of, study
+from game.debrief.story import Scene, Study, basis_of, scene_of, study, told
 from game.model import action as act
 from game.model.base import PartyId
 from game.model.chance import EndCause, Outcome, SettlementQuestion, YearSettled
@@ -104,6 +105,12 @@ def scene_for(ending: Termination) -> Scene:
 def study_for(ending: Termination, seat: PartyId = ALBA) -> Study:
     """Return what is found out about such a sitting."""
     return study(record_of(ending, seat), scene_for(ending))
+
+
+@cache
+def debrief_for(ending: Termination, seat: PartyId = ALBA) -> Debrief:
+    """Return the debrief of such a sitting."""
+    return told(study_for(ending, seat))
 
 
 def basis_for(ending: Termination, seat: PartyId = ALBA) -> Basis:

@@ -8,10 +8,9 @@ import pytest
 
 from game.debrief.attribution import PARTS, Part, attribution, shapley
 from game.debrief.blocks import Bridge
-from game.debrief.story import told
 from game.debrief.willing import repair, signs
 from game.model.base import PartyId
-from tests.debrief.sittings import basis_for, record_of, scene_for, study_for
+from tests.debrief.sittings import basis_for, debrief_for, record_of, scene_for, study_for
 from tests.toys import ALBA, BALANCED, BOREA
 
 SIGNED = ("in-force", "collapse", "withheld", "rejected-at-home")
@@ -75,7 +74,7 @@ def test_votes_withheld_count_as_the_home_front() -> None:
 
 def test_the_debrief_shows_the_gap_as_a_bridge() -> None:
     """If this failed, the attribution would be computed and not shown."""
-    section = told(study_for("in-force")).section("value")
+    section = debrief_for("in-force").section("value")
 
     bridges = [block for block in section.blocks if isinstance(block, Bridge)]
 

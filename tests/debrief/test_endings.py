@@ -12,11 +12,12 @@ from game.debrief.blocks import Quote
 from game.debrief.document import Debrief
 from game.debrief.render import render_text
 from game.debrief.result import result_of, result_text
-from game.debrief.story import debrief, told
+from game.debrief.story import debrief
 from game.model.event import Termination
 from game.words.book import Words
 from tests.debrief.sittings import (
     CRETIA,
+    debrief_for,
     random_record,
     record_of,
     scene_for,
@@ -49,7 +50,7 @@ def text_of(found: Debrief, words: Words) -> str:
 @pytest.mark.parametrize("seat", [ALBA, BOREA])
 def test_every_ending_has_a_debrief_that_survives_json(ending: Termination, seat: str) -> None:
     """If this failed, a player would end a sitting and be shown nothing, or lose it on saving."""
-    found = told(study_for(ending, seat))
+    found = debrief_for(ending, seat)
 
     again = Debrief.model_validate_json(found.model_dump_json())
 
@@ -63,7 +64,7 @@ def test_every_ending_can_be_told_in_words(ending: Termination) -> None:
     """If this failed, the debrief would show message names or run off a narrow terminal."""
     words = book()
 
-    text = text_of(told(study_for(ending)), words)
+    text = text_of(debrief_for(ending), words)
 
     assert (words.missing, words.faults) == (set(), set())
     assert max(len(line) for line in text.splitlines()) <= 80
@@ -73,7 +74,7 @@ def test_every_ending_can_be_told_in_words(ending: Termination) -> None:
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_no_number_of_a_debrief_is_undefined(ending: Termination) -> None:
     """If this failed, a figure would show NaN."""
-    document = told(study_for(ending)).model_dump_json()
+    document = debrief_for(ending).model_dump_json()
 
     json.loads(document, parse_constant=pytest.fail)
 

@@ -15,10 +15,9 @@ from game.debrief.concessions import OfferValue, offers_of, steps_of
 from game.debrief.leading import Lead, followed_in, leads_of
 from game.debrief.leading import section as leading_section
 from game.debrief.record import Record, moves
-from game.debrief.story import told
 from game.debrief.truth import truth_of
 from game.model import action as act
-from tests.debrief.sittings import record_of, study_for
+from tests.debrief.sittings import debrief_for, record_of, study_for
 from tests.debrief.test_endings import book, text_of
 from tests.engine.scripts import Script
 from tests.toys_many import CORDA, MEDIA, six_parties
@@ -54,7 +53,7 @@ def words_of(section: Section | None) -> str:
     """Return a section as a player reads it, in one line."""
     assert section is not None
     words = book()
-    whole = told(study_for("deadline")).model_copy(update={"sections": (section,)})
+    whole = debrief_for("deadline").model_copy(update={"sections": (section,)})
     text = text_of(whole, words)
     assert (words.missing, words.faults) == (set(), set())
     return " ".join(text.split())

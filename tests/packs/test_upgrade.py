@@ -9,14 +9,16 @@ import pytest
 
 from game.cli.main import main
 from game.model.errors import PackError
-from game.packs.formats import CURRENT, OLDEST, STEPS, format_of, upgraded
+from game.packs.formats import CURRENT, OLDEST, STEPS, upgraded
 from game.packs.load import check_pack, load_scenario
 from game.packs.nodes import plain, read_nodes
 from game.packs.problem import InvalidPackError
 from tests.packs.builders import SHIPPED, TINY
 
 OLD = [
-    p for p in sorted(SHIPPED.rglob("scenario.yaml")) if format_of(p.read_text("utf-8"), "x") < 2
+    path
+    for path in sorted(SHIPPED.rglob("scenario.yaml"))
+    if f"\nformat: {CURRENT}\n" not in path.read_text("utf-8")
 ]
 
 
