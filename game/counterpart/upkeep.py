@@ -67,6 +67,16 @@ def _has_acted(mind: Mind) -> bool:
     )
 
 
+def _has_asked(mind: Mind) -> bool:
+    """Tell whether the seat has asked in this year to ease the terms of an issue."""
+    return any(
+        isinstance(fact, ev.Moved)
+        and isinstance(fact.action, act.Reopen)
+        and fact.action.by == mind.seen.seat
+        for fact in this_round(mind.seen.log)
+    )
+
+
 def own_years(mind: Mind) -> tuple[ev.OwnYear, ...]:
     """Return what the seat knows of its own years, oldest first."""
     seat, log = mind.seen.seat, mind.seen.log
@@ -244,9 +254,12 @@ def _review(mind: Mind, value: float) -> Iterator[Decision]:
 
 
 def _exit(mind: Mind, value: float) -> Iterator[Decision]:
-    """Leave if staying costs more than it brings (model.md 6.8), not in the first years."""
+    """Leave if staying costs more than it brings (model.md 6.8), not in the first years.
+
+    Who has just asked for easier terms waits for the answer.
+    """
     seen = mind.seen
-    if value >= 0.0 or len(own_years(mind)) < HOPELESS:
+    if value >= 0.0 or len(own_years(mind)) < HOPELESS or _has_asked(mind):
         return
     cost = np.array(EXIT_COST[seen.scenario.party(seen.seat).route.kind])
     chance = float(exit_chance(rules_of(mind), np.array(value), cost, seen.table.round))

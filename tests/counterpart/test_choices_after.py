@@ -15,6 +15,7 @@ from game.counterpart.mind import Mind
 from game.counterpart.preparing import briefed, met, prepared
 from game.counterpart.upkeep import lived
 from game.model import action as act
+from game.model import event as ev
 from game.model.chance import Conduct, DutyRecord
 from game.model.draft import Package
 from game.model.observation import Observation
@@ -185,6 +186,15 @@ def test_a_move_beside_the_talks_is_made_where_it_pays_and_left_where_not(kind: 
 
     assert kind in kinds(policy, chosen())
     assert kind not in kinds(policy, left())
+
+
+def test_who_has_just_asked_for_easier_terms_does_not_give_notice() -> None:
+    """A government would propose an amendment and leave before anybody could answer."""
+    seen = lived_through("comply", -9.0, years=4)
+    asked = ev.Moved(seen_by=(ALBA, BOREA), action=act.Reopen(by=BOREA, issue="quotas"))
+
+    assert "withdraw" in kinds(lived, seen)
+    assert "withdraw" not in kinds(lived, replace(seen, log=(*seen.log, asked)))
 
 
 def test_staff_time_goes_to_what_is_not_known_yet() -> None:
