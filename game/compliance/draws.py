@@ -11,7 +11,7 @@ With `game.session.chance`, this is the only place that makes generators.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
 from hashlib import blake2b
@@ -121,14 +121,14 @@ def stream(seed: int, name: str, block: int) -> np.random.Generator:
 
 
 def draw_block(treaty: Treaty, seed: int, years: int, block: int = 0, runs: int = BLOCK) -> Draws:
-    """Draw the chance of one block of runs.
+    """Draw the chance of a block of runs, and of those that follow it if one is not enough.
 
     Args:
         treaty: Says how many parties and issues there are, and holds the deck.
         seed: Same seed, same draws.
         years: Years to draw.
         block: Which block of runs.
-        runs: How many runs of the block to keep.
+        runs: How many runs to keep.
     """
     what = _Needed(
         founders=treaty.founders,
@@ -143,7 +143,9 @@ def draw_block(treaty: Treaty, seed: int, years: int, block: int = 0, runs: int 
 
 @lru_cache(maxsize=KEPT_BLOCKS)
 def _draw(what: _Needed, seed: int, years: int, block: int, runs: int) -> Draws:
-    """Draw the chance of one block of runs; texts that are compared share it."""
+    """Draw the chance of some runs from a block on; texts that are compared share it."""
+    if runs > BLOCK:
+        return _wide(what, seed, years, block, runs)
     parties, newcomers, issues = what.founders, what.newcomers, what.issues
 
     def drawn(law: Law, name: str, *shape: int) -> Floats:
@@ -173,6 +175,19 @@ def _draw(what: _Needed, seed: int, years: int, block: int, runs: int) -> Draws:
         yearly[EXTERNAL], yearly[OUTSIDE] = shocks[..., :runs], pulls[..., :runs]
     once = {name: by_party(name) for name in ONCE}
     return Draws(once | {"type": by_party_normal("type")}, yearly)
+
+
+def _wide(what: _Needed, seed: int, years: int, block: int, runs: int) -> Draws:
+    """Put the chance of several blocks side by side."""
+    parts = [
+        _draw(what, seed, years, block + number, min(BLOCK, runs - first))
+        for number, first in enumerate(range(0, runs, BLOCK))
+    ]
+
+    def joined(each: Sequence[Mapping[str, Floats]]) -> dict[str, Floats]:
+        return {name: np.concatenate([one[name] for one in each], axis=-1) for name in each[0]}
+
+    return Draws(joined([part.once for part in parts]), joined([p.yearly for p in parts]))
 
 
 @lru_cache(maxsize=KEPT)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -132,23 +132,29 @@ def simulate_all(
     found: dict[int, Futures] = {}
     for places in kinds.values():
         first = treaties[places[0]]
-        size = max(1, PASS // ((first.duties + len(first.parties)) * min(runs, BLOCK)))
+        rows = PASS // (first.duties + len(first.parties))
+        width = min(runs, BLOCK * max(1, rows // BLOCK))
+        size = max(1, rows // width)
+        span = first.horizon if years is None else years
         for start in range(0, len(places), size):
             chosen = places[start : start + size]
             text = together([treaties[place] for place in chosen])
-            span = first.horizon if years is None else years
-            found |= zip(chosen, _together(text, seed, runs, span), strict=True)
+            chances = _chances(first, seed, span, runs, width)
+            found |= zip(chosen, _together(text, chances, span), strict=True)
     return tuple(found[place] for place in range(len(treaties)))
 
 
-def _together(text: Text, seed: int, runs: int, years: int) -> list[Futures]:
-    """Simulate texts in as many passes as their runs need."""
+def _chances(treaty: Treaty, seed: int, years: int, runs: int, width: int) -> Iterator[Draws]:
+    """Yield the chance of one pass after another; all but the last have as many whole blocks."""
+    for first in range(0, runs, width):
+        yield draw_block(treaty, seed, years, first // BLOCK, min(width, runs - first))
+
+
+def _together(text: Text, chances: Iterable[Draws], years: int) -> list[Futures]:
+    """Simulate texts in as many passes as there are chances."""
     treaties = one_by_one(text)
-    first = treaties[0]
-    passes = []
-    for block, start in enumerate(range(0, runs, BLOCK)):
-        draws = draw_block(first, seed, years, block, min(BLOCK, runs - start))
-        passes.append(tallied(text, first.horizon, lived_years(text, draws, years)))
+    horizon = treaties[0].horizon
+    passes = [tallied(text, horizon, lived_years(text, draws, years)) for draws in chances]
     return [
         _summary(treaty, list(blocks), years)
         for treaty, blocks in zip(treaties, zip(*passes, strict=True), strict=True)
