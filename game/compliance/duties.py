@@ -107,6 +107,7 @@ def penalty_horizon(choice: Choice) -> float:
     return sum(yearly**year for year in range(choice.penalty_years))
 
 
+@lru_cache(maxsize=1_024)
 def duties_of(text: Text, year: int) -> Duties:
     """Return the constants of a year, counted from 1."""
     phased = max(treaty.phase_in_years for treaty in one_by_one(text))

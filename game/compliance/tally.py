@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from typing import Any, Final
 
 import numpy as np
 
@@ -14,7 +14,7 @@ from game.compliance.frame import frame_of
 from game.compliance.parameters import DISCOUNT, annuity
 from game.compliance.texts import Text, one_by_one
 
-Figure = TypeVar("Figure", Floats, Bools, Ints)
+BY_DUTY: Final = 6  # figures of `_Years` that are told by duty and run; the others by run
 Lived = tuple[Course, Year, Settlement]
 """How a year ended, what was done in it, and how it came out."""
 
@@ -48,17 +48,28 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Figures:
-    """Figures of one year, as in `Block` without the year; with a leading axis of texts."""
+class _Years:
+    """What years brought; Y years, V texts, D duties, R runs.
 
-    cause: Codes
-    bound: Floats
-    kept: Floats
-    performed: Floats
-    violation: Bools
+    Attributes:
+        bound: Whether each duty was owed; shape (Y, V, D, R), as all that follow to `cured`.
+        conduct: From `COMPLY` to `VIOLATE`.
+        seen: Whether a failure was detected.
+        disputed: Matters taken up.
+        resolved: Those that were decided or settled.
+        cured: Failures put right.
+        performed: Duties performed; shape (Y, V, R).
+        cause: How each run stood at the end of each year; shape (Y, V, R).
+    """
+
+    bound: Bools
+    conduct: Codes
     seen: Bools
-    counts: Floats
-    by_issue: Floats
+    disputed: Bools
+    resolved: Bools
+    cured: Bools
+    performed: Floats
+    cause: Codes
 
 
 def tallied(text: Text, horizon: int, lived: Iterable[Lived]) -> list[Block]:
@@ -69,92 +80,73 @@ def tallied(text: Text, horizon: int, lived: Iterable[Lived]) -> list[Block]:
         horizon: Years over which full performance brings what was promised.
         lived: The years, at least one.
     """
-    years: list[_Figures] = []
     realised, scale = frame_of(text).status_quo, annuity(horizon)
-    came: list[Bools] = []
-    for course, year, settlement in lived:
-        realised = realised + (DISCOUNT ** (course.year - 1) / scale) * settlement.flow
-        years.append(_figures(text, course, year, settlement))
-        if settlement.came is not None:
-            came.append(settlement.came)
-    joined = np.array(came).any(axis=0) if came else np.zeros((0, 0))
-    ends = (realised, course.credibility, np.asarray(joined, dtype=np.bool_))
-    return list(_blocks(text, years, ends))
+    kept, came = [], list[Bools]()
+    for course, year, out in lived:
+        realised = realised + (DISCOUNT ** (course.year - 1) / scale) * out.flow
+        done = (year.bound, year.conduct, year.seen, out.disputed, out.resolved, out.cured)
+        kept.append((*done, year.performance.sum(axis=-2), course.cause))
+        if out.came is not None:
+            came.append(out.came)
+    joined = np.array(came).any(axis=0) if came else np.zeros((0, 0), dtype=np.bool_)
+    texts = len(one_by_one(text))
+    names, whole = [f.name for f in fields(_Years)], (len(kept), texts)
+    series: dict[str, Any] = {
+        name: np.array(arrays).reshape(*whole, *arrays[0].shape[-(2 if n < BY_DUTY else 1) :])
+        for n, (name, arrays) in enumerate(zip(names, zip(*kept, strict=True), strict=True))
+    }
+    years = _Years(**series)
+    rows = (texts, len(text.parties), -1)
+    return _blocks(
+        text,
+        years,
+        realised.reshape(rows),
+        course.credibility.reshape(rows),
+        joined.reshape(texts, *joined.shape[-2:]),
+    )
 
 
 def _blocks(
-    text: Text, years: list[_Figures], ends: tuple[Floats, Floats, Bools]
-) -> Iterator[Block]:
-    """Yield the figures of all years of each text."""
-    realised, credibility, joined = ends
-    texts = len(one_by_one(text))
-
-    def by_year(name: str) -> list[Any]:
-        together = np.array([getattr(year, name) for year in years])
-        return list(np.moveaxis(together.reshape(len(years), texts, -1), 1, 0))
-
-    names = ("cause", "bound", "kept", "performed", "violation", "seen")
-    series = {name: by_year(name) for name in names}
-    counts = np.sum([year.counts for year in years], axis=0)
-    by_issue = np.sum([year.by_issue for year in years], axis=0)
-    for place in range(texts):
-        yield Block(
-            **{name: series[name][place] for name in names},
-            counts=counts[place],
-            by_issue=by_issue[place],
-            realised=_each(realised, texts)[place],
-            credibility=_each(credibility, texts)[place],
-            joined=_each(joined, texts)[place],
+    text: Text, years: _Years, realised: Floats, credibility: Floats, joined: Bools
+) -> list[Block]:
+    """Return the figures of each text."""
+    code = years.conduct
+    kept = years.bound & ((code == COMPLY) | (code == ESCAPE))
+    failed = years.bound & ~kept
+    violation = code == VIOLATE
+    resolved, involuntary = years.resolved & failed, failed & (code == INCAPACITY)
+    counted = (years.disputed, resolved, years.cured, failed, involuntary)
+    counts = np.array([_by_duty(which).sum(axis=1) for which in counted], dtype=np.float64)
+    treaty = one_by_one(text)[0]
+    same = treaty.duty_obligation[:, None] == np.arange(len(treaty.obligations))
+    by_issue = np.array([_by_duty(kept), _by_duty(years.bound)]) @ same.astype(np.float64)
+    bound, held = _by_run(years.bound), _by_run(kept)
+    violated, seen = violation.any(axis=2), (violation & years.seen).any(axis=2)
+    return [
+        Block(
+            cause=years.cause[:, place],
+            bound=bound[:, place],
+            kept=held[:, place],
+            performed=years.performed[:, place],
+            violation=violated[:, place],
+            seen=seen[:, place],
+            counts=counts[:, place],
+            by_issue=by_issue[:, place],
+            realised=realised[place],
+            credibility=credibility[place],
+            joined=joined[place],
         )
+        for place in range(len(realised))
+    ]
 
 
-def _each(figure: Figure, texts: int) -> Figure:
-    """Return a figure with an axis of texts, which those of a single one do not have."""
-    return figure.reshape(texts, *figure.shape[-2:])
-
-
-def _figures(text: Text, course: Course, year: Year, settlement: Settlement) -> _Figures:
-    """Count what a year brought."""
-    code, texts = year.conduct, len(one_by_one(text))
-    kept = year.bound & ((code == COMPLY) | (code == ESCAPE))
-    failed = year.bound & ~kept
-    violated = code == VIOLATE
-    seen = violated & year.seen
-    counted = (
-        settlement.disputed,
-        settlement.resolved & failed,
-        settlement.cured,
-        failed,
-        failed & (code == INCAPACITY),
-    )
-    by_duty = np.stack([_counted(kept, -1), _counted(year.bound, -1)], axis=-2)
-    return _Figures(
-        cause=course.cause,
-        bound=_counted(year.bound, -2).astype(np.float64),
-        kept=_counted(kept, -2).astype(np.float64),
-        performed=year.performance.sum(axis=-2),
-        violation=np.asarray(violated.any(axis=-2)),
-        seen=np.asarray(seen.any(axis=-2)),
-        counts=np.array([_all(which, texts) for which in counted], dtype=np.float64).T,
-        by_issue=_by_issue(text, by_duty),
-    )
-
-
-def _counted(which: Bools, axis: int) -> Ints:
-    """Count along an axis; narrow numbers are counted much faster."""
-    count: Ints = which.sum(axis=axis, dtype=np.int16)
+def _by_duty(which: Bools) -> Ints:
+    """Count over all years and runs, shape (V, D); narrow numbers are counted much faster."""
+    count: Ints = which.sum(axis=-1, dtype=np.int16).sum(axis=0, dtype=np.int64)
     return count
 
 
-def _all(which: Bools, texts: int) -> list[int]:
-    """Count over all duties and runs of each text."""
-    return [int(np.count_nonzero(one)) for one in _each(which, texts)]
-
-
-def _by_issue(text: Text, by_duty: Ints) -> Floats:
-    """Add counts by duty, shape (texts, 2, D), up to counts by obligation, (texts, 2, M)."""
-    treaties = one_by_one(text)
-    treaty = treaties[0]
-    same = treaty.duty_obligation[:, None] == np.arange(len(treaty.obligations))
-    sums: Floats = _each(by_duty, len(treaties)) @ same.astype(np.float64)
-    return sums
+def _by_run(which: Bools) -> Floats:
+    """Count over duties, shape (Y, V, R)."""
+    count: Ints = which.sum(axis=-2, dtype=np.int16)
+    return count.astype(np.float64)
