@@ -20,7 +20,7 @@ from game.compliance.draws import EXTERNAL, OUTSIDE, YearDraws, comes
 from game.compliance.duties import Duties, duties_of
 from game.compliance.frame import Frame, frame_of
 from game.compliance.parameters import Choice, Shocks
-from game.compliance.texts import Text, summed
+from game.compliance.texts import Text
 from game.engine.changed import changed
 
 BLIND, PLAIN = 0.05, 0.98  # least and greatest chance to see a violation (design choice)
@@ -43,7 +43,7 @@ def conduct(text: Text, course: Course, draws: YearDraws) -> tuple[Course, Year]
     course, struck = _strike(text, course, draws)
     duties = duties_of(text, course.year)
     places = duties.places
-    bound = places.of_party(course.member & course.alive[..., None, :])
+    bound = places.owed(places.of_party(course.member & course.alive[..., None, :]))
     stakes = _stakes(text, duties, course)
     code = _choose(text, duties, course, stakes, draws["conduct"][places.cell])
     code *= bound  # who is not bound complies
@@ -172,7 +172,7 @@ def _felt(text: Text, duties: Duties, course: Course) -> Floats:
     shock = np.take(course.economic, party, axis=-2) * domain[0][:, None]
     shock += np.take(course.security, party, axis=-2) * domain[1][:, None]
     shock += np.take(everywhere, party, axis=-2)
-    return np.take(shock, duties.places.group, axis=-2)
+    return duties.places.of_group(shock)
 
 
 def seeing(text: Text, duties: Duties, course: Course) -> Floats:
@@ -333,12 +333,12 @@ def _flow(text: Text, duties: Duties, course: Course, performance: Floats) -> Fl
     After the end a party has what it would have without an agreement, less the cost of the
     transition if the end was a bad one.
     """
-    offset, frame = duties.offset, frame_of(text)
+    offset, frame, places = duties.offset, frame_of(text), duties.places
     if course.special is not None:
         performance = performance * course.special.eased
-        eased = summed(duties.places.own, course.special.eased)
+        eased = places.summed(places.own, course.special.eased)
         offset = text.parameters.choice.implementation * eased
-    kept = duties.ramp * (summed(duties.gain_matrix, performance) + offset) + frame.base
+    kept = duties.ramp * (places.summed(duties.gain_matrix, performance) + offset) + frame.base
     lost = frame.alone - text.parameters.aftermath.transition
     out = np.where(course.cause[..., None, :] < GOOD_ENDS, lost, frame.alone) + course.outside
     inside = np.where(course.member, kept, lost + course.outside)

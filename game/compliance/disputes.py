@@ -25,7 +25,7 @@ from game.compliance.course import (
 from game.compliance.draws import YearDraws, comes
 from game.compliance.duties import Duties, Ladder
 from game.compliance.frame import frame_of
-from game.compliance.texts import Text, summed
+from game.compliance.texts import Text
 
 SEVERITY = np.array([0.0, 0.5, 0.0, 0.5, 1.0])
 """How much of the duty was missed, by conduct (model.md 6.6, design choice)."""
@@ -135,7 +135,7 @@ def _suspend(
 
 def payments(text: Text, duties: Duties, disputes: Disputes, answers: Answers) -> Floats:
     """Return what each party loses by remedies, suspensions and help, point-rate, (N, R)."""
-    paid = summed(duties.places.own, disputes.remedy)
+    paid = duties.places.summed(duties.places.own, disputes.remedy)
     paid = paid + text.parameters.aftermath.assistance_cost * answers.helping
     if (answers.suspender != NOBODY).any():
         for number in range(len(text.parties)):

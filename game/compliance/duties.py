@@ -19,7 +19,8 @@ from game.compliance.parameters import (
     RESOLVE,
     Choice,
 )
-from game.compliance.texts import Places, Text, Texts, one_by_one, places_of, stacked
+from game.compliance.places import Places, places_of
+from game.compliance.texts import Text, Texts, one_by_one, stacked
 from game.compliance.treaty import TOP_VERIFICATION, Treaty
 
 CONSULTATION = 1  # enforcement level that mere consultations can reach

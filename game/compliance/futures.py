@@ -10,12 +10,12 @@ import numpy as np
 from game.analysis.arrays import Bools, Codes, Floats
 from game.compliance.course import ALIVE, GOOD_ENDS, Year
 from game.compliance.deck import DeckLuck, turn_cards
-from game.compliance.draws import BLOCK, EXTERNAL, OUTSIDE, TURNED, Draws, draw_block
+from game.compliance.draws import BLOCK, EXTERNAL, OUTSIDE, TURNED, Draws
 from game.compliance.duties import duties_of
 from game.compliance.kernel import begin, conduct, default_answers, settle
 from game.compliance.parameters import DURABILITY_YEARS
 from game.compliance.tally import Block, Lived, tallied
-from game.compliance.texts import Text, kin, one_by_one, together
+from game.compliance.texts import Text, draws_of, kin, one_by_one, together
 from game.compliance.treaty import Treaty
 from game.model.base import IssueId, PartyId
 from game.model.chance import EndCause
@@ -132,22 +132,23 @@ def simulate_all(
     found: dict[int, Futures] = {}
     for places in kinds.values():
         first = treaties[places[0]]
-        rows = PASS // (first.duties + len(first.parties))
+        duties = max(treaties[place].duties for place in places)
+        rows = PASS // (duties + len(first.parties))
         width = min(runs, BLOCK * max(1, rows // BLOCK))
         size = max(1, rows // width)
         span = first.horizon if years is None else years
         for start in range(0, len(places), size):
             chosen = places[start : start + size]
             text = together([treaties[place] for place in chosen])
-            chances = _chances(first, seed, span, runs, width)
+            chances = _chances(text, seed, span, runs, width)
             found |= zip(chosen, _together(text, chances, span), strict=True)
     return tuple(found[place] for place in range(len(treaties)))
 
 
-def _chances(treaty: Treaty, seed: int, years: int, runs: int, width: int) -> Iterator[Draws]:
+def _chances(text: Text, seed: int, years: int, runs: int, width: int) -> Iterator[Draws]:
     """Yield the chance of one pass after another; all but the last have as many whole blocks."""
     for first in range(0, runs, width):
-        yield draw_block(treaty, seed, years, first // BLOCK, min(width, runs - first))
+        yield draws_of(text, seed, years, first // BLOCK, min(width, runs - first))
 
 
 def _together(text: Text, chances: Iterable[Draws], years: int) -> list[Futures]:
@@ -180,9 +181,9 @@ def lived_years(text: Text, draws: Draws, years: int) -> Iterator[Lived]:
 
 def accused(text: Text, year: Year) -> Bools:
     """Return whether each party was accused of a failure in a year, shape (N, R)."""
-    named, party = year.seen | year.alleged, duties_of(text, 1).places.party
-    own = [named[..., party == n, :].any(axis=-2) for n in range(len(text.parties))]
-    return np.stack(own, axis=-2)
+    named, own = year.seen | year.alleged, duties_of(text, 1).places.own
+    whose = [own[..., n, :, None] > 0.0 for n in range(len(text.parties))]
+    return np.stack([(named & his).any(axis=-2) for his in whose], axis=-2)
 
 
 def _summary(treaty: Treaty, blocks: Sequence[Block], years: int) -> Futures:

@@ -16,7 +16,7 @@ from game.compliance.duties import Duties, duties_of
 from game.compliance.ending import close, review
 from game.compliance.frame import frame_of
 from game.compliance.steps import HELP_LIMIT, adapted, outlay, take_steps
-from game.compliance.texts import Text, summed
+from game.compliance.texts import Text
 from game.engine.changed import changed
 
 
@@ -91,7 +91,7 @@ def _spill_over(
 ) -> Course:
     """Let failures feed grievance, records, habits and reciprocity; let capacity grow."""
     aftermath, places = text.parameters.aftermath, duties.places
-    hurt = summed(duties.victims, disputes.harm) / (text.founders - 1) ** 0.5
+    hurt = places.summed(duties.victims, disputes.harm) / (text.founders - 1) ** 0.5
     performed = places.mean(year.performance)
     kept, broken = _records(text, duties, course, performed, disputes)
     quiet = course.quiet + 1.0
@@ -117,7 +117,7 @@ def _records(
     aftermath, frame = text.parameters.aftermath, frame_of(text)
     kept0, broken0 = frame.kept, frame.weight - frame.kept
     news = aftermath.kept_weight * performed
-    bad = aftermath.broken_weight * summed(duties.stake, disputes.blame)
+    bad = aftermath.broken_weight * duties.places.summed(duties.stake, disputes.blame)
     memory = aftermath.credibility_memory
     kept = kept0 + memory * (course.kept - kept0) + news
     return kept, broken0 + memory * (course.broken - broken0) + bad
@@ -143,5 +143,5 @@ def _conscience(text: Text, duties: Duties, course: Course, answers: Answers) ->
 
 def _struck(duties: Duties, by_duty: Bools) -> Floats:
     """Return 1 where any of a party's own duties is struck, shape (N, R)."""
-    struck = summed(duties.places.own, by_duty.astype(np.float64))
+    struck = duties.places.summed(duties.places.own, by_duty.astype(np.float64))
     return np.asarray(struck > 0.0, dtype=np.float64)

@@ -13,6 +13,7 @@ from game.compliance.course import COMPLY, ESCAPE, INCAPACITY, VIOLATE, Course, 
 from game.compliance.frame import frame_of
 from game.compliance.parameters import DISCOUNT, annuity
 from game.compliance.texts import Text, one_by_one
+from game.compliance.treaty import Treaty
 
 BY_DUTY: Final = 6  # figures of `_Years` that are told by duty and run; the others by run
 Lived = tuple[Course, Year, Settlement]
@@ -117,9 +118,7 @@ def _blocks(
     resolved, involuntary = years.resolved & failed, failed & (code == INCAPACITY)
     counted = (years.disputed, resolved, years.cured, failed, involuntary)
     counts = np.array([_by_duty(which).sum(axis=1) for which in counted], dtype=np.float64)
-    treaty = one_by_one(text)[0]
-    same = treaty.duty_obligation[:, None] == np.arange(len(treaty.obligations))
-    by_issue = np.array([_by_duty(kept), _by_duty(years.bound)]) @ same.astype(np.float64)
+    by_duty = np.array([_by_duty(kept), _by_duty(years.bound)])
     bound, held = _by_run(years.bound), _by_run(kept)
     violated, seen = violation.any(axis=2), (violation & years.seen).any(axis=2)
     return [
@@ -131,13 +130,20 @@ def _blocks(
             violation=violated[:, place],
             seen=seen[:, place],
             counts=counts[:, place],
-            by_issue=by_issue[:, place],
+            by_issue=_by_issue(treaty, by_duty[:, place]),
             realised=realised[place],
             credibility=credibility[place],
             joined=joined[place],
         )
-        for place in range(len(realised))
+        for place, treaty in enumerate(one_by_one(text))
     ]
+
+
+def _by_issue(treaty: Treaty, by_duty: Ints) -> Floats:
+    """Add counts by duty, shape (2, D), up to counts by obligation, (2, M)."""
+    same = treaty.duty_obligation[:, None] == np.arange(len(treaty.obligations))
+    sums: Floats = by_duty[:, : treaty.duties] @ same.astype(np.float64)
+    return sums
 
 
 def _by_duty(which: Bools) -> Ints:

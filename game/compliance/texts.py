@@ -1,25 +1,25 @@
 """What the kernel simulates in one pass: one text, or several that meet the same chance.
 
-Several texts with the same parties and duties go through the same arithmetic side by side. What
-differs between them gets a leading axis of texts, so that an array of duties and runs, (D, R) for
-one text, is (V, D, R) for V of them; what they share, chance above all, is held once. Every
-number comes out as it would for the text alone: the arithmetic is elementwise, and sums over
-duties are made text by text.
+Several texts among the same parties go through the same arithmetic side by side. What differs
+between them gets a leading axis of texts, so that an array of duties and runs, (D, R) for one text,
+is (V, D, R) for V of them; what they share, chance above all, is held once. Every number comes out
+as it would for the text alone: the arithmetic is elementwise, and sums over duties are made text by
+text (`Places.summed`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
-from functools import lru_cache
 from typing import Any, TypeVar, cast
 
 import numpy as np
 
-from game.analysis.arrays import Bools, Floats, Ints
+from game.analysis.arrays import Bools, Floats
 from game.compliance.deck import DeckCard
-from game.compliance.draws import BLOCK
+from game.compliance.draws import EXTERNAL, OUTSIDE, Draws, draw_block
 from game.compliance.parameters import Parameters
+from game.compliance.places import Places, merged, padded
 from game.compliance.treaty import Treaty
 from game.model.base import PartyId
 
@@ -50,8 +50,8 @@ class Texts:
 
     @property
     def duties(self) -> int:
-        """How many duties there are."""
-        return self.each[0].duties
+        """How many duties the text with the most has."""
+        return max(treaty.duties for treaty in self.each)
 
     @property
     def deck(self) -> tuple[DeckCard, ...]:
@@ -86,11 +86,7 @@ def kin(treaty: Treaty) -> Hashable:
         treaty.issues,
         treaty.horizon,
         treaty.parameters,
-        treaty.obligations.tobytes(),
-        treaty.duty_party.tobytes(),
-        treaty.duty_obligation.tobytes(),
-        treaty.domain.tobytes(),
-        tuple(_content(card) for card in treaty.deck),
+        tuple(_content(card) for card in treaty.deck) if treaty.is_eventful else (),
     )
 
 
@@ -101,84 +97,27 @@ def _content(card: DeckCard) -> Hashable:
     return (card.first, card.last, card.probability, card.needs, marks)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Places:
-    """Which duty is whose, and where its chance stands; the same in all texts of a pass.
-
-    Attributes:
-        cell: Row of each duty in the draws; shape (D,). All rows in order are a slice, which saves
-            a copy.
-        party: Whose duty; shape (D,).
-        groups: A party and a domain for each group of duties that feel shocks alike: a party's
-            place, shape (G,), and shares of economic and of security shocks, shape (2, G).
-        group: The group of each duty; shape (D,).
-        own: 1 where a duty is a party's own; shape (N, D).
-        count: How many duties each party has; shape (N, 1).
-    """
-
-    cell: Ints | slice
-    party: Ints
-    groups: tuple[Ints, Floats]
-    group: Ints
-    own: Floats
-    count: Floats
-
-    def of_party(self, figure: Figure) -> Figure:
-        """Return for each duty the figure of the party whose it is: (N, R) to (D, R)."""
-        return figure.take(self.party, axis=-2)
-
-    def mean(self, by_duty: Floats) -> Floats:
-        """Average a figure (D, R) over each party's own duties, 0 if it has none; (N, R)."""
-        average = summed(self.own, by_duty)
-        average /= np.maximum(1.0, self.count)
-        return average
-
-
-def places_of(treaty: Treaty) -> Places:
-    """Return which duty is whose."""
-    cells = len(treaty.parties) * len(treaty.issues)
-    felt = treaty.domain.tobytes()
-    return _places(
-        len(treaty.parties), cells, treaty.duty_party.tobytes(), treaty.duty_cell.tobytes(), felt
-    )
-
-
-@lru_cache(maxsize=64)
-def _places(parties: int, cells: int, owners: bytes, rows: bytes, felt: bytes) -> Places:
-    party, cell = np.frombuffer(owners, dtype=np.int64), np.frombuffer(rows, dtype=np.int64)
-    domain = np.frombuffer(felt).reshape(2, len(party))
-    kinds, group = np.unique(np.vstack([party, domain]), axis=1, return_inverse=True)
-    own = (np.arange(parties)[:, None] == party[None, :]).astype(np.float64)
-    return Places(
-        cell=slice(None) if np.array_equal(cell, np.arange(cells)) else cell,
-        party=party,
-        groups=(kinds[0].astype(np.int64), kinds[1:]),
-        group=group.reshape(-1),
-        own=own,
-        count=own.sum(axis=1, keepdims=True),
-    )
-
-
-def summed(weights: Floats, by_duty: Floats) -> Floats:
-    """Return weighted sums over duties, (N, D) times (D, R), of each text and block by itself."""
-    runs = by_duty.shape[-1]
-    if runs <= BLOCK:
-        return weights @ by_duty
-    stack = max(weights.shape[:-2], by_duty.shape[:-2], key=len)
-    sums = np.empty((*stack, weights.shape[-2], runs))
-    for first in range(0, runs, BLOCK):
-        block = (..., slice(first, first + BLOCK))
-        np.matmul(weights, by_duty[block], out=sums[block])
-    return sums
-
-
 def stacked(values: Sequence[T]) -> T:
-    """Return constants of several texts as one: arrays get a leading axis, places are shared."""
+    """Return constants of several texts as one: arrays get a leading axis of texts."""
     first: Any = values[0]
     if isinstance(first, np.ndarray):
-        return cast("T", np.stack(cast("Sequence[Floats]", values)))
-    if is_dataclass(first) and not isinstance(first, (Places, type)):
+        return cast("T", padded(cast("Sequence[Floats]", values)))
+    if isinstance(first, Places):
+        return cast("T", merged(cast("Sequence[Places]", values)))
+    if is_dataclass(first) and not isinstance(first, type):
         names = [f.name for f in fields(first)]
         parts = {name: stacked([getattr(value, name) for value in values]) for name in names}
         return cast("T", replace(first, **parts))
     return values[0]
+
+
+def draws_of(text: Text, seed: int, years: int, block: int, runs: int) -> Draws:
+    """Return the chance of a pass: the same for all texts, but for what cards they let turn up."""
+    first, *others = [draw_block(treaty, seed, years, block, runs) for treaty in one_by_one(text)]
+    if all(other is first for other in others):
+        return first
+    cards = {
+        name: np.stack([draws.yearly[name] for draws in (first, *others)], axis=1)
+        for name in (EXTERNAL, OUTSIDE)
+    }
+    return Draws(first.once, {**first.yearly, **cards})

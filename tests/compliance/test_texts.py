@@ -7,12 +7,14 @@ from dataclasses import fields, replace
 import numpy as np
 import pytest
 
+from game.compliance.factors import starting_factors
 from game.compliance.futures import Futures, simulate, simulate_all
 from game.compliance.texts import kin
-from game.compliance.treaty import Treaty
+from game.compliance.treaty import Treaty, treaty_from
 from tests.compliance.test_deck import eventful
 from tests.compliance.test_docking import text as conference
 from tests.compliance.toys import changed, family_treaty, wide_treaty
+from tests.toys import BALANCED, STATUS_QUO, toy_scenario
 
 SEED = 11
 
@@ -30,7 +32,17 @@ def clauses_of(treaty: Treaty) -> list[Treaty]:
     ]
 
 
+def packages() -> list[Treaty]:
+    """Return texts of one scenario that oblige to more and to less, and to nothing."""
+    scenario = toy_scenario()
+    texts = [tuple(min(option, most) for option in BALANCED) for most in range(max(BALANCED) + 1)]
+    factors = starting_factors(scenario)
+    whole = [treaty_from(scenario, text, factors) for text in (BALANCED, *texts, STATUS_QUO)]
+    return [*whole, replace(whole[0], deck=()), replace(whole[0], deck=whole[0].deck[:1])]
+
+
 TEXTS = {
+    "other duties": packages(),
     "two parties": clauses_of(family_treaty("trade")),
     "ten parties": clauses_of(family_treaty("public-good")),
     "a deck that waits": clauses_of(eventful()[1]),
@@ -66,12 +78,12 @@ def test_a_text_beside_others_is_what_it_is_alone(texts: list[Treaty], runs: int
     assert [different(*pair) for pair in zip(beside, alone, strict=True)] == [[]] * len(texts)
 
 
-def test_texts_with_other_duties_or_cards_are_of_another_kind() -> None:
-    """If this failed, one text would be kept by the duties of another."""
+def test_texts_among_others_or_in_another_world_are_of_another_kind() -> None:
+    """If this failed, one text would be lived by the parties, or the numbers, of another."""
     trade, (_, deck) = family_treaty("trade"), eventful()
 
     others = [
-        replace(trade, duty_party=1 - trade.duty_party),
+        family_treaty("trade", parties=3),
         replace(trade, parameters=family_treaty("settlement").parameters),
         replace(trade, horizon=9),
         replace(trade, deck=deck.deck),
