@@ -10,6 +10,7 @@ import numpy as np
 
 from game.analysis.arrays import Floats, Ints
 from game.analysis.tables import matching
+from game.counterpart.endings import ending
 from game.counterpart.holding import ranks
 from game.counterpart.leading import following
 from game.counterpart.membership import free_riding
@@ -84,7 +85,7 @@ def completed(mind: Mind, package: Package) -> Package:
     Filled from the package of the pool that keeps the proposal and that the others might
     accept: while substance is open between two, the one worth most to the seat; once only clauses
     are left, and among many, who all have to settle what is open, the one with the largest product
-    of expected gains, for they will be bargained over yet.
+    of expected gains, for they will be bargained over yet (between two: of all ways to word them).
     """
     if OPEN not in package:
         return package
@@ -92,6 +93,9 @@ def completed(mind: Mind, package: Package) -> Package:
         option if option != OPEN else clause.option if clause.status == "agreed" else OPEN
         for option, clause in zip(package, mind.seen.table.draft, strict=True)
     )
+    found = ending(mind, fixed)
+    if found is not None:
+        return found
     fits = matching(mind.study.pool.packages, fixed)
     possible = fits & ~mind.pool.hard & (mind.eventual >= EVENTUALLY)
     if not possible.any():
