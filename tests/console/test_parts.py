@@ -8,14 +8,36 @@ import json
 import pytest
 from typing_extensions import override
 
+from game.console.guide_diplomacy import GUIDED
 from game.console.terminal import Terminal, clean
 from game.model import action as act
 from game.model.draft import OPEN
 from game.model.event import Moved
+from game.model.notation import FORMS
+from game.model.slots import ChoiceSlot, FlagSlot, NameSlot
 from game.session.sitting import Sitting
 from tests.console.desk import Typist, begin, copy_of, play, resumed, wide
 from tests.toys import ALBA, BOREA
 from tests.words.texts import book
+
+
+def test_every_part_that_is_asked_for_has_its_question() -> None:
+    """A trainee would be asked for the id of a message."""
+    known = book()
+    for kind, form in FORMS.items():
+        for slot in form.slots:
+            match slot:
+                case FlagSlot(no=""):
+                    asked = [f"console-ask-{slot.yes}"]
+                case FlagSlot():
+                    asked = [f"console-{slot.yes}", f"console-{slot.no}"]
+                case ChoiceSlot():
+                    asked = [f"console-which-{slot.field}"]
+                case NameSlot(what=what) if what in GUIDED:
+                    asked = [f"console-which-{what}"]
+                case _:
+                    asked = []
+            assert all(known.has(message) for message in asked), (kind, asked)
 
 
 def in_rounds(seed: int = 7) -> Sitting:

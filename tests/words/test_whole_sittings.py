@@ -86,7 +86,7 @@ def test_rare_facts_have_plain_words() -> None:
         "Borea does not deliver what it promised: Training centre.",
         "Open again: Visas.",
         "The text is clean. Without agreed wording, so at the present state: Visas and Disputes.",
-        "The vote in Borea failed. The text is open once more.",
+        "The signed text is open once more, for the sake of the vote in Borea.",
         "A confidential letter from Alba to Borea about Visas has become known.",
         "The agreement ends in year 9: a party withdrew.",
         "Your staff found nothing new.",

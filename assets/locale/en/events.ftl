@@ -11,8 +11,8 @@ did-prepare = { $party } has its staff work for { $weeks ->
 did-consult-home = { $party } consults { $group }.
 did-end-turn = { $party } gives the floor on.
 did-compensate = { $how ->
-        [quietly] { $party } meets a concern of { $actor } at home, out of sight.
-       *[openly] { $party } meets a concern of { $actor } at home.
+        [quietly] { $party } meets a concern at home, out of sight: { $actor }.
+       *[openly] { $party } meets a concern at home: { $actor }.
     }
 
 ## The course of the sitting
@@ -52,7 +52,7 @@ event-agreed-in-principle = Agreement in principle. The talks go on to the text.
 event-text-cleaned = The text is clean.
 event-text-dropped = The text is clean. Without agreed wording, so at the present state: { $items }.
 event-signed = The text is signed.
-event-reopened = The vote in { $party } failed. The text is open once more.
+event-reopened = The signed text is open once more, for the sake of the vote in { $party }.
 event-entered-into-force = The agreement enters into force in { $year }.
 event-agreement-ended = The agreement ends in year { $year }: { $cause }.
 event-sitting-ended = The sitting is over. { $ending }
