@@ -216,17 +216,7 @@ def _chances(home: HomeFront, index: Floats) -> Floats:
     voters, threshold = home.voters, home.route.threshold
     if threshold <= 0.0 and not any(actor.veto for actor in voters):
         return np.ones(index.shape[1])
-    columns, back = _different(index)
-    found: Floats = np.round(share_of_draws(voters, threshold, columns)[back], 9)
-    return found
-
-
-def _different(index: Floats) -> tuple[Floats, Ints]:
-    """Return the columns that differ, and for each column its place among them."""
-    if index.shape[1] == 1:
-        return index, np.zeros(1, dtype=np.int64)
-    columns, back = np.unique(index, axis=1, return_inverse=True)
-    return columns, back.reshape(-1)
+    return np.round(share_of_draws(voters, threshold, index), 9)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ issues count in what a duty costs, but not the rescaling of `game.compliance.wor
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log, sqrt
@@ -96,15 +96,13 @@ def expected_compliance(
     total, count = np.zeros(packages.shape), np.zeros(packages.shape)
     parts = agreed_parts(scenario, designs, gains, duties)
     own = np.ones(packages.shape)
-    for party, who in ((p, obligors[p]) for p in scenario.principals):
+    whom = {party: obligors[party] for party in scenario.principals}
+    for party, performance in expected_performances(scenario, designs, whom, gains, parts).items():
         duty = duties[party]
-        performance = expected_performance(
-            scenario, designs, gains[party], party, who, parts[party]
-        )
         if party == viewer:
             own = np.where(duty, performance, 1.0)
             continue
-        believed = forecast(performance, who.credibility)
+        believed = forecast(performance, whom[party].credibility)
         total += np.where(duty, believed, 0.0)
         count += duty
     others: Floats = np.where(count > 0.0, total / np.maximum(1.0, count), 1.0)
@@ -136,39 +134,63 @@ def forecast(performance: Floats, credibility: float) -> Floats:
     return believed
 
 
-def expected_performance(
+def expected_performances(
     scenario: Scenario,
     designs: Designs,
-    gains: Floats,
-    party: PartyId,
-    who: Obligor,
-    part: Floats,
-) -> Floats:
-    """Return q-bar, expected first-year performance of a party on every issue.
+    whom: Mapping[PartyId, Obligor],
+    gains: Mapping[PartyId, Floats],
+    parts: Mapping[PartyId, Floats],
+) -> dict[PartyId, Floats]:
+    """Return q-bar, expected first-year performance of parties on every issue.
 
     Args:
         scenario: Mandates are not read.
         designs: Of n packages.
-        gains: What each issue brings the party, points; shape (n, issues).
-        party: The obligor.
-        who: What is believed of it.
-        part: What a formula for sharing costs adds to its norm, points; shape (n, 1).
+        whom: The obligors, and what is believed of each.
+        gains: What each issue brings each of them, points; shape (n, issues) each.
+        parts: What a formula for sharing costs adds to each one's norm, points; (n, 1) each.
 
     Returns:
-        Shape (n, issues), 0-1; also for issues on which it has no duty.
+        Shape (n, issues) each, 0-1; also for issues on which a party has no duty.
     """
+    found: dict[PartyId, Floats] = {}
+    size = max(1, len(designs.depth) * len(scenario.issues))
+    together = max(1, BLOCK // size)  # parties worked on at once
+    for start in range(0, len(whom), together):
+        names = tuple(whom)[start : start + together]
+        kept = _performed(
+            scenario,
+            designs,
+            {party: whom[party] for party in names},
+            np.stack([gains[party] for party in names]),
+            np.stack([parts[party] for party in names]),
+        )
+        found |= dict(zip(names, kept, strict=True))
+    return found
+
+
+def _performed(
+    scenario: Scenario,
+    designs: Designs,
+    whom: Mapping[PartyId, Obligor],
+    gains: Floats,
+    part: Floats,
+) -> Floats:
+    """Return the expected performance of N parties, shape (N, n, issues)."""
     choice = PRESETS[scenario.preset].choice
-    pass_through = PASS_THROUGH[scenario.party(party).route.kind]
+    routes = tuple(PASS_THROUGH[scenario.party(party).route.kind] for party in whom)
+    credibility = _each([who.credibility for who in whom.values()])
+    capacity = _each([who.capacity for who in whom.values()])
     text = _TEXTS.of(lambda: _text(scenario, designs), scenario, designs)
     cost = (np.maximum(0.0, -gains) + choice.implementation) * text.ramp
-    reputation = choice.reputation * (0.5 + who.credibility / 1.5)
-    benefit = choice.retaliation * np.maximum(0.0, gains).sum(axis=1, keepdims=True)
+    reputation = choice.reputation * (0.5 + credibility / 1.5)
+    benefit = choice.retaliation * np.maximum(0.0, gains).sum(axis=2, keepdims=True)
     deterrent = text.watch * (text.upheld * cost + text.crowd * benefit + reputation)
-    home = choice.constituency * (1.5 - pass_through) + text.norm + part
+    home = choice.constituency * (1.5 - _each(routes)) + text.norm + part
     kept = np.zeros(gains.shape)
-    names = tuple(issue.domain for issue in scenario.issues)
-    for what in _situations(scenario.preset, names, pass_through).parts(gains.size):
-        able = 1.0 - text.mistakes * (1.0 - np.maximum(0.0, who.capacity - what.lost))
+    domains_of = tuple(issue.domain for issue in scenario.issues)
+    for what in _situations(scenario.preset, domains_of, routes).parts(gains.size):
+        able = 1.0 - text.mistakes * (1.0 - np.maximum(0.0, capacity - what.lost))
         gain = cost + what.tempted
         odds = _odds(choice, gain, deterrent, home)
         escape: Floats | float = 0.0
@@ -178,6 +200,11 @@ def expected_performance(
         for expected in what.chance * _performance(choice, odds, escape, able):
             kept += expected
     return np.round(kept, 9)
+
+
+def _each(numbers: Sequence[float]) -> Floats:
+    """Return one number for each party, shape (N, 1, 1)."""
+    return np.array(numbers)[:, None, None]
 
 
 def _way_out(choice: Choice, designs: Designs) -> Floats | None:
@@ -250,12 +277,12 @@ def _text(scenario: Scenario, designs: Designs) -> _Text:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Situations:
-    """What may happen to an obligor in its first year; S situations.
+    """What may happen to N obligors in their first year; S situations.
 
     Attributes:
-        chance: Of each, 0-1, shape (S, 1, 1).
-        tempted: The temptation it adds on every issue, points, shape (S, 1, issues).
-        lost: The capacity it takes away, shape (S, 1, 1).
+        chance: Of each, 0-1, shape (S, 1, 1, 1).
+        tempted: The temptation it adds on every issue, points, shape (S, N, 1, issues).
+        lost: The capacity it takes away, shape (S, 1, 1, 1).
         shaken: Whether it is a shock, over which an escape clause can be invoked; same shape.
     """
 
@@ -275,28 +302,34 @@ class _Situations:
 
 
 @lru_cache(maxsize=64)
-def _situations(preset: str, names: tuple[str, ...], pass_through: float) -> _Situations:
-    """Return what may happen to an obligor whose duties lie in these domains."""
+def _situations(
+    preset: str, names: tuple[str, ...], pass_through: tuple[float, ...]
+) -> _Situations:
+    """Return what may happen to obligors whose duties lie in these domains."""
     parameters = PRESETS[preset]
-    shocks, everywhere = parameters.shocks, np.ones(len(names))
+    shocks, everywhere = parameters.shocks, np.ones((len(pass_through), len(names)))
     economic, security = domains(names, parameters)
-    taste = sqrt(shocks.type_spread**2 + (shocks.leadership_spread * pass_through) ** 2)
+    tastes = [
+        sqrt(shocks.type_spread**2 + (shocks.leadership_spread * through) ** 2)
+        for through in pass_through
+    ]
+    own, taste = shocks.type_spread * everywhere, np.array(tastes)[:, None] * everywhere
     found: list[tuple[float, Floats, float, bool]] = [
-        (shocks.economic_rate, shocks.economic_size * economic, 0.0, True),
-        (shocks.security_rate, shocks.security_size * security, 0.0, True),
+        (shocks.economic_rate, shocks.economic_size * economic * everywhere, 0.0, True),
+        (shocks.security_rate, shocks.security_size * security * everywhere, 0.0, True),
         (shocks.natural_rate, shocks.natural_size * everywhere, shocks.natural_capacity, True),
         (shocks.spoiler_chance, MEAN_SPOILER * shocks.spoiler_size * everywhere, 0.0, False),
     ]
     quiet = 1.0 - sum(chance for chance, _, _, _ in found) - shocks.leadership_rate
-    for chance, spread in ((quiet, shocks.type_spread), (shocks.leadership_rate, taste)):
+    for chance, spread in ((quiet, own), (shocks.leadership_rate, taste)):
         for node, weight in NODES:
-            found.append((chance * weight, node * spread * everywhere, 0.0, False))
+            found.append((chance * weight, node * spread, 0.0, False))
     chances, tempted, lost, shaken = zip(*found, strict=True)
     return _Situations(
-        chance=np.array(chances)[:, None, None],
-        tempted=np.array(tempted)[:, None, :],
-        lost=np.array(lost)[:, None, None],
-        shaken=np.array(shaken)[:, None, None],
+        chance=np.array(chances)[:, None, None, None],
+        tempted=np.array(tempted)[:, :, None, :],
+        lost=np.array(lost)[:, None, None, None],
+        shaken=np.array(shaken)[:, None, None, None],
     )
 
 

@@ -19,7 +19,7 @@ from game.analysis.completeness import FILLS, Gap, GapCode, gaps
 from game.analysis.designs import ESCAPES, Designs, designs_of
 from game.analysis.tables import contributions
 from game.compliance.clauses import shifts
-from game.compliance.closed_form import Obligor, duty_masks, expected_performance
+from game.compliance.closed_form import Obligor, duty_masks, expected_performances
 from game.compliance.futures import simulate
 from game.compliance.parameters import DETECTION, DURABILITY_YEARS, PRESETS
 from game.compliance.sharing import agreed_parts
@@ -175,9 +175,8 @@ def outlooks(
     watch, quarrel = _watch(scenario, designs)
     count, kept, seen = np.zeros(len(texts)), np.zeros(len(texts)), np.zeros(len(texts))
     parts = agreed_parts(scenario, designs, gains, duties)
-    for party, part in parts.items():
-        who = obligors[party]
-        performed = expected_performance(scenario, designs, gains[party], party, who, part)
+    whom = {party: obligors[party] for party in parts}
+    for party, performed in expected_performances(scenario, designs, whom, gains, parts).items():
         bound = duties[party]
         count += bound.sum(axis=1)
         kept += (performed * bound).sum(axis=1)

@@ -44,7 +44,10 @@ class Stance:
 
 def sigma(z: Floats) -> Floats:
     """Return the logistic function, without overflow."""
-    result: Floats = 0.5 * (1.0 + np.tanh(0.5 * z))
+    result: Floats = 0.5 * z
+    np.tanh(result, out=result)
+    result += 1.0
+    result *= 0.5
     return result
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import Final
 
 import numpy as np
 
 from game.analysis.arrays import Floats
+from game.counterpart.aspiration import reciprocated
 from game.counterpart.groups import Pledged, left_as_today
 from game.counterpart.insight import Insight
 from game.counterpart.leverage import (
@@ -20,6 +22,8 @@ from game.counterpart.leverage import (
 from game.counterpart.tying import bargaining_dial
 from game.engine.parties import can_block, coalition_of
 from game.model.base import PartyId
+
+RECENT: Final = 3  # rounds over which concessions are compared; model.md 4.2
 
 
 class Footing(Insight):
@@ -93,3 +97,20 @@ class Footing(Insight):
         )
         dial = bargaining_dial(groups, self.seen)
         return self.leverage(about).dial if dial is None else dial
+
+    @cached_property
+    def reciprocity(self) -> float:
+        """Return Rec: whether the others gave more in the last rounds than this seat did."""
+        since = self.seen.table.round - RECENT
+        received = max((self._given(other, since) for other in self.seen.others), default=0.0)
+        return reciprocated(received, -self._given(self.seen.seat, since))
+
+    def _given(self, party: PartyId, since: int) -> float:
+        """Return by how much a party's offers rose in this seat's points since a round."""
+        made = [p for p in self.seen.table.proposals if p.by == party]
+        if not made:
+            return 0.0
+        before = [p for p in made if p.round < since] or made[:1]
+        bench = self.bench_of(before[-1].package, made[-1].package)
+        first, last = bench.outlook.substance.tolist()
+        return float(last - first)

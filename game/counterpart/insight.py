@@ -370,8 +370,9 @@ class Insight:
             if less is not None:
                 least = np.minimum(wanted, self.about(party).reserve + shift)[:, None]
                 asked = np.maximum(least, asked - less)
-            belief = sigma((worth - asked) / ANSWER_WIDTH)
-            return mean_over(self.odds(party), belief).round(9)
+            excess = worth - asked
+            excess /= ANSWER_WIDTH
+            return mean_over(self.odds(party), sigma(excess)).round(9)
 
         which = (None if some is None else some.tobytes() for some in (rows, less))
         key = (self.bonuses(party), shift, *which)

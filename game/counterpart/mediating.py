@@ -157,18 +157,33 @@ def _on_the_table(mind: Mind, bench: Bench) -> Bools:
 
 def _shortlist(mind: Mind) -> Bench:
     """Return the packages with the largest products of believed gains, and the parties' own."""
-    space = mind.study.space
-    if space.size <= ENUMERATED:
-        packages = all_packages(np.array(space.counts))
-    else:
-        packages = widened(mind.study.pool.packages, space)
-    flats = {party: mind.mean_points(party) for party in mind.asked}
+    packages, columns = _drafts(mind)
     score = np.zeros(len(packages))
-    for party, flat in flats.items():
-        gain = flat[packages + space.offsets].sum(axis=1) - mind.believed_reserve(party)
+    for party in mind.asked:
+        gain = _sums(mind, party, columns) - mind.believed_reserve(party)
         score += np.log(np.maximum(gain, LEAST_GAIN))
     best = packages[np.argsort(-score.round(9), kind="stable")[:SHORTLIST]]
     return mind.study.bench(np.concatenate([best, _tabled(mind)]))
+
+
+def _drafts(mind: Mind) -> tuple[Ints, Ints]:
+    """Return the packages that a text is looked for among, and the columns of their options."""
+    space, pool = mind.study.space, mind.study.pool.packages
+
+    def make() -> tuple[Ints, Ints]:
+        small = space.size <= ENUMERATED
+        packages = all_packages(np.array(space.counts)) if small else widened(pool, space)
+        return packages, packages + space.offsets
+
+    return mind.memory.latest.of("drafts", (space, pool), None, make)
+
+
+def _sums(mind: Mind, party: PartyId, columns: Ints) -> Floats:
+    """Return what packages are believed to be worth to a party, linkages left out, points."""
+    flat = mind.mean_points(party)
+    return mind.memory.latest.of(
+        ("sums", party), (flat, columns), None, lambda: flat[columns].sum(axis=1)
+    )
 
 
 def _tabled(mind: Mind) -> Ints:

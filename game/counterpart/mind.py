@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from typing import Final
 
@@ -40,7 +40,6 @@ NEARLY: Final = 1e-6  # points, more than rounding may hide
 NO_LIMIT: Final = -1e9  # points
 SETTLED: Final = frozenset({"text", "ratification", "implementation"})
 """Phases in which it is known who is a member of the agreement."""
-RECENT: Final = 3  # rounds over which concessions are compared; model.md 4.2
 
 
 @dataclass
@@ -138,10 +137,16 @@ class Mind(Footing):
         """Return what packages are worth; the own vote is held on those wanted, shape (n,)."""
         appraiser, climate, prospect = self.study.appraiser, self.climate, self.prospect(bench)
         home, table = climate.home, self.seen.table
-        votes = bench.votes(
-            self.voting, lambda rows: appraiser.ratifies(bench.outlook, home, table, rows), wanted
-        )
-        return appraiser.appraise(bench.outlook, climate, prospect, votes)
+
+        def chances_of(rows: Ints) -> Floats:
+            return appraiser.ratifies(bench.outlook, home, table, rows)
+
+        def work_out() -> Appraisal:
+            votes = bench.votes(self.voting, chances_of, wanted)
+            return appraiser.appraise(bench.outlook, climate, prospect, votes)
+
+        key = (climate.reserve, climate.risk_aversion, self.voting, wanted.tobytes())
+        return bench.latest.of("appraisal", (prospect,), key, work_out)
 
     def vote_terms(self, bench: Bench) -> TextTerms:
         """Return what of packages matters to the vote at home, public pledges included."""
@@ -152,14 +157,21 @@ class Mind(Footing):
         """Return what packages promise before the vote at home."""
         known = self._prospects.get(bench)
         if known is None:
-            climate, abroad, joins = self.climate, self.abroad(bench), self.joins(bench)
+            promised, abroad = self._promised(bench), self.abroad(bench)
             known = self._prospects[bench] = bench.latest.of(
-                "prospect",
-                (abroad, *joins.values()),
-                (climate.promise, climate.bonuses, (*joins,)),
-                lambda: self.study.appraiser.prospect(bench.outlook, climate, abroad, joins),
+                "prospect", (promised, abroad), None, lambda: replace(promised, abroad=abroad)
             )
         return known
+
+    def _promised(self, bench: Bench) -> Prospect:
+        """Return the same as if all others were certain to ratify."""
+        climate, joins = self.climate, self.joins(bench)
+        return bench.latest.of(
+            "promised",
+            tuple(joins.values()),
+            (climate.promise, climate.bonuses, (*joins,)),
+            lambda: self.study.appraiser.prospect(bench.outlook, climate, bench.certain, joins),
+        )
 
     @cached_property
     def pool(self) -> Appraisal:
@@ -373,23 +385,6 @@ class Mind(Footing):
         table, find = self.seen.table, partial(conduct_of, self.seen.scenario, self.seen.table)
         grounds = (table.proposals, table.pledges, table.course.commitments)
         return self.memory.latest.of("conduct", grounds, None, find)
-
-    @cached_property
-    def reciprocity(self) -> float:
-        """Return Rec: whether the others gave more in the last rounds than this seat did."""
-        since = self.seen.table.round - RECENT
-        received = max((self._given(other, since) for other in self.seen.others), default=0.0)
-        return wants.reciprocated(received, -self._given(self.seen.seat, since))
-
-    def _given(self, party: PartyId, since: int) -> float:
-        """Return by how much a party's offers rose in this seat's points since a round."""
-        made = [p for p in self.seen.table.proposals if p.by == party]
-        if not made:
-            return 0.0
-        before = [p for p in made if p.round < since] or made[:1]
-        bench = self.bench_of(before[-1].package, made[-1].package)
-        first, last = bench.outlook.substance.tolist()
-        return float(last - first)
 
     @cached_property
     def noise(self) -> float:

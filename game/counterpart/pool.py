@@ -124,6 +124,6 @@ def widened(found: Ints, space: Space) -> Ints:
     """Return packages with all those that are one option away."""
     steps = [(k, option) for k, count in enumerate(space.counts) for option in range(count)]
     rows = np.repeat(found[None, :, :], len(steps), axis=0)
-    for number, (issue, option) in enumerate(steps):
-        rows[number, :, issue] = option
+    issues, options = np.array(steps).T
+    rows[np.arange(len(steps)), :, issues] = options[:, None]
     return unique(np.concatenate([found, rows.reshape(-1, found.shape[1])]), space)

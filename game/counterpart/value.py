@@ -26,7 +26,7 @@ from game.analysis.tables import (
     utilities,
     valuation_tables,
 )
-from game.compliance.closed_form import Obligor, duty_masks, expected_performance, forecast
+from game.compliance.closed_form import Obligor, duty_masks, expected_performances, forecast
 from game.compliance.patchwork import patchwork
 from game.compliance.sharing import agreed_parts
 from game.counterpart.rationale import Breakdown, Term, points
@@ -105,14 +105,10 @@ class Outlook:
         }
         duties, designs = duty_masks(scenario, gains), self._designs
         parts = agreed_parts(scenario, designs, gains, duties)
-
-        def performed(p: PartyId) -> Floats:
-            if not duties[p].any():
-                return np.ones(self.packages.shape)
-            who = appraiser.obligor(p)
-            return expected_performance(scenario, designs, gains[p], p, who, parts[p])
-
-        return {party: (mask, performed(party)) for party, mask in duties.items()}
+        bound = {party: appraiser.obligor(party) for party, mask in duties.items() if mask.any()}
+        performed = expected_performances(scenario, designs, bound, gains, parts)
+        nothing_due = np.ones(self.packages.shape)
+        return {p: (mask, performed.get(p, nothing_due)) for p, mask in duties.items()}
 
     @cached_property
     def patchwork(self) -> Floats:

@@ -17,7 +17,7 @@ from game.analysis.designs import designs_of
 from game.analysis.ratification import HomeFront, text_terms, vote_chance
 from game.analysis.standing import home_front
 from game.analysis.tables import acceptable, contributions, utilities
-from game.compliance.closed_form import Obligor, duty_masks, expected_performance
+from game.compliance.closed_form import Obligor, duty_masks, expected_performances
 from game.compliance.factors import starting_factors
 from game.compliance.parameters import DISCOUNT
 from game.compliance.sharing import agreed_parts
@@ -135,20 +135,14 @@ class Screen:
         bound = {party: gains[party] for party in self.factors}
         designs, masks = designs_of(self.scenario, packages), duty_masks(self.scenario, bound)
         parts = agreed_parts(self.scenario, designs, bound, masks)
-        kept = []
-        free = np.zeros(packages.shape, dtype=np.bool_)
-        for party in self.truth.parties:
-            if party not in bound:
-                kept.append(np.ones(packages.shape))
-                continue
-            factors = self.factors[party]
-            who = Obligor(factors.tables, factors.capacity, factors.credibility)
-            part = parts[party]
-            performed = expected_performance(
-                self.scenario, designs, gains[party], party, who, part
-            )
-            kept.append(performed)
-        return [masks.get(party, free) for party in self.truth.parties], kept
+        whom = {
+            party: Obligor(known.tables, known.capacity, known.credibility)
+            for party, known in self.factors.items()
+        }
+        performed = expected_performances(self.scenario, designs, whom, bound, parts)
+        free, whole = np.zeros(packages.shape, dtype=np.bool_), np.ones(packages.shape)
+        parties = self.truth.parties
+        return [masks.get(p, free) for p in parties], [performed.get(p, whole) for p in parties]
 
     def _phased(self, packages: Ints) -> Floats:
         """Return the share of full delivery over the years that phasing in leaves, (n, K)."""
