@@ -161,6 +161,32 @@ def test_the_expert_takes_a_last_word_that_beats_no_agreement(opens: bool) -> No
     assert other.utility((4,)) == 0.8
 
 
+@pytest.mark.parametrize("options", [2, 3, 400])
+@pytest.mark.parametrize("opposed", [True, False])
+@pytest.mark.parametrize("reserve", [0.0, 0.5, 1.0])
+@pytest.mark.parametrize("other", ["expert", "micro", "stubborn", "leaver"])
+def test_the_expert_keeps_its_head_at_the_edges(
+    options: int,
+    opposed: bool,  # noqa: FBT001
+    reserve: float,
+    other: str,
+) -> None:
+    """Two outcomes, the same wishes, opposite ones or the best alone would be signed badly."""
+    values = np.linspace(0.0, 1.0, options).tolist()
+    wanted, theirs = side([values], reserve), side([values[::-1] if opposed else values])
+    odd: dict[str, Bargainer] = {"stubborn": Stubborn(theirs), "leaver": Leaver()}
+    for rounds in (1, 2, 3, 40):
+        partner = odd.get(other) or _agent(other, theirs, rounds)
+
+        settled = negotiate(Expert(wanted, rounds), partner, rounds)
+
+        if settled.package is not None:
+            assert wanted.utility(settled.package) >= wanted.reserve
+        elif other != "leaver" and rounds > 1:
+            assert opposed
+            assert reserve > 0.0 or other == "micro"
+
+
 def test_the_expert_plays_the_same_twice() -> None:
     """A figure that nobody can reproduce is a claim."""
     first, second = drawn(8, (5, 5, 5, 5))
