@@ -1,19 +1,26 @@
 """Make bargaining domains of any size and opposition from a seed, as files of Genius.
 
-    python tests/benchmarks/bridge/domains.py FOLDER [--seed 1] [--count 12] [--large]
+    python tests/benchmarks/bridge/domains.py FOLDER [--seed 1] [--count 12] [--large | --hard]
 
-The first dozen shapes have 27 to 15,625 outcomes; `--large` adds shapes of up to 390,625.
+The first dozen shapes have 27 to 15,625 outcomes; `--large` adds shapes of up to 390,625. `--hard`
+draws other ones: sizes at random, every issue from 0 to 1 for both, likely opposed, reserves to 0.6.
 """
 
 from __future__ import annotations
 
 import argparse
 from dataclasses import dataclass
+from functools import partial
+from math import prod
 from pathlib import Path
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
+Floats = NDArray[np.float64]
+MOST_HARD: Final = 12_000
+FEWEST_HARD: Final = 5
 SHAPES: Final = (
     (3, 3, 3),
     (4, 4, 4),
@@ -96,6 +103,47 @@ def suite(seed: int, count: int, shapes: tuple[tuple[int, ...], ...] = SHAPES) -
     ]
 
 
+def hard(seed: int, count: int) -> list[Drawn]:
+    """Draw domains that leave little that suits both sides."""
+    generator = np.random.default_rng(seed)
+    return [_hard(f"hard-{seed}-{n:03d}", generator) for n in range(count)]
+
+
+def _hard(name: str, generator: np.random.Generator) -> Drawn:
+    sizes = generator.integers(2, 9, size=int(generator.integers(1, 8))).tolist()
+    while prod(sizes) > MOST_HARD:
+        sizes[sizes.index(max(sizes))] = 2
+    while prod(sizes) < FEWEST_HARD:
+        sizes[0] += 3
+    opposition = float(generator.choice([0.2, 0.5, 0.8, 1.0]))
+    own, other = (generator.dirichlet(np.ones(len(sizes))) for _ in range(2))
+    alike = generator.random() * 0.7
+    other = alike * own + (1.0 - alike) * other
+    sides: tuple[list[list[int]], list[list[int]]] = ([], [])
+    for size in sizes:
+        for side, value in zip(sides, _spread(size, opposition, generator), strict=True):
+            side.append(np.round(100.0 * value / max(value.max(), 1e-9)).astype(int).tolist())
+    reserves = [
+        0.0 if generator.random() < 0.5 else round(float(generator.uniform(0.0, 0.6)), 3)
+        for _ in range(2)
+    ]
+    weights = (own.round(6).tolist(), other.round(6).tolist())
+    return Drawn(name, sides, weights, (reserves[0], reserves[1]))
+
+
+def _spread(size: int, opposition: float, generator: np.random.Generator) -> list[Floats]:
+    """Return what both sides make of an issue's options, each from 0 to 1."""
+    if generator.random() < 0.6:
+        rising = np.linspace(0.0, 1.0, size)
+        values = [rising ** np.exp(generator.normal(0.0, 0.3)) for _ in range(2)]
+        if generator.random() < opposition:
+            values[1] = 1.0 - values[1]
+        return values
+    own = generator.random(size)
+    other = (1.0 - opposition) * generator.random(size) + opposition * (1.0 - own)
+    return [(value - value.min()) / np.ptp(value) for value in (own, other)]
+
+
 def template(domain: Drawn) -> str:
     """Return the text of the domain file."""
     issues = "".join(
@@ -148,9 +196,11 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=12)
     parser.add_argument("--large", action="store_true")
+    parser.add_argument("--hard", action="store_true")
     asked = parser.parse_args()
     shapes = SHAPES + LARGE_SHAPES if asked.large else SHAPES
-    for domain in suite(asked.seed, asked.count, shapes):
+    drawn = hard if asked.hard else partial(suite, shapes=shapes)
+    for domain in drawn(asked.seed, asked.count):
         write(domain, asked.folder)
 
 
