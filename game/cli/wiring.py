@@ -187,9 +187,13 @@ class LocalDesk:
         loaded = self.packs.load(header.pack)
         pack = pack_of(loaded)
         if pack.content_hash != header.pack_hash:
+            was, now = header.pack_version, pack.version
+            versions = (
+                f"it was version {was}, now {now}" if was != now else f"both call themselves {now}"
+            )
             raise PackError(
                 f"The scenario {loaded.scenario.title} has changed since this sitting was saved "
-                f"(it was version {header.pack_version}, now {pack.version}), so it cannot go on. "
+                f"({versions}), so it cannot go on. "
                 "Put the earlier version of the pack back, or begin a new sitting."
             )
         made = restore(loaded.scenario, pack, header.model_dump(mode="json"))

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from game.console.guide_diplomacy import GUIDED, TOOLS, asked_rounds
 from game.console.guide_parties import ASK, choose_parties, choose_party
-from game.console.package import Judge, build_items, build_offer, build_package
+from game.console.package import Judge, build_items, build_offer, build_package, option_line
 from game.console.terminal import Back, Terminal
 from game.console.view import View
 from game.model.action import STATED_ODDS
@@ -86,7 +86,8 @@ class Guide:
         position = self.view.seen.scenario.issue_index(self.issue(title_id))
         issue = self.view.seen.scenario.issues[position]
         options = [option.id for option in issue.options]
-        return f"{issue.id}={self.choose('console-which-option', options, self.view.options(position))}"
+        labels = [option_line(self.view, position, k) for k in range(len(options))]
+        return f"{issue.id}={self.choose('console-which-option', options, labels)}"
 
     def points(self, low: int, high: int) -> str:
         """Ask for a number of points."""

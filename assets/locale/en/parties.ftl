@@ -385,5 +385,5 @@ console-blocked = Blocked by { $parties }.
 
 ## Who would bear what
 
-burden-estimate = Of all that its duties cost, as far as you can tell: { $parts }.
+burden-estimate = Of all that its duties cost, as far as you can tell: { $parts }. What is due is half by means and half by gains.
 burden-part = { $party } { $share }, due { $due }
