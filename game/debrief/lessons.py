@@ -151,6 +151,7 @@ def _try(record: Record, outcome: Outcome, better: Better | None) -> Message:
         count=len(better.changes),
         own=better.gains[record.seat],
         other=sum(gains) / len(gains),
+        many=record.many,
         durability=better.durability,
     )
 

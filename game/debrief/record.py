@@ -110,6 +110,11 @@ class Record:
         """Return a party's short name."""
         return self.scenario.party(party).short
 
+    @property
+    def many(self) -> str:
+        """Whether there is more than one other side, as sentences ask: `yes` or `no`."""
+        return "yes" if len(self.others) > 1 else "no"
+
     def the(self, party: PartyId) -> str:
         """Return a party's name as it stands in a sentence: `the US`, but `Egypt`."""
         return said_name(self.scenario.party(party))

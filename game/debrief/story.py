@@ -257,6 +257,7 @@ def _course(found: Study) -> list[Text]:
                 rounds=rounds,
                 own=sum(offer.by == record.seat for offer in found.offers),
                 others=sum(offer.by != record.seat for offer in found.offers),
+                many=record.many,
             )
         )
     ]
@@ -283,6 +284,7 @@ def _course(found: Study) -> list[Text]:
                         sum(years.compliance_of(found.years, p) for p in record.others)
                         / len(record.others)
                     ),
+                    many=record.many,
                 )
             )
         )

@@ -242,6 +242,7 @@ def _trade(record: Record, trade: Trade) -> Text:
             gets=item(scenario, *trade.gets),
             own=trade.gains[record.seat],
             other=sum(gains) / len(gains),
+            many=record.many,
             belief=_belief(record, scenario.issues[trade.gives[0]].id),
         )
     )

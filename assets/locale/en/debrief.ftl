@@ -123,7 +123,10 @@ debrief-course-talks = The talks took { $rounds ->
     [0] no offer
     [one] one offer
    *[other] { $own } offers
-}, the other side { $others ->
+}, { $many ->
+    [yes] the others
+   *[no] the other side
+} { $others ->
     [0] none
    *[other] { $others }
 }.
@@ -135,7 +138,10 @@ debrief-course-votes = { $passed ->
 debrief-course-years = The agreement was in force for { $years ->
     [one] one year
    *[other] { $years } years
-}. You kept { $kept }% of your duties, the other side { $others }%.
+}. You kept { $kept }% of your duties, { $many ->
+    [yes] the others { $others }% of theirs on average
+   *[no] the other side { $others }%
+}.
 debrief-bridge-title = From no deal to what came true, points to { $party }
 debrief-bridge-start = No deal at the start
 debrief-bridge-reservation = Your alternative moved
@@ -186,7 +192,10 @@ debrief-bridge-gap-process = How the talks went
 debrief-bridge-gap-domestic = Support at home
 debrief-bridge-gap-best = Best durable agreement
 debrief-gap-note = Points of your own. Each part is exchanged for that of the best durable agreement in every possible order; its bar is what it adds on average (Shapley value), so the four add up to the gap. The talks: record, relations, pressure and the costs of talking. At home: all the parties' votes. The best durable agreement is the best for all together, so a bar may be negative for you alone.
-debrief-trade = A trade not made: you give { $gives } and get { $gets }. That adds { $own } points for you and { $other } for the other side. { $belief }
+debrief-trade = A trade not made: you give { $gives } and get { $gets }. That adds { $own } points for you and { $many ->
+    [yes] { $other } for each of the others on average
+   *[no] { $other } for the other side
+}. { $belief }
 debrief-trade-belief = On { $issue } you had written that it is number { $believed } among the wishes of { $party }; it is number { $true }.
 debrief-trade-no-belief = You had written nothing about how much { $issue } matters to the other side.
 debrief-plane-title = Both sides' points, if texts are kept in full
@@ -550,7 +559,10 @@ debrief-next-title = One thing to try next time
 debrief-next-change = One thing to try next time: { $items }. With { $count ->
     [one] this one change
    *[other] these { $count } changes
-} you could expect { $own } points more and the other side { $other }, all could still ratify, and durability would change by { $durability }.
+} you could expect { $own } points more and { $many ->
+    [yes] the others { $other } on average
+   *[no] the other side { $other }
+}, all could still ratify, and durability would change by { $durability }.
 debrief-next-none = No text within two changes of this one is better for you and no worse for the others. To gain more, the start would have to be different: other priorities heard, other issues linked.
 debrief-next-text = One thing to try next time: bring one text to the table that gives each side what it values most, even if you are not sure of it. The table of texts above shows one that all could have signed.
 
