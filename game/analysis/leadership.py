@@ -9,15 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from math import tanh
 from typing import Final
 
 import numpy as np
 
 from game.analysis.arrays import Floats, Ints
-from game.analysis.memory import Recent
-from game.analysis.tables import Tables, valuation_tables
+from game.analysis.tables import Tables, tables_of
 from game.model.base import PartyId
 from game.model.draft import OPEN, Package
 from game.model.scenario import Scenario
@@ -37,8 +35,6 @@ DISTURBS: Final[Mapping[tuple[str, str], float]] = {
 }
 """What of pressure and broken words disturbs the talks, and how much; design choices."""
 RECANTED: Final = 2.0  # weight of a public commitment that was broken; design choice
-
-_TABLES: Recent[Tables] = Recent(32)  # parties in play at once; design choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +98,7 @@ def steps(scenario: Scenario, table: Table) -> tuple[Step, ...]:
 def _estimated(scenario: Scenario, party: PartyId) -> Tables:
     """Return what the options are worth to a party in the public estimate of its interests."""
     estimate, issues = scenario.party(party).profile.estimate, scenario.issues
-    return _TABLES.of(partial(valuation_tables, estimate, issues), estimate, issues)
+    return tables_of(estimate, issues)
 
 
 def _given_up(worth: Tables, before: Package, after: Package) -> float:

@@ -9,13 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 
 import numpy as np
 
 from game.analysis.arrays import Bools, Floats, Ints
 from game.analysis.designs import designs_of
-from game.analysis.memory import Recent
 from game.analysis.polls import (
     common_draws,
     held,
@@ -25,7 +23,7 @@ from game.analysis.polls import (
     vetoes_pass,
     weights_of,
 )
-from game.analysis.tables import Tables, strains, utilities, valuation_tables
+from game.analysis.tables import Tables, strains, tables_of, utilities
 from game.model.base import ActorId, PartyId
 from game.model.chance import ActorVote, VoteHeld
 from game.model.issue import Issue
@@ -116,9 +114,6 @@ def text_terms(scenario: Scenario, packages: Ints, own: Tables | None = None) ->
     )
 
 
-_TABLES: Recent[Tables] = Recent(64)  # actors in play at once; design choice
-
-
 def approval(home: HomeFront, issues: Sequence[Issue], packages: Ints, terms: TextTerms) -> Floats:
     """Return the approval index zeta of each voter, standard deviations (model.md 5.1).
 
@@ -129,7 +124,7 @@ def approval(home: HomeFront, issues: Sequence[Issue], packages: Ints, terms: Te
     sovereignty = SOVEREIGNTY * terms.depth * np.where(terms.flexible, relief, 1.0)
     rows = []
     for actor in home.voters:
-        tables = _TABLES.of(partial(valuation_tables, actor.valuation, issues), actor, issues)
+        tables = tables_of(actor.valuation, issues)
         points = utilities(tables, packages) - actor.reserve
         points += home.compensation.get(actor.id, 0.0) + home.moods.get(actor.id, 0.0)
         points += LEGITIMACY * home.legitimacy + _leaning(home, actor)

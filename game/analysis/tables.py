@@ -13,6 +13,7 @@ from math import prod
 import numpy as np
 
 from game.analysis.arrays import Bools, Floats, Ints
+from game.analysis.memory import Recent
 from game.engine.value import SOFT_LINE_COST, persuasion
 from game.model.draft import OPEN, Package
 from game.model.event import Persuaded
@@ -87,6 +88,14 @@ def valuation_tables(
             if all(name in position for name in link.issues)
         ),
     )
+
+
+_KEPT: Recent[Tables] = Recent(128)  # valuations in play at once; design choice
+
+
+def tables_of(valuation: Valuation, issues: Sequence[Issue]) -> Tables:
+    """Return a valuation compiled, the same object for the same agenda as long as it is in play."""
+    return _KEPT.of(lambda: valuation_tables(valuation, issues), valuation, issues)
 
 
 def mandate_tables(

@@ -37,8 +37,9 @@ def rules_of(mind: Mind) -> Aftermath:
 
 def design_in_force(mind: Mind) -> Design:
     """Return what the clauses of the text in force set up."""
-    assert mind.seen.table.agreed is not None, "years are lived under an agreed text"
-    return design_of(mind.seen.scenario, mind.seen.table.agreed)
+    scenario, text = mind.seen.scenario, mind.seen.table.agreed
+    assert text is not None, "years are lived under an agreed text"
+    return mind.memory.latest.of("design", (scenario,), text, lambda: design_of(scenario, text))
 
 
 def worth_of(mind: Mind, issue: IssueId) -> float:

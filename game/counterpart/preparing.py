@@ -10,7 +10,7 @@ import numpy as np
 
 from game.analysis.ratification import HomeFront, text_terms, vote_chance
 from game.analysis.standing import home_front
-from game.analysis.tables import mandate_tables, valuation_tables
+from game.analysis.tables import mandate_tables, tables_of
 from game.counterpart.inventing import research_worth
 from game.counterpart.mind import Mind
 from game.counterpart.rationale import Alternative, Decision, Rationale, points
@@ -109,7 +109,7 @@ def _consultation_worth(seen: Observation, home: HomeFront) -> float:
     own = mandate_tables(seen.mandate, scenario)
     total = np.where(own.forbidden, -np.inf, own.points)
     for other in seen.others:
-        total = total + valuation_tables(
+        total = total + tables_of(
             scenario.party(other).profile.estimate, scenario.issues
         ).points / len(seen.others)
     beyond = np.arange(total.shape[1]) >= own.sizes[:, None]

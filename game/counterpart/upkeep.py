@@ -238,6 +238,8 @@ def outside_pull(mind: Mind) -> float:
 def _review(mind: Mind, value: float) -> Iterator[Decision]:
     """Ask for a review if the agreement disappoints, at most every third year."""
     seen = mind.seen
+    if value >= 0.0:
+        return
     asked = [
         n
         for n, fact in enumerate(seen.log)
@@ -246,7 +248,7 @@ def _review(mind: Mind, value: float) -> Iterator[Decision]:
     recent = 0
     if asked:
         recent = sum(f.kind == "round-began" for f in seen.log[asked[-1] :])
-    if value < 0.0 and (not asked or recent >= REVIEW_GAP):
+    if not asked or recent >= REVIEW_GAP:
         arguments: dict[str, str | int | float] = {"net-value": points(value)}
         yield Decision(
             act.Review(by=seen.seat), Rationale(headline="ask-review", arguments=arguments)

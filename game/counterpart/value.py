@@ -23,6 +23,7 @@ from game.analysis.tables import (
     mandate_tables,
     matching,
     strains,
+    tables_of,
     utilities,
     valuation_tables,
 )
@@ -245,7 +246,7 @@ class Appraiser:
         self.tables = mandate_tables(mandate, scenario, persuaded)
         self.plain = valuation_tables(mandate.valuation, scenario.issues, persuaded)
         self.public: dict[PartyId, Tables] = {
-            party.id: valuation_tables(party.profile.estimate, scenario.issues)
+            party.id: tables_of(party.profile.estimate, scenario.issues)
             for party in scenario.parties
             if party.id != seat
         }
