@@ -13,7 +13,7 @@ from typing import Final
 
 import numpy as np
 
-from game.analysis.arrays import Bools, Floats, Ints
+from game.analysis.arrays import Bools, Floats
 from game.analysis.tables import all_packages
 from game.counterpart.memo import Bench
 from game.counterpart.mind import Mind
@@ -37,20 +37,24 @@ def ending(mind: Mind, fixed: Package) -> Package | None:
     counts = [mind.study.space.counts[k] for k in places]
     if prod(counts) > MOST:
         return None
-    packages = np.tile(np.array(fixed, dtype=np.int64), (prod(counts), 1))
-    packages[:, places] = all_packages(np.array(counts, dtype=np.int64))
-    return _best(mind, packages)
+    appraiser = mind.study.appraiser
+
+    def make() -> Bench:
+        packages = np.tile(np.array(fixed, dtype=np.int64), (prod(counts), 1))
+        packages[:, places] = all_packages(np.array(counts, dtype=np.int64))
+        return Bench(packages=packages, outlook=appraiser.outlook(packages))
+
+    return _best(mind, mind.memory.latest.of("endings", (appraiser,), fixed, make))
 
 
-def _best(mind: Mind, packages: Ints) -> Package | None:
+def _best(mind: Mind, bench: Bench) -> Package | None:
     """Return the package with the largest product of expected gains; the likeliest are voted on."""
-    bench = Bench(packages=packages, outlook=mind.study.appraiser.outlook(packages))
     fine: Bools = ~bench.outlook.hard
     if not fine.any():
         return None
     hopes = _product(mind, bench, mind.prospect(bench).utility)
     first = np.argsort(-np.where(fine, hopes, -1.0), kind="stable")[:VOTED]
-    few = mind.study.bench(packages[np.sort(first)])
+    few = mind.study.bench(bench.packages[np.sort(first)])
     appraisal = mind.appraise(few)
     scores = np.where(appraisal.hard, -1.0, _product(mind, few, appraisal.value))
     return tuple(int(option) for option in few.packages[int(scores.argmax())])
