@@ -24,6 +24,8 @@ FIRST: Final = (
     "engine/test_laws_many.py",
     "frontends/test_equal_logs.py",
     "ui/screens/test_walk.py",
+    "calibration/test_backtest_train.py",
+    "acceptance/test_commands.py",
     "words/test_transcript.py",
     "packs/test_fmt.py",
     "test_bootstrap.py",
