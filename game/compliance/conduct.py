@@ -75,16 +75,18 @@ def _strike(text: Text, course: Course, draws: YearDraws) -> tuple[Course, Float
     """Let the year's shocks strike (model.md 6.2)."""
     shocks = text.parameters.shocks
     struck = _STRUCK.of(lambda: _struck(shocks, draws), shocks, draws)
-    economic, leadership, security, technology, natural = np.moveaxis(struck, -3, 0)
+    leadership = struck[..., _LEADERSHIP, :, :]
     spread = shocks.leadership_spread * frame_of(text).pass_through
     taste = spread * draws["leadership-taste"] * leadership
     return changed(
         course,
         year=course.year + 1,
-        economic=shocks.economic_persistence * course.economic + shocks.economic_size * economic,
-        security=shocks.security_persistence * course.security + shocks.security_size * security,
-        natural=shocks.natural_persistence * course.natural + natural,
-        technology=course.technology + technology.max(axis=-2),
+        economic=shocks.economic_persistence * course.economic
+        + shocks.economic_size * struck[..., _ECONOMIC, :, :],
+        security=shocks.security_persistence * course.security
+        + shocks.security_size * struck[..., _SECURITY, :, :],
+        natural=shocks.natural_persistence * course.natural + struck[..., _NATURAL, :, :],
+        technology=course.technology + struck[..., _TECHNOLOGY, :, :].max(axis=-2),
         outside=course.outside + draws[OUTSIDE],
         taste=np.where(leadership > 0.0, taste, course.taste),
     ), struck
@@ -234,7 +236,7 @@ def _failing(
     Args:
         choice: Numbers of the family.
         course: How things stand.
-        stakes: Gain and penalties.
+        stakes: Gain and penalties; the penalties are used up.
         home: Cost at home over the scale; used up.
     """
     habit = course.quiet * choice.consolidation
@@ -242,7 +244,8 @@ def _failing(
     appetite = stakes.gain * (1.0 / choice.appetite)
     np.clip(appetite, 0.0, 1.0, out=appetite)
     gain = stakes.gain * (1.0 / choice.scale)
-    penalty = stakes.penalty * (1.0 / choice.scale)
+    penalty = stakes.penalty
+    penalty *= 1.0 / choice.scale
     violate = gain - penalty
     violate -= home
     violate -= habit

@@ -8,6 +8,7 @@ named here.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -161,7 +162,7 @@ class Steps:
     renew: Bools
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Answers:
     """What the parties did about a year.
 
@@ -188,6 +189,12 @@ class Answers:
     automatic: Bools
     steps: Steps | None = None
     join: Bools | None = None
+
+    @cached_property
+    def is_plain(self) -> bool:
+        """Whether matters are disputed or left alone, and nothing else, as by those nobody plays."""
+        other = (self.response == CONSULT) | (self.response > DISPUTE)
+        return not other.any()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

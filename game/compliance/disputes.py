@@ -76,13 +76,13 @@ def take_up(
     remedy *= ladder.remedy
     remedy *= duties.due
     suspended = np.zeros(1)
-    if (response >= SUSPEND).any():
+    if not answers.is_plain and (response >= SUSPEND).any():
         remedy, suspended = _suspend(text, answers, remedy, missed, taken * duties.due)
     harm = missed
     harm[cured] = 0.0
     blame = harm * seen
     harm[year.alleged & taken & ~resolved] += aftermath.interpretive
-    if (response == WAIVE).any():
+    if not answers.is_plain and (response == WAIVE).any():
         harm = np.where(response == WAIVE, aftermath.waiver * harm, harm)
     return Disputes(taken, resolved, cured, remedy, suspended, harm, blame, open_, open_ & taken)
 
@@ -94,6 +94,8 @@ def _ladder(text: Text, duties: Duties, answers: Answers) -> Ladder:
     the text with more authority, but awards nothing.
     """
     talk, full = duties.consult, duties.dispute
+    if answers.is_plain:
+        return full
     referred = answers.response == REFER
     consulting = (answers.response == CONSULT) | referred
     if not consulting.any():

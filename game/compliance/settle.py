@@ -126,11 +126,11 @@ def _records(
 def _conscience(text: Text, duties: Duties, course: Course, answers: Answers) -> Course:
     """Apply answers that change the obligor itself: punishment, waiver, help."""
     aftermath = text.parameters.aftermath
-    if (answers.response == PUNISH).any():
+    if not answers.is_plain and (answers.response == PUNISH).any():
         punished = _struck(duties, answers.response == PUNISH)
         anger = aftermath.punishment_resentment * punished
         course = changed(course, resentment=course.resentment + anger)
-    if (answers.response == WAIVE).any():
+    if not answers.is_plain and (answers.response == WAIVE).any():
         waived = _struck(duties, answers.response == WAIVE)
         norm = np.maximum(0.0, course.norm - aftermath.waiver_norm * waived)
         course = changed(course, norm=norm)

@@ -57,6 +57,8 @@ def adapted(text: Text, course: Course, answers: Answers, disputes: Disputes) ->
 
 def take_steps(text: Text, course: Course, answers: Answers, disputes: Disputes) -> Course:
     """Let the year's decisions take effect."""
+    if answers.is_plain and answers.steps is None and course.special is None:
+        return course
     aftermath, steps = text.parameters.aftermath, answers.steps
     referred = (answers.response == REFER) & disputes.resolved
     if steps is None and course.special is None and not referred.any():
