@@ -97,9 +97,15 @@ def _worlds(
     record: Record, screen: Screen, outcome: Outcome, text: Package, best: Prospect
 ) -> _Worlds:
     """Return all results between the sitting's and the best one, their futures side by side."""
-    empty = _Worlds(record, screen, outcome, text, best, {})
-    wanted = {(empty.mixed(parts), "process" in parts) for parts in _coalitions()}
-    return replace(empty, means=empty.simulated(sorted(wanted)))
+    empty = _Worlds(record, screen, outcome, text, best, {}, {})
+    texts = [(empty.mixed(parts), parts) for parts in _coalitions()]
+    wanted = {(mixed, "process" in parts) for mixed, parts in texts}
+    entries = {(mixed, "domestic" in parts) for mixed, parts in texts}
+    return replace(
+        empty,
+        means=empty.simulated(sorted(wanted)),
+        entries={(mixed, prepared): empty.entry(mixed, prepared) for mixed, prepared in entries},
+    )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -110,6 +116,7 @@ class _Worlds:
         text: The signed text.
         means: Means of futures for the seat, promises carried out left out, by text and by whether
             the talks are those of the best agreement.
+        entries: When all have ratified, by text and by whether governments are prepared.
     """
 
     record: Record
@@ -118,13 +125,14 @@ class _Worlds:
     text: Package
     best: Prospect
     means: Mapping[tuple[Package, bool], float]
+    entries: Mapping[tuple[Package, bool], Entry]
 
     def value(self, parts: Parts) -> float:
         """Return what the seat could expect with some blocks of the best agreement, points."""
         account = self.screen.truth.account(self.record.seat)
         text = self.mixed(parts)
         mean = self.means[text, "process" in parts]
-        enters = self._entry(text, "domestic" in parts)
+        enters = self.entries[text, "domestic" in parts]
         floor = account.start if "process" in parts else account.end
         points, meanwhile = np.array([mean]), np.array([floor])
         value = float(enters.expected(points, meanwhile, meanwhile - SETBACK)[0])
@@ -161,7 +169,7 @@ class _Worlds:
             for text, fresh in wanted
         }
 
-    def _entry(self, text: Package, prepared: bool) -> Entry:  # noqa: FBT001 - a block or not
+    def entry(self, text: Package, prepared: bool) -> Entry:  # noqa: FBT001 - a block or not
         """Return when all have ratified a text, as prepared governments or as they were."""
         if prepared:
             return self.screen.entry(self.screen.passes(as_array([text])))
