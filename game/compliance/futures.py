@@ -202,15 +202,20 @@ def _summary(treaty: Treaty, blocks: Sequence[Block], years: int) -> Futures:
     durable = ((cause == ALIVE) | (cause >= GOOD_ENDS)).mean(axis=1)
     owed = _signed(treaty, years, bound)
     horizon = min(DURABILITY_YEARS, years)
+    alive, signed, share = _bands(
+        _share(kept.sum(axis=0), bound.sum(axis=0)),
+        kept.sum(axis=0) / owed,
+        performed.sum(axis=0) / owed,
+    )
     return Futures(
         runs=cause.shape[1],
         years=years,
         survival=survival,
         durable=durable,
         ends=_ends(cause[-1]),
-        compliance_alive=_band(_share(kept.sum(axis=0), bound.sum(axis=0))),
-        compliance_signed=_band(kept.sum(axis=0) / owed),
-        performance=_band(performed.sum(axis=0) / owed),
+        compliance_alive=alive,
+        compliance_signed=signed,
+        performance=share,
         violated=violated,
         known=known,
         early=np.asarray(violation[:horizon].any(axis=0)),
@@ -276,6 +281,10 @@ def _ratio(part: float, whole: float, *, empty: float) -> float:
     return round(part / whole, 9) if whole > 0.0 else empty
 
 
-def _band(by_run: Floats) -> Band:
-    low, high = np.quantile(by_run, (0.05, 0.95))
-    return Band(round(float(by_run.mean()), 9), round(float(low), 9), round(float(high), 9))
+def _bands(*by_run: Floats) -> tuple[Band, ...]:
+    """Return the bands of figures by run; all quantiles are looked for at once."""
+    lows, highs = np.quantile(by_run, (0.05, 0.95), axis=1)
+    return tuple(
+        Band(round(float(runs.mean()), 9), round(float(low), 9), round(float(high), 9))
+        for runs, low, high in zip(by_run, lows, highs, strict=True)
+    )

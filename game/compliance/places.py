@@ -150,6 +150,8 @@ Array = TypeVar("Array", Floats, Bools, Ints)
 def padded(arrays: Sequence[Array]) -> Array:
     """Stack arrays, smaller ones filled up with zeros at the end of each axis."""
     shapes: list[tuple[int, ...]] = [array.shape for array in arrays]
+    if len(set(shapes)) == 1:
+        return np.stack(arrays)
     most: list[int] = np.max(shapes, axis=0).tolist()
     whole = np.zeros((len(arrays), *most), dtype=arrays[0].dtype)
     for place, shape in enumerate(shapes):

@@ -290,7 +290,10 @@ def unmade_trades(record: Record, truth: Truth, text: Package) -> tuple[Trade, .
     pairs = list(_pairs(record, text))
     if not pairs:
         return ()
-    texts = as_array([changed(text, dict(pair)) for pair in pairs])
+    texts = np.repeat(as_array([text]), len(pairs), axis=0)
+    for row, pair in zip(texts, pairs, strict=True):
+        for place, option in pair:
+            row[place] = option
     singles = {
         change: _gains(truth, text, changed(text, dict([change])))
         for change in {change for pair in pairs for change in pair}
