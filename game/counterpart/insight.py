@@ -299,10 +299,12 @@ class Insight:
 
     def home_shift(self, party: PartyId) -> float:
         """Return how much more a party is believed to need because of its home, points."""
-        about, odds = self.about(party), self.odds(party)
-        find = partial(
-            tied_hands, self.seen, party, lambda: odds @ (self.hope(party) - about.reserve)
-        )
+        about = self.about(party)
+
+        def room() -> Floats | float:
+            return self.odds(party) @ (self.hope(party) - about.reserve)
+
+        find = partial(tied_hands, self.seen, party, room)
         return self.memory.latest.of(("home-shift", party), (self.seen, about), None, find)
 
     def hope(self, party: PartyId) -> Floats:
