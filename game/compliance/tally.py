@@ -112,10 +112,13 @@ def _blocks(
 ) -> list[Block]:
     """Return the figures of each text."""
     code = years.conduct
-    kept = years.bound & ((code == COMPLY) | (code == ESCAPE))
-    failed = years.bound & ~kept
-    violation = code == VIOLATE
-    resolved, involuntary = years.resolved & failed, failed & (code == INCAPACITY)
+    kept = np.asarray(code == COMPLY)
+    kept |= code == ESCAPE
+    kept &= years.bound
+    failed = years.bound ^ kept
+    violation, involuntary = code == VIOLATE, np.asarray(code == INCAPACITY)
+    involuntary &= failed
+    resolved = years.resolved & failed
     counted = (years.disputed, resolved, years.cured, failed, involuntary)
     counts = np.array([_by_duty(which).sum(axis=1) for which in counted], dtype=np.float64)
     by_duty = np.array([_by_duty(kept), _by_duty(years.bound)])
