@@ -85,7 +85,8 @@ def completed(mind: Mind, package: Package) -> Package:
     Filled from the package of the pool that keeps the proposal and that the others might
     accept: while substance is open between two, the one worth most to the seat; once only clauses
     are left, and among many, who all have to settle what is open, the one with the largest product
-    of expected gains, for they will be bargained over yet (between two: of all ways to word them).
+    of expected gains, for they will be bargained over yet (of all ways to word them
+    between two, and among many who leave them to the text on the framework track).
     """
     if OPEN not in package:
         return package

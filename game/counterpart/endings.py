@@ -1,7 +1,7 @@
 """How a text may end of which only the clauses are still open.
 
 Once the substance is settled there are few ways in which the clauses can be worded, and all of them
-are compared: two who know each other's wishes would take the largest product of gains (Nash 1950).
+are compared: those who know each other's wishes would take the largest product of gains (Nash 1950).
 The few packages that a seat considers otherwise were chosen before the substance was known, and
 seldom hold the wordings that suit both best.
 """
@@ -15,6 +15,7 @@ import numpy as np
 
 from game.analysis.arrays import Bools, Floats
 from game.analysis.tables import all_packages
+from game.counterpart.agreeable import gathers_first
 from game.counterpart.memo import Bench
 from game.counterpart.mind import Mind
 from game.model.draft import OPEN, Package
@@ -25,14 +26,16 @@ NO_GAIN: Final = 1e-3  # points, in place of a gain that is none
 
 
 def ending(mind: Mind, fixed: Package) -> Package | None:
-    """Return the whole text that a text with only clauses open will best become for both.
+    """Return the whole text that a text with only clauses open will best become for all.
 
-    None where substance is open, nothing is, there are too many ways to end it, or every one of
+    Among many only on the framework track, where clauses are what the text is for. None where
+    substance is open, nothing is, there are too many ways to end it, or every one of
     them crosses a hard line.
     """
     issues = mind.seen.scenario.issues
     places = [k for k, option in enumerate(fixed) if option == OPEN]
-    if mind.many or not places or any(issues[k].kind == "substance" for k in places):
+    unlikely = mind.many and not gathers_first(mind.seen)
+    if unlikely or not places or any(issues[k].kind == "substance" for k in places):
         return None
     counts = [mind.study.space.counts[k] for k in places]
     if prod(counts) > MOST:

@@ -13,6 +13,8 @@ import numpy as np
 
 from game.analysis.arrays import Floats, Ints
 from game.analysis.pivotality import tail
+from game.analysis.tables import matching
+from game.counterpart.agreeable import is_whole
 from game.counterpart.insight import NOBODY, Insight
 from game.counterpart.lately import heard
 from game.counterpart.leading import followers
@@ -46,7 +48,7 @@ def beliefs(
     found = dict(mind.beliefs_of(bench, rows, less))
     for party, agreed in mind.word_given.items():
         for package in agreed:
-            same = (packages == np.array(package)).all(axis=1)
+            same = matching(packages, package)
             if same.any():
                 found[party] = np.where(same, np.maximum(found[party], GIVEN_WORD), found[party])
     if mind.many and mind.rounds_left == 0:
@@ -59,8 +61,8 @@ def _said(mind: Mind, party: PartyId, packages: Ints) -> Floats:
     """Return the chance that a party that will not speak again stands behind packages, (rows,)."""
     stands = np.zeros(len(packages))
     for proposal in (*mind.standing, *mind.own_offers[-1:]):
-        if party in proposal.accepted:
-            same = (packages == np.array(proposal.package)).all(axis=1)
+        if party in proposal.accepted and is_whole(mind.seen, proposal.package):
+            same = matching(packages, proposal.package)
             stands = np.where(same, GIVEN_WORD, stands)
     return stands
 

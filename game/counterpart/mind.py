@@ -15,6 +15,7 @@ from game.analysis.ratification import TextTerms
 from game.analysis.standing import home_front
 from game.analysis.tables import matching
 from game.counterpart import aspiration as wants
+from game.counterpart.agreeable import is_whole
 from game.counterpart.blocs import fits, own_coalition
 from game.counterpart.entry import in_force_chance
 from game.counterpart.footing import Footing
@@ -28,7 +29,7 @@ from game.counterpart.value import Appraisal, Climate, Prospect
 from game.counterpart.yielding import given_in, given_up
 from game.model import event as ev
 from game.model.base import PartyId
-from game.model.draft import OPEN, Package
+from game.model.draft import Package
 from game.model.state import Pledge
 
 EVENTUALLY: Final = 0.2  # belief of acceptance by the deadline that a claim needs; model.md 4.2
@@ -118,7 +119,7 @@ class Mind(Footing):
         """The whole packages that each other party has proposed or accepted."""
         found: dict[PartyId, set[Package]] = {party: set() for party in self.asked}
         for proposal in self.seen.table.proposals:
-            if OPEN not in proposal.package:
+            if is_whole(self.seen, proposal.package):
                 for party in proposal.accepted & set(found):
                     found[party].add(proposal.package)
         return {party: frozenset(packages) for party, packages in found.items()}

@@ -72,6 +72,11 @@ def overdue(mind: Mind) -> frozenset[IssueId]:
     return frozenset(due)
 
 
+def meant(mind: Mind, package: Package) -> Package:
+    """Return what a seat that means a whole package says of it, the clauses left to the text."""
+    return parked(mind, package) if mind.seen.table.track == "framework" else package
+
+
 def lies_there(mind: Mind, package: Package) -> bool:
     """Tell whether another party's current proposal says just this, open issues included."""
     return any(proposal.package == package for proposal in mind.standing)
@@ -83,9 +88,7 @@ def would_table(mind: Mind, proposal: Proposal, own: Choice) -> bool:
     On the framework track it would leave the clauses open too. A text that leaves parked issues
     open on the other track is not yet what the seat means: it is weighed as any other.
     """
-    framework = mind.seen.table.track == "framework"
-    meant = parked(mind, own.package) if framework else own.package
-    return proposal.package in {own.package, meant}
+    return proposal.package in {own.package, meant(mind, own.package)}
 
 
 def has_tabled(mind: Mind, proposal: Proposal) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from game.counterpart.accept import Verdict, is_mediated, judge
+from game.counterpart.accept import Verdict, completed, is_mediated, judge
+from game.counterpart.agreeable import is_whole
 from game.counterpart.answers import answered
 from game.counterpart.aspiration import ENDGAME
 from game.counterpart.blocs import own_coalition
@@ -30,7 +31,7 @@ from game.counterpart.rationale import Decision, Rationale, points
 from game.counterpart.replying import replied
 from game.counterpart.resolve import settled_threats
 from game.counterpart.search import Choice, propose
-from game.counterpart.tabled import lies_there, parked
+from game.counterpart.tabled import lies_there, meant, parked
 from game.engine.catalogue import time_cost
 from game.engine.illegality import meets
 from game.model import action as act
@@ -120,11 +121,13 @@ def _exceptions(mind: Mind, verdicts: list[Verdict], own: Choice | None) -> Iter
         return
     for verdict in verdicts:
         proposal, issue = verdict.proposal, verdict.obstacle
-        if verdict.accepts or issue is None or OPEN in proposal.package:
+        if verdict.accepts or issue is None or not is_whole(mind.seen, proposal.package):
             continue
         if proposal.by in mind.asked and not mind.carries(proposal.accepted | {mind.seen.seat}):
             continue
         place = mind.seen.scenario.issue_index(issue)
+        if proposal.package[place] == OPEN:
+            continue
         rest = tuple(OPEN if k == place else o for k, o in enumerate(proposal.package))
         again = judge(mind, replace(proposal, package=rest), own)
         if again.accepts and _survives(mind, proposal.package, place):
@@ -138,7 +141,7 @@ def _survives(mind: Mind, package: Package, place: int) -> bool:
     What nobody settles in the text falls back to today's option, and then all must still sign.
     """
     today = mind.seen.scenario.issues[place].status_quo
-    fallback = tuple(today if k == place else o for k, o in enumerate(package))
+    fallback = completed(mind, tuple(today if k == place else o for k, o in enumerate(package)))
     bench = mind.bench_of(fallback)
     if mind.offer_value(fallback) < mind.reserve_eff:
         return False
@@ -159,7 +162,7 @@ def keeps_to_what_stands(mind: Mind, own: Choice, verdicts: list[Verdict]) -> bo
     It would if the same whole text is on the table already, if the own standing proposal is
     likelier to carry well, or if one that can be accepted is.
     """
-    if lies_there(mind, own.package):
+    if lies_there(mind, meant(mind, own.package)):
         return True
     fresh = own.together * max(0.0, own.value - mind.reserve_eff)
     joined = max((_prospect(mind, v) for v in verdicts if v.accepts), default=0.0)
@@ -168,11 +171,12 @@ def keeps_to_what_stands(mind: Mind, own: Choice, verdicts: list[Verdict]) -> bo
 
 def _kept(mind: Mind) -> float:
     """Return what leaving the own standing proposal on the table is worth, points."""
-    if not mind.own_offers or OPEN in mind.own_offers[-1].package:
+    if not mind.own_offers or not is_whole(mind.seen, mind.own_offers[-1].package):
         return 0.0
     mine = mind.own_offers[-1]
-    gain = max(0.0, mind.offer_value(mine.package) - mind.reserve_eff)
-    return round(completion(mind, mine, mine.package) * gain, 9)
+    package = completed(mind, mine.package)
+    gain = max(0.0, mind.offer_value(package) - mind.reserve_eff)
+    return round(completion(mind, mine, package) * gain, 9)
 
 
 def _prospect(mind: Mind, verdict: Verdict) -> float:
