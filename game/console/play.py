@@ -261,9 +261,9 @@ class Play:
 
     def _read(self, facts: tuple[Event, ...]) -> None:
         self._transcript.look(self.view.seen.scenario)
-        for fact in facts:
-            entry = self._transcript.tell(fact)
-            if entry is not None and not (entry.by is None and self._is_obvious(fact)):
+        for entry in self._transcript.tell_all(facts):
+            fact = facts[entry.position - self._told]
+            if not (entry.by is None and self._is_obvious(fact)):
                 self.entries.append(entry)
         self._told += len(facts)
 

@@ -27,12 +27,17 @@ def treaty_of(seen: Observation) -> TreatyText:
 
 
 def gap_effect(words: Words, cost: GapCost) -> str:
-    """Say what closing a gap of the text would bring."""
+    """Say what closing a gap of the text would bring; what rounds to nothing is not counted."""
     if cost.later:
         return words.say("gap-later", points=cost.points)
+    kept, disputes = round(cost.compliance, 2) > 0.0, round(cost.disputes, 2) != 0.0
     way = "fewer" if cost.disputes >= 0.0 else "more"
+    if kept:
+        name = f"gap-cost-{way}" if disputes else "gap-cost-kept"
+    else:
+        name = f"gap-cost-disputes-{way}" if disputes else "gap-cost-hardly"
     return words.say(
-        f"gap-cost-{way}",
+        name,
         kept=percent(max(0.0, cost.compliance)),
         disputes=decimals(abs(cost.disputes), 2),
     )

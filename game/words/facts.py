@@ -17,16 +17,11 @@ from game.words.facts_home import HOME_TELLINGS
 from game.words.facts_parties import TELLINGS as PARTIES
 from game.words.names import Names
 from game.words.outlooks import analysed
+from game.words.regard import QUIET_CAUSES, credibility
 from game.words.voice import paragraph
 
 SLIGHT = 0.005  # changes below this are not worth a line; design choice
 LIKELY: Final = 3  # events told at once; the notes have them all; design choice
-KEPT: Final = 0.9  # outcome from which a word counts as kept; design choice
-BROKEN: Final = 0.3  # outcome up to which it counts as broken; between them the belief that was
-# there decides whether it rises or falls; design choice
-QUIET_CAUSES: Final = frozenset({"time", "year-kept", "threat-kept-loaded"})
-"""Causes that come round every turn; the standing shows their sum."""
-
 Telling = Callable[[Names, Any], str | None]
 
 
@@ -117,19 +112,6 @@ def _forum(names: Names, fact: ev.ForumAgreed) -> str:
 def _unanswered(names: Names, fact: ev.QuestionUnanswered) -> str:
     party = names.the(fact.by)
     return names.words.say("event-question-unanswered", party=party, number=fact.number)
-
-
-def _credibility(names: Names, fact: ev.CredibilityMoved) -> str | None:
-    if fact.cause in QUIET_CAUSES:
-        return None
-    plain = "up" if fact.outcome >= KEPT else "down" if fact.outcome <= BROKEN else "mixed"
-    return names.words.say(
-        f"event-credibility-{plain}",
-        observer=names.the(fact.observer),
-        subject=names.the(fact.subject),
-        domain=names.words.say(f"domain-{fact.domain}"),
-        cause=names.lesson(fact),
-    )
 
 
 def _relationship(names: Names, fact: ev.RelationshipMoved) -> str | None:
@@ -360,7 +342,7 @@ TELLINGS: Final[Mapping[str, Telling]] = {
     "learned": _learned,
     "forum-agreed": _forum,
     "question-unanswered": _unanswered,
-    "credibility-moved": _credibility,
+    "credibility-moved": credibility,
     "relationship-moved": _relationship,
     "tension-moved": _tension,
     "legitimacy-moved": _legitimacy,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -16,6 +16,7 @@ from game.words.facts import narrate
 from game.words.memory import Memory
 from game.words.names import Names
 from game.words.phrasing import begun
+from game.words.regard import alike, runs, shared_credibility
 from game.words.speech import speech
 from game.words.voice import Voice, paragraph
 
@@ -109,8 +110,22 @@ class Transcript:
 
     def tell_all(self, facts: Iterable[Event]) -> tuple[Entry, ...]:
         """Return the entries of the facts that follow."""
-        entries = [self.tell(fact) for fact in facts]
+        entries: list[Entry | None] = []
+        for run in runs(facts):
+            beliefs = [fact for fact in run if isinstance(fact, ev.CredibilityMoved)]
+            entries += self._believed(beliefs) if beliefs else [self.tell(run[0])]
         return tuple(entry for entry in entries if entry is not None)
+
+    def _believed(self, facts: Sequence[ev.CredibilityMoved]) -> list[Entry | None]:
+        """Return the entries of facts on belief: one for all observers whom one cause moved."""
+        start, single = self._told, [self.tell(fact) for fact in facts]
+        entries: list[Entry | None] = []
+        for places in alike(self.names, facts):
+            first = single[places[0]]
+            told = shared_credibility(self.names, [facts[place] for place in places])
+            if first is not None and told is not None:
+                entries.append(Entry("note", None, begun(told), start + places[0]))
+        return entries
 
     def _moved(self, fact: ev.Moved, position: int) -> Entry | None:
         said = speech(self._voice, self._memory, fact)

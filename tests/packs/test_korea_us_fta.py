@@ -196,3 +196,11 @@ def test_the_computer_can_play_both_seats_to_the_end() -> None:
 
     assert result["scenario"] == "korea-us-fta"
     assert result["termination"]
+
+
+@pytest.mark.parametrize("card", ["aid-for-workers", "city-lost", "translation-errors"])
+def test_nobody_is_asked_about_a_vote_that_was_held(card: str) -> None:
+    """A card would ask what to do before a vote that lies behind the parties."""
+    (found,) = (c for c in CASE.scenario().deck if c.id == card)
+
+    assert any(need.kind == "vote-pending" for need in found.when)

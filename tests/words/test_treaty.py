@@ -5,11 +5,16 @@ from __future__ import annotations
 from itertools import product
 from typing import get_args
 
+import pytest
+
 from game.engine.value import design_of
 from game.model.draft import EXTRAS, CostSharing, Design, Package
 from game.model.scenario import Scenario
+from game.packs.load import load_scenario
+from game.words.phrasing import phrase
 from game.words.treaty import Many, TreatyText, compose
 from game.words.treaty_lines import treaty_file, treaty_lines
+from tests.packs.builders import SHIPPED
 from tests.toys import ALBA, BALANCED, BOREA, STATUS_QUO, toy_scenario
 from tests.toys_many import four_parties
 from tests.words.texts import book
@@ -103,3 +108,16 @@ def test_a_treaty_is_between_those_whom_it_binds() -> None:
     assert text.title.args["parties"] == Many(tuple(names[:3]))
     assert fewer.title.args["parties"] == Many(tuple(names[:2]))
     assert text.closing[-1].args["count"] == 3
+
+
+@pytest.mark.parametrize("pack", ["npt", "six-party-talks", "unfccc-kyoto"])
+def test_no_two_articles_have_one_title(pack: str) -> None:
+    """A reader would look up an article and find another that is called the same."""
+    scenario = load_scenario(pack, [SHIPPED]).scenario
+    words = book()
+
+    for place in (0, 1, -1):
+        package = tuple(range(len(issue.options))[place] for issue in scenario.issues)
+        text = composed(scenario, package)
+        titles = [phrase(words, article.title) for article in text.articles]
+        assert len(set(titles)) == len(titles), titles

@@ -73,9 +73,18 @@ event-capacity-moved = { $party } shows more capacity to carry out its duties.
 ## Standing
 
 cause-on = { $cause }; on { $areas } above all
-event-credibility-up = { $observer } relies more on the { $domain } of { $subject } ({ $cause }).
-event-credibility-mixed = { $observer } judges the { $domain } of { $subject } by this as well ({ $cause }).
-event-credibility-down = { $observer } relies less on the { $domain } of { $subject } ({ $cause }).
+event-credibility-up = { $observer } { $count ->
+    [one] relies
+   *[other] rely
+} more on the { $domain } of { $subject } ({ $cause }).
+event-credibility-mixed = { $observer } { $count ->
+    [one] judges
+   *[other] judge
+} the { $domain } of { $subject } by this as well ({ $cause }).
+event-credibility-down = { $observer } { $count ->
+    [one] relies
+   *[other] rely
+} less on the { $domain } of { $subject } ({ $cause }).
 event-relationship-up = { $observer } now sees { $subject } in a better light ({ $cause }).
 event-relationship-down = { $observer } now sees { $subject } in a worse light ({ $cause }).
 event-relationship-resentment = { $observer } resents what { $subject } did ({ $cause }).

@@ -45,7 +45,7 @@ treaty-unchanged-plain = What stays as it is: { $issues }.
 
 ## How it is kept
 
-treaty-verification-title = Verification
+treaty-verification-title = Verification of performance
 treaty-verification-0 = Each Party shall perform its obligations in good faith. No further means of verification is established.
 treaty-verification-0-plain = Nobody checks.
 treaty-verification-1 = Each Party shall submit declarations on its performance of this Agreement to the other Parties.
@@ -88,7 +88,7 @@ treaty-proportional = Measures in response to a breach shall be commensurate wit
 treaty-proportional-plain = An answer to a breach may not be larger than the breach.
 treaty-measures = The right of a Party to respond to a material breach is governed by general international law.
 treaty-measures-plain = The text does not limit how hard a party may hit back.
-treaty-escape-title = Safeguards
+treaty-escape-title = Safeguard measures
 treaty-escape-safeguard = If an obligation causes or threatens serious injury, established by an objective inquiry, a Party may suspend it in part and for a limited time, having notified the other Parties.
 treaty-escape-safeguard-plain = In real and proven hardship a party may pause a duty for some time.
 treaty-escape-self-judging = Nothing in this Agreement prevents a Party from taking measures that it considers necessary for its essential interests.
@@ -174,7 +174,7 @@ treaty-exit-plain = A party that wants to leave says so { $months } { $months ->
 treaty-exit-silent-title = Withdrawal
 treaty-exit-silent = Withdrawal from this Agreement is governed by general international law.
 treaty-exit-silent-plain = The text does not say how to leave; the general law of treaties asks for a year's notice.
-treaty-force-title = Entry into force
+treaty-force-title = Approval and entry into force
 treaty-force = This Agreement is subject to approval in accordance with the procedures of each Party ({ $routes }), and enters into force when the Parties have notified one another that they are completed.
 treaty-force-plain = It counts once it has been approved: { $routes }.
 treaty-route = { $party }: { $route }
@@ -202,6 +202,10 @@ gap-later = { $points ->
     [0] To say it would hardly change how long the agreement lasts; it decides what happens when it ends.
    *[other] To say it would make it more likely by { $points } in 100 that the agreement stands after ten years.
 }
+gap-cost-hardly = To say it would hardly change how duties are kept or how many disputes there are.
+gap-cost-disputes-fewer = To say it would hardly change how duties are kept, with { $disputes } fewer disputes a year.
+gap-cost-disputes-more = To say it would hardly change how duties are kept; { $disputes } more disputes a year would come to light.
+gap-cost-kept = To say it would keep duties better by { $kept }; there would be about as many disputes.
 gap-cost-fewer = To say it would keep duties better by { $kept }, with { $disputes } fewer disputes a year.
 gap-cost-more = To say it would keep duties better by { $kept }; { $disputes } more disputes a year would come to light.
 gap-remedy = { $issue }: { $option } would say it.
