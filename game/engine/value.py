@@ -71,11 +71,6 @@ def lines_crossed(mandate: Mandate, scenario: Scenario, package: Package) -> tup
     )
 
 
-def crossed_lines(mandate: Mandate, scenario: Scenario, package: Package) -> tuple[float, ...]:
-    """Return the rigidity of each red line of a mandate that a package crosses."""
-    return tuple(line.rigidity for line in lines_crossed(mandate, scenario, package))
-
-
 def own_value(
     mandate: Mandate,
     scenario: Scenario,
@@ -85,9 +80,9 @@ def own_value(
     """Return a package's points to a party, soft red lines charged (model.md 1)."""
     points = utility(mandate.valuation, scenario.issues, package, persuaded)
     return points - sum(
-        SOFT_LINE_COST * rigidity
-        for rigidity in crossed_lines(mandate, scenario, package)
-        if rigidity < 1.0
+        SOFT_LINE_COST * line.rigidity
+        for line in lines_crossed(mandate, scenario, package)
+        if line.rigidity < 1.0
     )
 
 
@@ -97,11 +92,6 @@ def outside_value(scenario: Scenario, package: Package, party: PartyId) -> float
         issue.options[option].outsiders.get(party, 0.0)
         for issue, option in zip(scenario.issues, effective(scenario, package), strict=True)
     )
-
-
-def crosses_hard_line(mandate: Mandate, scenario: Scenario, package: Package) -> bool:
-    """Tell whether a package crosses a line that the party may never cross."""
-    return any(rigidity >= 1.0 for rigidity in crossed_lines(mandate, scenario, package))
 
 
 def effective(scenario: Scenario, package: Package) -> Package:

@@ -116,12 +116,9 @@ def reservation_of(seen: Observation) -> float:
 def worth_of(seen: Observation, package: Package) -> Worth:
     """Return what a package is worth to a seat by its own score sheet."""
     points = own_value(seen.mandate, seen.scenario, package, seen.private.persuaded)
-    text, lines = (
-        effective(seen.scenario, package),
-        lines_crossed(seen.mandate, seen.scenario, package),
-    )
+    text = effective(seen.scenario, package)
     crossed: dict[bool, dict[tuple[int, int], None]] = {True: {}, False: {}}
-    for line in lines:
+    for line in lines_crossed(seen.mandate, seen.scenario, package):
         place = seen.scenario.issue_index(line.issue)
         crossed[line.rigidity >= 1.0][place, text[place]] = None
     return Worth(

@@ -15,7 +15,7 @@ from game.analysis.tables import (
     utilities,
     valuation_tables,
 )
-from game.engine.value import crosses_hard_line, own_value, utility
+from game.engine.value import lines_crossed, own_value, utility
 from game.model.draft import OPEN
 from game.model.event import Persuaded
 from tests.toys import ALBA, BOREA, toy_scenario
@@ -44,7 +44,8 @@ def test_arrays_agree_with_the_rules(
     assert utilities(own, row)[0] == pytest.approx(
         own_value(mandate, SCENARIO, package, shifts), abs=1e-9
     )
-    assert acceptable(own, row)[0] == (not crosses_hard_line(mandate, SCENARIO, package))
+    crossed = lines_crossed(mandate, SCENARIO, package)
+    assert acceptable(own, row)[0] == (not any(line.rigidity >= 1.0 for line in crossed))
 
 
 def test_every_package_is_listed_once() -> None:

@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 import pytest
 
-from game.engine.value import crossed_lines, status_quo
+from game.engine.value import lines_crossed, status_quo
 from game.model.party import Party, Valuation
 from game.model.scenario import Scenario
 from game.packs.load import check_pack
@@ -45,8 +45,8 @@ def check_history_is_feasible(case: Case, least: float = GOOD, odds: float = 0.8
     """Fail if somebody would have crossed a hard line, lost by, or been refused, what happened."""
     agreed = case.history()
     for party in case.scenario().parties:
-        crossed = crossed_lines(mandate(party), case.scenario(), agreed)
-        assert all(rigidity < 1.0 for rigidity in crossed), party.id
+        crossed = lines_crossed(mandate(party), case.scenario(), agreed)
+        assert all(line.rigidity < 1.0 for line in crossed), party.id
     gains, chances = case.gains(agreed), case.chance(agreed)
     for party_id in case.scenario().principals:
         assert least <= gains[party_id] <= MOST_GAIN, (party_id, gains[party_id])
@@ -63,7 +63,7 @@ def check_history_and_others(case: Case, least: float = GOOD, odds: float = 0.8)
 def check_history_is_within_mandates(case: Case, least: float = 10.0, most: float = 20.0) -> None:
     """Fail if history crossed any line, or gained a party too few or too many points."""
     for party in case.scenario().parties:
-        assert crossed_lines(mandate(party), case.scenario(), case.history()) == ()
+        assert lines_crossed(mandate(party), case.scenario(), case.history()) == ()
         assert least <= case.gains(case.history())[party.id] <= most, party.id
 
 

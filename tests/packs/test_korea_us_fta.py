@@ -6,7 +6,7 @@ from typing import Final
 
 import pytest
 
-from game.engine.value import crossed_lines
+from game.engine.value import lines_crossed
 from game.session.setup import Wish
 from tests.packs import claims
 from tests.packs.case import Case, mandate
@@ -51,8 +51,8 @@ def test_weights_keep_the_dossiers_proportions() -> None:
 def test_the_text_of_2011_is_good_for_both() -> None:
     """History happened: neither side did worse than without a deal or crossed a hard limit."""
     for party in CASE.scenario().parties:
-        crossed = crossed_lines(mandate(party), CASE.scenario(), CASE.history())
-        assert all(rigidity < 0.1 for rigidity in crossed), party.id
+        crossed = lines_crossed(mandate(party), CASE.scenario(), CASE.history())
+        assert all(line.rigidity < 0.1 for line in crossed), party.id
         assert 8.0 <= CASE.gains(CASE.history())[party.id] <= 20.0, party.id
 
 

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 import pytest
 
-from game.engine.value import crossed_lines
+from game.engine.value import lines_crossed
 from tests.packs import claims
 from tests.packs.case import Case, mandate
 
@@ -47,8 +47,8 @@ def test_the_protocol_of_1997_is_worth_signing_for_all() -> None:
     """History happened at the table: all gained by it, and no hard line was crossed."""
     agreed = CASE.history()
     for party in CASE.scenario().parties:
-        crossed = crossed_lines(mandate(party), CASE.scenario(), agreed)
-        assert all(rigidity < 1.0 for rigidity in crossed), party.id
+        crossed = lines_crossed(mandate(party), CASE.scenario(), agreed)
+        assert all(line.rigidity < 1.0 for line in crossed), party.id
     assert all(5.0 <= gain <= claims.MOST_GAIN for gain in CASE.gains(agreed).values())
 
 
