@@ -66,9 +66,7 @@ class Transcript:
 
     def tell(self, fact: Event) -> Entry | None:
         """Return the entry of the next fact, or None if nobody needs to read it."""
-        position = self._told
-        self._told += 1
-        self._memory.ledger.learn(fact, self._memory.round)
+        position = self._take(fact)
         match fact:
             case ev.PhaseBegan():
                 return Entry("heading", None, self._begin(fact), position)
@@ -86,6 +84,13 @@ class Transcript:
         if isinstance(fact, ev.TensionMoved) and not self._is_new(told):
             return None
         return Entry("note", None, begun(told), position) if told else None
+
+    def _take(self, fact: Event) -> int:
+        """Count the next fact, remember what it answers or leaves open, and return its position."""
+        position = self._told
+        self._told += 1
+        self._memory.ledger.learn(fact, self._memory.round)
+        return position
 
     def _learn(self, fact: Event) -> None:
         """Remember what later entries need."""
@@ -116,15 +121,14 @@ class Transcript:
             entries += self._believed(beliefs) if beliefs else [self.tell(run[0])]
         return tuple(entry for entry in entries if entry is not None)
 
-    def _believed(self, facts: Sequence[ev.CredibilityMoved]) -> list[Entry | None]:
+    def _believed(self, facts: Sequence[ev.CredibilityMoved]) -> list[Entry]:
         """Return the entries of facts on belief: one for all observers whom one cause moved."""
-        start, single = self._told, [self.tell(fact) for fact in facts]
-        entries: list[Entry | None] = []
+        positions = [self._take(fact) for fact in facts]
+        entries = []
         for places in alike(self.names, facts):
-            first = single[places[0]]
             told = shared_credibility(self.names, [facts[place] for place in places])
-            if first is not None and told is not None:
-                entries.append(Entry("note", None, begun(told), start + places[0]))
+            if told is not None:
+                entries.append(Entry("note", None, begun(told), positions[places[0]]))
         return entries
 
     def _moved(self, fact: ev.Moved, position: int) -> Entry | None:
