@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.order import UNCOVERED, place
+from tests.order import is_covered, place
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
@@ -27,7 +27,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the longest files, and leave out of coverage what shows nothing there."""
     items.sort(key=lambda item: place(item.path.as_posix()))
     for item in items:
-        if {item.path.parent.name, item.path.name} & UNCOVERED:
+        if not is_covered(item.path.as_posix()):
             item.add_marker("no_cover")
 
 
