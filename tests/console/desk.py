@@ -35,12 +35,6 @@ def begin(
     return Sitting(setup, MemoryJournal.create(setup.header() | {"sitting": "toy-sitting"}))
 
 
-def copy_of(sitting: Sitting) -> Sitting:
-    """Return a sitting that stands where another one stands, with a log of its own."""
-    journal = MemoryJournal.create(sitting.setup.header() | {"sitting": "toy-copy"})
-    return sitting.fork(len(sitting.entries), sitting.setup, journal)
-
-
 def resumed(sitting: Sitting) -> Sitting:
     """Return a sitting as it is read again from its log."""
     journal = MemoryJournal.create(sitting.setup.header() | {"sitting": "toy-again"})

@@ -16,7 +16,8 @@ from game.model.event import Moved
 from game.model.notation import FORMS
 from game.model.slots import ChoiceSlot, FlagSlot, NameSlot
 from game.session.sitting import Sitting
-from tests.console.desk import Typist, begin, copy_of, play, resumed, wide
+from tests.console.desk import Typist, begin, play, resumed, wide
+from tests.session.play import copy_of
 from tests.toys import ALBA, BOREA
 from tests.words.texts import book
 

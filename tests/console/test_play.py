@@ -19,11 +19,11 @@ from tests.console.desk import (
     MemoryDesk,
     Typist,
     begin,
-    copy_of,
     play,
     until_over,
     wide,
 )
+from tests.session.play import copy_of
 from tests.toys import ALBA, BOREA
 from tests.words.texts import book
 

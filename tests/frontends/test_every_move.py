@@ -14,8 +14,9 @@ from game.ui.screens import table
 from game.ui.screens.consent import PARTIES
 from game.ui.screens.dialogs import MoveDialog
 from game.ui.viewmodels.answers import answers_view
+from tests.session.play import copy_of
 from tests.toys import ALBA
-from tests.ui.screens.after import Room, copy_of
+from tests.ui.screens.after import Room
 from tests.ui.viewmodels.seats import lens_of, play_on, sitting
 
 pytestmark = pytest.mark.screen

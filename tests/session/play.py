@@ -37,3 +37,8 @@ def sit(wish: Wish, scenario: Scenario | None = None) -> Sitting:
     """Return a sitting that is kept in memory."""
     made = setup(wish, scenario)
     return Sitting(made, journal(made))
+
+
+def copy_of(sitting: Sitting) -> Sitting:
+    """Return a sitting of its own that goes on from where another one stands."""
+    return sitting.fork(len(sitting.entries), sitting.setup, journal(sitting.setup))

@@ -10,14 +10,13 @@ from game.debrief.document import Debrief
 from game.model import action as act
 from game.session.setup import Wish
 from game.session.sitting import Sitting
-from game.storage.memory import MemoryJournal
 from game.ui.kit import App, Display, Look, prepare_environment
 from game.ui.screens.live import Live
 from game.ui.screens.rooms import DOORS
 from game.ui.screens.shell import Shell
 from game.ui.viewmodels.course import Course
 from game.words import Words
-from tests.session.play import shipped, sit
+from tests.session.play import copy_of, shipped, sit
 from tests.ui.kit.driver import FRAME, Driver
 
 LOCALE = Path(__file__).parents[3] / "assets" / "locale" / "en"
@@ -50,12 +49,6 @@ def in_year_with_matter(sitting: Sitting) -> bool:
         and sitting.waiting_for == SEAT
         and any(m.party != SEAT for m in table.matters)
     )
-
-
-def copy_of(sitting: Sitting) -> Sitting:
-    """Return a sitting of its own that goes on from where another one stands."""
-    kept = MemoryJournal.create(sitting.setup.header() | {"sitting": "copy"})
-    return sitting.fork(len(sitting.entries), sitting.setup, kept)
 
 
 def years_sitting() -> Sitting:
