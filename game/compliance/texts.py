@@ -15,7 +15,7 @@ from typing import Any, TypeVar, cast
 
 import numpy as np
 
-from game.analysis.arrays import Bools, Floats
+from game.analysis.arrays import Floats
 from game.compliance.deck import DeckCard
 from game.compliance.draws import EXTERNAL, OUTSIDE, Draws, draw_block
 from game.compliance.parameters import Parameters
@@ -24,7 +24,6 @@ from game.compliance.treaty import Treaty
 from game.model.base import PartyId
 
 T = TypeVar("T")
-Figure = TypeVar("Figure", Floats, Bools)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
