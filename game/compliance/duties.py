@@ -111,12 +111,9 @@ def penalty_horizon(choice: Choice) -> float:
 @lru_cache(maxsize=1_024)
 def duties_of(text: Text, year: int) -> Duties:
     """Return the constants of a year, counted from 1."""
-    phased = max(treaty.phase_in_years for treaty in one_by_one(text))
-    return _duties_of(text, min(year, phased + 1))
-
-
-@lru_cache(maxsize=256)
-def _duties_of(text: Text, year: int) -> Duties:
+    last = 1 + max(treaty.phase_in_years for treaty in one_by_one(text))
+    if year > last:
+        return duties_of(text, last)
     if isinstance(text, Texts):
         return stacked([duties_of(treaty, year) for treaty in text.each])
     return _duties(text, year)
