@@ -20,8 +20,7 @@ from game.compliance.duties import duties_of
 from game.compliance.ending import logistic
 from game.compliance.frame import Doors, Frame, frame_of
 from game.compliance.parameters import Aftermath
-from game.compliance.texts import Text, one_by_one
-from game.compliance.treaty import Treaty
+from game.compliance.texts import Text, Texts, stacked
 from game.engine.changed import changed
 from game.model.calendar import ACCESSION_YEARS
 
@@ -120,16 +119,15 @@ def welcome(
         How things stand with the newcomers in, and who they are.
     """
     (before, course), frame = courses, frame_of(text)
+    automatic = answers.automatic[:, None]
     outside = ~before.member & course.alive[..., None, :]
     net = inside_value(frame, doors, course)
     chance = accession_chance(text.parameters.aftermath, net, frame.exit_cost)
     rested = _rested(before, year)
     wish = (draws[ACCEDE] < chance) & ~doors.barred & (rested == ACCESSION_YEARS)
     said = np.zeros_like(wish) if answers.join is None else answers.join
-    asked = np.where(answers.automatic[:, None], wish, said) & outside
-    agreed = np.array([consent(treaty) for treaty in one_by_one(text)])[..., None]
-    agreed = agreed.reshape(doors.approval.shape)
-    willing = np.where(answers.automatic[:, None], agreed, 1.0)  # played members have agreed
+    asked = np.where(automatic, wish, said) & outside
+    willing = np.where(automatic, consent(text), 1.0)  # played members have agreed
     passed = draws[APPROVAL] < doors.approval * willing
     came = asked & passed
     rested = np.where(_gone(doors, before, course), NEVER, rested)
@@ -155,15 +153,17 @@ def consent_chance(brought: Floats) -> Floats:
 
 
 @lru_cache(maxsize=64)
-def consent(treaty: Treaty) -> Floats:
-    """Return the chance that all founders agree to each party's coming in, shape (N,)."""
-    docking = treaty.docking
+def consent(text: Text) -> Floats:
+    """Return the chance that all founders agree to each party's coming in, shape (N, 1)."""
+    if isinstance(text, Texts):
+        return stacked([consent(treaty) for treaty in text.each])
+    docking = text.docking
     if docking is None or docking.open:
-        return np.ones(len(treaty.parties))
-    each = duties_of(treaty, treaty.phase_in_years + 1)
+        return np.ones((len(text.parties), 1))
+    each = duties_of(text, text.phase_in_years + 1)
     brought = each.gain_matrix[docking.founder] @ each.places.own.T
     agreed: Floats = consent_chance(brought).prod(axis=0)
-    return np.where(docking.founder, 0.0, agreed).round(9)
+    return np.where(docking.founder, 0.0, agreed).round(9)[:, None]
 
 
 def _gone(doors: Doors, before: Course, course: Course) -> Bools:
