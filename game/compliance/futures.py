@@ -153,12 +153,10 @@ def _chances(text: Text, seed: int, years: int, runs: int, width: int) -> Iterat
 
 def _together(text: Text, chances: Iterable[Draws], years: int) -> list[Futures]:
     """Simulate texts in as many passes as there are chances."""
-    treaties = one_by_one(text)
-    horizon = treaties[0].horizon
-    passes = [tallied(text, horizon, lived_years(text, draws, years)) for draws in chances]
+    passes = [tallied(text, lived_years(text, draws, years)) for draws in chances]
     return [
-        _summary(treaty, list(blocks), years)
-        for treaty, blocks in zip(treaties, zip(*passes, strict=True), strict=True)
+        _summary(treaty, blocks, years)
+        for treaty, blocks in zip(one_by_one(text), zip(*passes, strict=True), strict=True)
     ]
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
-from typing import Any, Final
+from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 
@@ -73,15 +73,14 @@ class _Years:
     cause: Codes
 
 
-def tallied(text: Text, horizon: int, lived: Iterable[Lived]) -> list[Block]:
+def tallied(text: Text, lived: Iterable[Lived]) -> list[Block]:
     """Put the years of a pass together, for each of its texts.
 
     Args:
         text: One, or several.
-        horizon: Years over which full performance brings what was promised.
         lived: The years, at least one.
     """
-    realised, scale = frame_of(text).status_quo, annuity(horizon)
+    realised, scale = frame_of(text).status_quo, annuity(text.horizon)
     kept, came = [], list[Bools]()
     for course, year, out in lived:
         realised = realised + (DISCOUNT ** (course.year - 1) / scale) * out.flow
@@ -91,16 +90,14 @@ def tallied(text: Text, horizon: int, lived: Iterable[Lived]) -> list[Block]:
             came.append(out.came)
     joined = np.array(came).any(axis=0) if came else np.zeros((0, 0), dtype=np.bool_)
     texts = len(one_by_one(text))
-    names, whole = [f.name for f in fields(_Years)], (len(kept), texts)
-    series: dict[str, Any] = {
-        name: np.array(arrays).reshape(*whole, *arrays[0].shape[-(2 if n < BY_DUTY else 1) :])
-        for n, (name, arrays) in enumerate(zip(names, zip(*kept, strict=True), strict=True))
-    }
-    years = _Years(**series)
+    series = [
+        np.array(arrays).reshape(len(kept), texts, *arrays[0].shape[-(2 if n < BY_DUTY else 1) :])
+        for n, arrays in enumerate(zip(*kept, strict=True))
+    ]
     rows = (texts, len(text.parties), -1)
     return _blocks(
         text,
-        years,
+        _Years(*series),
         realised.reshape(rows),
         course.credibility.reshape(rows),
         joined.reshape(texts, *joined.shape[-2:]),

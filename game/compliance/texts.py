@@ -43,6 +43,11 @@ class Texts:
         return self.each[0].founders
 
     @property
+    def horizon(self) -> int:
+        """Years over which full performance realises what was promised."""
+        return self.each[0].horizon
+
+    @property
     def parameters(self) -> Parameters:
         """All numbers of the family."""
         return self.each[0].parameters
