@@ -11,15 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import permutations
 from typing import Final, Literal, get_args
 
 import numpy as np
 
 from game.analysis.tables import as_array
-from game.compliance.futures import simulate_all
-from game.compliance.treaty import treaty_from
 from game.compliance.waiting import Entry
 from game.debrief.benchmarks import QUICK_RUNS, Prospect
 from game.debrief.homefront import entry_of
@@ -27,7 +24,7 @@ from game.debrief.outcome import SETBACK, Outcome, factors_of
 from game.debrief.outsiders import everybody
 from game.debrief.record import Record
 from game.debrief.screen import Screen
-from game.engine.events import stands
+from game.debrief.simulated import futures_of
 from game.model.draft import Package
 
 Part = Literal["substance", "design", "process", "domestic"]
@@ -155,9 +152,8 @@ class _Worlds:
             ends[self.text, False] = self.outcome.futures
         talks = {False: factors_of(self.record), True: self.screen.factors}
         left = [one for one in wanted if one not in ends]
-        holds, scenario = partial(stands, self.record.state), self.record.scenario
-        treaties = [treaty_from(scenario, text, talks[fresh], holds) for text, fresh in left]
-        found = simulate_all(treaties, self.record.futures_seed, QUICK_RUNS)
+        texts = [(text, talks[fresh]) for text, fresh in left]
+        found = futures_of(self.record, texts, QUICK_RUNS)
         ends |= zip(left, found, strict=True)
         place = self.record.parties.index(self.record.seat)
         return {

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Final
 
 import numpy as np
@@ -25,14 +24,13 @@ from game.analysis.frontier import (
 )
 from game.analysis.memory import Remembered
 from game.analysis.tables import acceptable, as_array, utilities
-from game.compliance.futures import RUNS, Futures, simulate_all
-from game.compliance.treaty import treaty_from
+from game.compliance.futures import RUNS, Futures
 from game.counterpart.streams import stream
 from game.debrief.outsiders import everybody
 from game.debrief.record import Record
 from game.debrief.screen import SETBACK, Looks, Screen, joined, sorted_looks
+from game.debrief.simulated import futures_of
 from game.debrief.truth import Truth
-from game.engine.events import stands
 from game.model.draft import Package
 from game.model.scenario import Scenario
 
@@ -291,7 +289,7 @@ def prospects(
     record: Record, screen: Screen, looks: Looks, rows: Sequence[int], runs: int
 ) -> tuple[Prospect, ...]:
     """Return texts and their futures, as careful governments would live them."""
-    found = futures_of(record, screen, [text_at(looks, row) for row in rows], runs)
+    found = _futures(record, screen, [text_at(looks, row) for row in rows], runs)
     return tuple(
         _prospect(
             record,
@@ -317,7 +315,7 @@ def prospect_of(record: Record, screen: Screen, text: Package, runs: int) -> Pro
 
 def more_runs(record: Record, screen: Screen, found: Prospect) -> Prospect:
     """Return a text with all its futures."""
-    (futures,) = futures_of(record, screen, [found.package], RUNS)
+    (futures,) = _futures(record, screen, [found.package], RUNS)
     return _prospect(record, screen, replace(found, futures=futures))
 
 
@@ -329,16 +327,11 @@ def _prospect(record: Record, screen: Screen, found: Prospect) -> Prospect:
     return replace(found, expected=np.round(expected, 9))
 
 
-def futures_of(
-    record: Record, screen: Screen, texts: Sequence[Package], runs: int
-) -> list[Futures]:
+def _futures(record: Record, screen: Screen, texts: Sequence[Package], runs: int) -> list[Futures]:
     """Return the futures of texts; sittings whose arguments moved the same values share them."""
 
     def make(places: list[int]) -> Sequence[Futures]:
-        holds = partial(stands, record.state)
-        chosen = [texts[place] for place in places]
-        treaties = [treaty_from(record.scenario, t, screen.factors, holds) for t in chosen]
-        return simulate_all(treaties, record.futures_seed, runs)
+        return futures_of(record, [(texts[place], screen.factors) for place in places], runs)
 
     keys = [(screen.key, text, runs) for text in texts]
     return _FUTURES.all_of(record.scenario, keys, make)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Final, Literal
 
 import numpy as np
@@ -13,14 +12,14 @@ from game.analysis.arrays import Floats
 from game.compliance.factors import factors_at
 from game.compliance.futures import RUNS, Futures, simulate
 from game.compliance.parameters import DISCOUNT, PRESETS, annuity
-from game.compliance.treaty import PartyFactors, Treaty, treaty_from
+from game.compliance.treaty import PartyFactors, Treaty
 from game.compliance.waiting import Entry, entry, worth_now
 from game.debrief.homefront import Ballot, ballots_of
 from game.debrief.outsiders import everybody, outsider
 from game.debrief.record import Record
+from game.debrief.simulated import treaty_of
 from game.debrief.truth import Account, Truth
 from game.debrief.years import LivedYear
-from game.engine.events import stands
 from game.engine.value import effective, status_quo
 from game.model.base import PartyId
 from game.model.draft import OPEN, Package
@@ -113,7 +112,7 @@ def outcome_of(
     treaty = futures = points = enters = None
     if text is not None and stage in {"signed", "in-force"}:
         factors = factors_of(record)
-        treaty = treaty_from(record.scenario, text, factors, partial(stands, record.state))
+        treaty = treaty_of(record, text, factors)
         futures = simulate(treaty, record.futures_seed, runs)
         points = everybody(record, truth, text, factors, futures)
         enters = entry([ballot.ratified_by(np.array([ballot.chance])) for ballot in ballots])

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import combinations, product
 from math import sqrt
 from typing import Final
@@ -17,8 +16,8 @@ import numpy as np
 
 from game.analysis.arrays import Bools, Floats, Ints
 from game.analysis.tables import acceptable, as_array, utilities
-from game.compliance.futures import Futures, simulate_all
-from game.compliance.treaty import PartyFactors, treaty_from
+from game.compliance.futures import Futures
+from game.compliance.treaty import PartyFactors
 from game.compliance.waiting import Entry
 from game.debrief.benchmarks import QUICK_RUNS, Prospect, neighbours, prospects
 from game.debrief.homefront import Ballot, entry_of
@@ -26,9 +25,9 @@ from game.debrief.outcome import SETBACK, Outcome, factors_of
 from game.debrief.outsiders import everybody
 from game.debrief.record import Record
 from game.debrief.screen import Screen
+from game.debrief.simulated import futures_of
 from game.debrief.truth import Truth
 from game.debrief.willing import FELT, repair, signs
-from game.engine.events import stands
 from game.model.base import PartyId
 from game.model.draft import Package
 
@@ -124,7 +123,8 @@ def clause_effects(record: Record, truth: Truth, outcome: Outcome) -> tuple[Clau
     factors = factors_of(record)
     steps = list(_steps(record, outcome.text))
     texts = [changed(outcome.text, dict([step])) for step in steps]
-    base, *others = _futures(record, [outcome.text, *texts], factors)
+    pairs = [(text, factors) for text in (outcome.text, *texts)]
+    base, *others = futures_of(record, pairs, RUNS)
     points = everybody(record, truth, outcome.text, factors, base)
     ballots = tuple(replace(ballot, counts=True) for ballot in outcome.ballots)
     enters = entry_of(record.scenario, ballots, outcome.text)
@@ -138,15 +138,6 @@ def _steps(record: Record, text: Package) -> Iterator[tuple[int, int]]:
             for option in (text[place] - 1, text[place] + 1):
                 if 0 <= option < len(issue.options):
                     yield place, option
-
-
-def _futures(
-    record: Record, texts: Sequence[Package], factors: dict[PartyId, PartyFactors]
-) -> tuple[Futures, ...]:
-    """Return the futures of texts under the same chance."""
-    holds = partial(stands, record.state)
-    treaties = [treaty_from(record.scenario, text, factors, holds) for text in texts]
-    return simulate_all(treaties, record.futures_seed, RUNS)
 
 
 def _effect(signed: _Signed, step: tuple[int, int], text: Package, other: Futures) -> ClauseEffect:
