@@ -9,8 +9,9 @@ the 24 orders; what a block brings on average is its share, and the four shares 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import permutations
 from typing import Final, Literal, get_args
 
@@ -54,7 +55,7 @@ def attribution(
     """Return what the gap of a seat is made of; `None` without a signed text or a best one."""
     if best is None or outcome.futures is None or outcome.text is None:
         return None
-    worlds = _worlds(record, screen, outcome, outcome.text, best)
+    worlds = _Worlds(record, screen, outcome, outcome.text, best)
     mine = outcome.of(record.seat)
     own = mine.expected - mine.account.process
     top = float(best.expected[screen.truth.column(record.seat)])
@@ -90,30 +91,12 @@ def _coalitions() -> list[Parts]:
     return sets
 
 
-def _worlds(
-    record: Record, screen: Screen, outcome: Outcome, text: Package, best: Prospect
-) -> _Worlds:
-    """Return all results between the sitting's and the best one, their futures side by side."""
-    empty = _Worlds(record, screen, outcome, text, best, {}, {})
-    texts = [(empty.mixed(parts), parts) for parts in _coalitions()]
-    wanted = {(mixed, "process" in parts) for mixed, parts in texts}
-    entries = {(mixed, "domestic" in parts) for mixed, parts in texts}
-    return replace(
-        empty,
-        means=empty.simulated(sorted(wanted)),
-        entries={(mixed, prepared): empty.entry(mixed, prepared) for mixed, prepared in entries},
-    )
-
-
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class _Worlds:
     """Results between the sitting's and the best one: some blocks are the best one's.
 
     Attributes:
         text: The signed text.
-        means: Means of futures for the seat, promises carried out left out, by text and by whether
-            the talks are those of the best agreement.
-        entries: When all have ratified, by text and by whether governments are prepared.
     """
 
     record: Record
@@ -121,21 +104,19 @@ class _Worlds:
     outcome: Outcome
     text: Package
     best: Prospect
-    means: Mapping[tuple[Package, bool], float]
-    entries: Mapping[tuple[Package, bool], Entry]
 
     def value(self, parts: Parts) -> float:
         """Return what the seat could expect with some blocks of the best agreement, points."""
         account = self.screen.truth.account(self.record.seat)
-        text = self.mixed(parts)
-        mean = self.means[text, "process" in parts]
-        enters = self.entries[text, "domestic" in parts]
+        text = self._mixed(parts)
+        mean = self._means[text, "process" in parts]
+        enters = self._entries[text, "domestic" in parts]
         floor = account.start if "process" in parts else account.end
         points, meanwhile = np.array([mean]), np.array([floor])
         value = float(enters.expected(points, meanwhile, meanwhile - SETBACK)[0])
         return value if "process" in parts else value + account.transfers - account.process
 
-    def mixed(self, parts: Parts) -> Package:
+    def _mixed(self, parts: Parts) -> Package:
         """Return the signed text with the best one's substance or design."""
         issues = self.record.scenario.issues
         return tuple(
@@ -143,10 +124,17 @@ class _Worlds:
             for issue, own, other in zip(issues, self.text, self.best.package, strict=True)
         )
 
-    def simulated(
-        self, wanted: Sequence[tuple[Package, bool]]
-    ) -> dict[tuple[Package, bool], float]:
-        """Return means of texts, each with whether the talks are the best agreement's."""
+    def _wanted(self, part: Part) -> list[tuple[Package, bool]]:
+        """Return every text that is asked about, with whether a part is the best one's or not."""
+        return sorted({(self._mixed(parts), part in parts) for parts in _coalitions()})
+
+    @cached_property
+    def _means(self) -> dict[tuple[Package, bool], float]:
+        """Means of futures for the seat, by text and by whether the talks are the best one's.
+
+        Promises carried out are left out; the futures of all texts are made side by side.
+        """
+        wanted = self._wanted("process")
         ends = {(self.best.package, True): self.best.futures}
         if self.outcome.futures is not None:
             ends[self.text, False] = self.outcome.futures
@@ -165,8 +153,13 @@ class _Worlds:
             for text, fresh in wanted
         }
 
-    def entry(self, text: Package, prepared: bool) -> Entry:  # noqa: FBT001 - a block or not
-        """Return when all have ratified a text, as prepared governments or as they were."""
-        if prepared:
-            return self.screen.entry(self.screen.passes(as_array([text])))
-        return entry_of(self.record.scenario, self.outcome.ballots, text)
+    @cached_property
+    def _entries(self) -> dict[tuple[Package, bool], Entry]:
+        """When all have ratified, by text and by whether governments are prepared or as they were."""
+        screen, scenario = self.screen, self.record.scenario
+        return {
+            (text, prepared): screen.entry(screen.passes(as_array([text])))
+            if prepared
+            else entry_of(scenario, self.outcome.ballots, text)
+            for text, prepared in self._wanted("domestic")
+        }
