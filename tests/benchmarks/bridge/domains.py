@@ -82,12 +82,23 @@ def draw(name: str, seed: int, sizes: tuple[int, ...], opposition: float) -> Dra
             against = 0.5 * opposition
             values[1] = against * (1.0 - values[0]) + (1.0 - against) * values[1]
         for side, value in zip(sides, values, strict=True):
-            side.append(np.round(100.0 * value / value.max()).astype(int).tolist())
-    reserves = [
-        0.0 if generator.random() < 0.4 else round(float(generator.uniform(0.0, 0.5)), 3)
+            side.append(_evaluations(value))
+    return Drawn(name, sides, (weights[0], weights[1]), _reserves(generator, 0.4, 0.5))
+
+
+def _evaluations(value: Floats) -> list[int]:
+    """Return evaluations of options as Genius writes them, the best 100."""
+    evaluations: list[int] = np.round(100.0 * value / value.max()).astype(int).tolist()
+    return evaluations
+
+
+def _reserves(generator: np.random.Generator, without: float, most: float) -> tuple[float, float]:
+    """Draw what both sides have without an agreement: nothing with a chance, else up to a most."""
+    first, second = (
+        0.0 if generator.random() < without else round(float(generator.uniform(0.0, most)), 3)
         for _ in range(2)
-    ]
-    return Drawn(name, sides, (weights[0], weights[1]), (reserves[0], reserves[1]))
+    )
+    return first, second
 
 
 def suite(seed: int, count: int, shapes: tuple[tuple[int, ...], ...] = SHAPES) -> list[Drawn]:
@@ -122,13 +133,9 @@ def _hard(name: str, generator: np.random.Generator) -> Drawn:
     sides: tuple[list[list[int]], list[list[int]]] = ([], [])
     for size in sizes:
         for side, value in zip(sides, _spread(size, opposition, generator), strict=True):
-            side.append(np.round(100.0 * value / max(value.max(), 1e-9)).astype(int).tolist())
-    reserves = [
-        0.0 if generator.random() < 0.5 else round(float(generator.uniform(0.0, 0.6)), 3)
-        for _ in range(2)
-    ]
+            side.append(_evaluations(value))
     weights = (own.round(6).tolist(), other.round(6).tolist())
-    return Drawn(name, sides, weights, (reserves[0], reserves[1]))
+    return Drawn(name, sides, weights, _reserves(generator, 0.5, 0.6))
 
 
 def _spread(size: int, opposition: float, generator: np.random.Generator) -> list[Floats]:
