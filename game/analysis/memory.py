@@ -50,27 +50,13 @@ class Remembered(Generic[T]):
         self._most = most
         self._kept: dict[tuple[int, Hashable], tuple[object, T]] = {}
 
-    def of(self, about: object, key: Hashable, make: Callable[[], T]) -> T:
-        """Return what was made for this content, or make it now.
-
-        >>> remembered, scenario = Remembered[int](2), ("a", "b")
-        >>> remembered.of(scenario, "x", lambda: 1), remembered.of(scenario, "x", lambda: 2)
-        (1, 1)
-        """
-        place = (id(about), key)
-        known = self._kept.get(place)
-        if known is None:
-            known = (about, make())
-            _keep(self._kept, self._most, place, known)
-        return known[1]
-
     def all_of(
         self, about: object, keys: Sequence[Hashable], make: Callable[[list[int]], Sequence[T]]
     ) -> list[T]:
         """Return what was made for some contents; what was not yet is made together.
 
         Args:
-            about: A large frozen value, as for `of`.
+            about: A large frozen value.
             keys: The contents.
             make: Makes results, given the places of their keys.
 
