@@ -241,7 +241,7 @@ class _Text:
     way_out: Floats | None
 
 
-_TEXTS: Recent[_Text] = Recent(4)  # sets of texts that are asked about for one party after another
+_TEXTS: Recent[_Text] = Recent(4)  # sets of texts, asked about for some parties after others
 
 
 def _text(scenario: Scenario, designs: Designs) -> _Text:

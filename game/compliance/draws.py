@@ -27,7 +27,7 @@ from game.compliance.treaty import Treaty
 
 BLOCK = 512
 KEPT = 160  # arrays kept for the next text: five blocks of a text, some 40 MB; design choice
-KEPT_BLOCKS = 5  # blocks kept for the next text: one of few runs, four of many; design choice
+KEPT_BLOCKS = 5  # passes kept for the next text, and blocks that wide ones join; design choice
 KEPT_DECKS = 8  # decks kept for the next text: two texts of four blocks; design choice
 
 CELL = ("conduct",)

@@ -1,4 +1,4 @@
-"""Thousands of futures of one text (model.md 6.10)."""
+"""Thousands of futures of a text, or of several side by side (model.md 6.10)."""
 
 from __future__ import annotations
 
