@@ -10,7 +10,7 @@ import numpy as np
 
 from game.analysis.arrays import Floats, Ints
 from game.analysis.tables import matching
-from game.counterpart.endings import ending
+from game.counterpart.endings import ending, joint_gain
 from game.counterpart.holding import ranks
 from game.counterpart.leading import following
 from game.counterpart.membership import free_riding
@@ -112,11 +112,7 @@ def _prospects(mind: Mind, fixed: Package) -> Floats:
     open_kinds = {i.kind for o, i in zip(fixed, issues, strict=True) if o == OPEN}
     if "substance" in open_kinds and not mind.many:
         return mind.pool.value
-    score = np.maximum(mind.pool.value - mind.reserve_eff, 1e-3)
-    for party in mind.asked:
-        gain = mind.expected(mind.study.pool, party) - mind.believed_reserve(party)
-        score = score * np.maximum(gain, 1e-3)
-    return score.round(9)
+    return joint_gain(mind, mind.study.pool, mind.pool.value)
 
 
 def threshold(mind: Mind, own: Choice | None) -> float:

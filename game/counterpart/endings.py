@@ -55,15 +55,15 @@ def _best(mind: Mind, bench: Bench) -> Package | None:
     fine: Bools = ~bench.outlook.hard
     if not fine.any():
         return None
-    hopes = _product(mind, bench, mind.prospect(bench).utility)
+    hopes = joint_gain(mind, bench, mind.prospect(bench).utility)
     first = np.argsort(-np.where(fine, hopes, -1.0), kind="stable")[:VOTED]
     few = mind.study.bench(bench.packages[np.sort(first)])
     appraisal = mind.appraise(few)
-    scores = np.where(appraisal.hard, -1.0, _product(mind, few, appraisal.value))
+    scores = np.where(appraisal.hard, -1.0, joint_gain(mind, few, appraisal.value))
     return tuple(int(option) for option in few.packages[int(scores.argmax())])
 
 
-def _product(mind: Mind, bench: Bench, own: Floats) -> Floats:
+def joint_gain(mind: Mind, bench: Bench, own: Floats) -> Floats:
     """Return the product of one's own gain and of those believed of the others, shape (n,)."""
     score = np.maximum(own - mind.reserve_eff, NO_GAIN)
     for party in mind.asked:
