@@ -6,7 +6,7 @@ still missing, so parties gather behind the text that can carry (model.md 4.5, t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 import numpy as np
@@ -94,19 +94,16 @@ def carrying_chance(mind: Insight, others: dict[PartyId, Floats]) -> Floats:
     return tail(np.column_stack([own, *answers.values()]), parties, together)
 
 
-def gathered(mind: Mind, reserve: float, value: Callable[[Package], float]) -> float:
+def gathered(mind: Mind) -> float:
     """Return the most that a whole text on the table is worth to the seat as it stands, points.
 
     Its gain at the chance that it carries with those who have accepted it already.
-
-    Args:
-        mind: Whose view.
-        reserve: r_eff, points.
-        value: EV of a package, points.
     """
     texts = [p for p in (*mind.standing, *mind.own_offers[-1:]) if OPEN not in p.package]
-    gains = {p.package: max(0.0, value(p.package) - reserve) for p in texts}
-    worth = [completion(mind, p, p.package) * gains[p.package] for p in texts]
+    worth = [
+        completion(mind, p, p.package) * max(0.0, mind.offer_value(p.package) - mind.reserve_eff)
+        for p in texts
+    ]
     return round(max(worth, default=0.0), 9)
 
 

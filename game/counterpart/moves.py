@@ -206,7 +206,7 @@ def put_aside(mind: Mind, scene: Scene, issue: IssueId, missing: float) -> Itera
         return
     near = own.together * max(0.0, own.value - mind.reserve_eff)
     if mind.many:
-        near = max(near, gathered(mind, mind.reserve_eff, mind.offer_value))
+        near = max(near, gathered(mind))
     yield Weighed(
         action=Park(by=mind.seen.seat, issue=issue, until=until),
         headline="put-aside",

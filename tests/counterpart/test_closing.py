@@ -111,7 +111,7 @@ def test_nobody_puts_off_a_text_that_others_gather_behind() -> None:
         own = propose(mind)
         assert own is not None
         scene = Scene(own=replace(own, together=0.0), gap=15.0, best=None)
-        near = gathered(mind, mind.reserve_eff, mind.offer_value)
+        near = gathered(mind)
         worths.append((near, [w.cost for w in put_aside(mind, scene, "trade", 12.0)]))
 
     (near, dear), (nothing, cheap) = worths
