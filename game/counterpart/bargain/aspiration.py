@@ -81,8 +81,8 @@ def closing(standing: Standing, claimed: float) -> float:
     A side seldom refuses what it proposed itself, but its last word may be worth less than its
     best one. So the best is asked back if that is expected to bring more than holding out.
     """
-    if not standing.safe:
-        return max(standing.least, min(claimed, standing.received))
     back = TAKEN * (standing.received - standing.usual)
     held = YIELDING * (claimed - standing.usual)
-    return max(standing.least, min(claimed, standing.received)) if back > held else claimed
+    if standing.safe and back <= held:
+        return claimed
+    return max(standing.least, min(claimed, standing.received))
