@@ -112,7 +112,7 @@ def _question(mind: Mind, party: PartyId, question: Question, benefit: float) ->
 def _why(mind: Mind, party: PartyId) -> Iterator[Weighed]:
     """Ask who has not accepted the standing proposal why, once a round has passed."""
     mine = mind.own_offers
-    if party not in mind.asked or not mine or mine[-1].round >= mind.seen.table.round:
+    if not mine or mine[-1].round >= mind.seen.table.round:
         return
     if party in mine[-1].accepted - set(mine[-1].excepted):
         return

@@ -68,7 +68,7 @@ def _sounded(mind: Mind) -> Iterator[Decision]:
     """Ask the parties one by one, in private, where an answer is worth more than the question."""
     for weighed in sorted(questions(mind, None), key=lambda w: -w.score):
         asked = weighed.action
-        if isinstance(asked, act.Ask) and asked.to in mind.asked and weighed.score > 0.0:
+        if isinstance(asked, act.Ask) and weighed.score > 0.0:
             yield Decision(
                 act.Approach(by=asked.by, to=asked.to, question=asked.question),
                 Rationale(headline="sound-out", arguments=weighed.arguments),
