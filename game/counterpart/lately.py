@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.model import event as ev
+from game.model.action import PartyAction
 from game.model.base import PartyId
 
 
@@ -19,6 +20,13 @@ def this_round(log: tuple[ev.Event, ...]) -> Iterator[ev.Event]:
 def heard(log: tuple[ev.Event, ...]) -> frozenset[PartyId]:
     """Return who has had the floor in this round, whoever has it now included."""
     return frozenset(fact.to for fact in this_round(log) if isinstance(fact, ev.FloorGiven))
+
+
+def moves_of(log: tuple[ev.Event, ...], party: PartyId) -> Iterator[PartyAction]:
+    """Yield the moves that a party has made in this round, quarter or year, newest first."""
+    for fact in this_round(log):
+        if isinstance(fact, ev.Moved) and fact.action.by == party:
+            yield fact.action
 
 
 def since_offer(log: tuple[ev.Event, ...], number: int) -> Iterator[ev.Event]:

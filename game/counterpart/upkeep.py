@@ -21,7 +21,7 @@ from game.counterpart.caretaking import (
     rules_of,
     worth_of,
 )
-from game.counterpart.lately import this_round
+from game.counterpart.lately import moves_of
 from game.counterpart.mind import Mind
 from game.counterpart.rationale import Alternative, Decision, Rationale, points
 from game.model import action as act
@@ -61,20 +61,12 @@ def lived(mind: Mind) -> Iterator[Decision]:
 
 def _has_acted(mind: Mind) -> bool:
     """Tell whether the seat has made a move in this year already."""
-    return any(
-        isinstance(fact, ev.Moved) and fact.action.by == mind.seen.seat
-        for fact in this_round(mind.seen.log)
-    )
+    return any(True for _ in moves_of(mind.seen.log, mind.seen.seat))
 
 
 def _has_asked(mind: Mind) -> bool:
     """Tell whether the seat has asked in this year to ease the terms of an issue."""
-    return any(
-        isinstance(fact, ev.Moved)
-        and isinstance(fact.action, act.Reopen)
-        and fact.action.by == mind.seen.seat
-        for fact in this_round(mind.seen.log)
-    )
+    return any(isinstance(a, act.Reopen) for a in moves_of(mind.seen.log, mind.seen.seat))
 
 
 def own_years(mind: Mind) -> tuple[ev.OwnYear, ...]:
