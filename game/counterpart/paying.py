@@ -80,20 +80,21 @@ def _purchases(mind: Mind, package: Ints) -> Iterator[Purchase]:
     seen = mind.seen
     capital = seen.private.home.capital
     discreet = mind.chance("pay-quietly", 0) >= mind.config.style.honesty
-    possible: list[tuple[DomesticActor, act.Compensate]] = []
+    possible: list[tuple[DomesticActor, act.Compensate, float]] = []
     for actor in mind.climate.home.voters:
         for quiet in (False, True) if discreet else (False,):
             one = act.Compensate(by=seen.seat, actor=actor.id, points=1.0, quiet=quiet)
             amount = round(min(LARGEST_PAYMENT, capital / payment_cost(actor, one)), 6)
             if amount > 0.0:
-                possible.append((actor, one.model_copy(update={"points": amount})))
+                paid = one.model_copy(update={"points": amount})
+                possible.append((actor, paid, _shame(mind, paid)))
     if not possible:
         return
-    vote = vote_before(mind, package)
-    after = [_homes_after(mind, actor, paid) for actor, paid in possible]
-    chances = iter(vote.passes([home for homes in after for home in homes]))
-    for actor, paid in possible:
-        gain = _gain(mind, vote, _shame(mind, actor, paid), (next(chances), next(chances)), paid)
+    vote, now = vote_before(mind, package), mind.climate.home
+    after = [home for _, paid, lost in possible for home in _homes_after(now, paid, lost)]
+    chances = iter(vote.passes(after))
+    for actor, paid, lost in possible:
+        gain = _gain(mind, vote, lost, (next(chances), next(chances)), paid)
         yield Purchase(paid, gain, payment_cost(actor, paid))
 
 
@@ -111,14 +112,18 @@ def vote_before(mind: Mind, package: Ints) -> Vote:
 
 
 def _homes_after(
-    mind: Mind, actor: DomesticActor, paid: act.Compensate
+    home: HomeFront, paid: act.Compensate, lost: float
 ) -> tuple[HomeFront, HomeFront]:
-    """Return the home front after a payment, as long as nobody knows of it and once all do."""
-    home = mind.climate.home
+    """Return the home front after a payment, as long as nobody knows of it and once all do.
+
+    Args:
+        home: Before it.
+        paid: The payment.
+        lost: Legitimacy that it costs once it is known, 0 or less.
+    """
     compensation = dict(home.compensation)
-    compensation[actor.id] = compensation.get(actor.id, 0.0) + paid.points
+    compensation[paid.actor] = compensation.get(paid.actor, 0.0) + paid.points
     hidden = replace(home, compensation=compensation)
-    lost = _shame(mind, actor, paid)
     return hidden, replace(hidden, legitimacy=max(-5.0, home.legitimacy + lost))
 
 
@@ -145,7 +150,7 @@ def _gain(
     return after - vote.chance + ever * lost * STANDING / vote.stake
 
 
-def _shame(mind: Mind, actor: DomesticActor, paid: act.Compensate) -> float:
+def _shame(mind: Mind, paid: act.Compensate) -> float:
     """Return the legitimacy that a payment costs once it is known, 0 or less."""
     seen = mind.seen
     home, text = seen.private.home, seen.table.agreed
@@ -155,7 +160,7 @@ def _shame(mind: Mind, actor: DomesticActor, paid: act.Compensate) -> float:
     before = sum(p for a, p in home.compensation.items() if a in strangers)
     if not paid.quiet:
         before -= sum(p for a, p in home.quietly.items() if a in strangers)
-    after = before + (paid.points if actor.id in strangers else 0.0)
+    after = before + (paid.points if paid.actor in strangers else 0.0)
     pork = PORK_LEGITIMACY * (max(0.0, after - PORK_LIMIT) - max(0.0, before - PORK_LIMIT))
     new_secret = paid.quiet and not any(home.quietly.values())
     return pork + (EXPOSED_LEGITIMACY if new_secret else 0.0)
