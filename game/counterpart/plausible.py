@@ -86,7 +86,7 @@ def wants_it_anyway(mind: Mind, party: PartyId, place: int, option: int) -> bool
     return offer is not None and offer.package[place] == option
 
 
-def goes_back(mind: Mind, package: Package) -> bool:
+def goes_against_deal(mind: Mind, package: Package) -> bool:
     """Tell whether a package goes against what the seat came to with another in this round."""
     return any(
         deal.broken_by is None

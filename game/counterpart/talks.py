@@ -26,7 +26,7 @@ from game.counterpart.moves import (
     made_this_turn,
     stuck_rounds,
 )
-from game.counterpart.plausible import goes_back
+from game.counterpart.plausible import goes_against_deal
 from game.counterpart.rationale import Decision, Rationale, points
 from game.counterpart.replying import replied
 from game.counterpart.resolve import settled_threats
@@ -106,7 +106,7 @@ def _acceptances(mind: Mind, verdicts: list[Verdict]) -> Iterator[Decision]:
 
     Nothing that goes against an understanding reached in this very round.
     """
-    good = [v for v in verdicts if v.accepts and not goes_back(mind, v.package)]
+    good = [v for v in verdicts if v.accepts and not goes_against_deal(mind, v.package)]
     for verdict in sorted(good, key=lambda v: -_prospect(mind, v)):
         action = act.Accept(by=mind.seen.seat, proposal=verdict.proposal.number)
         yield Decision(action, explained(mind, verdict, "accept"))
@@ -252,7 +252,7 @@ def _offer(mind: Mind, own: Choice | None) -> Decision | None:
         return None
     if mind.own_offers and mind.own_offers[-1].package == package:
         return None
-    if goes_back(mind, package):
+    if goes_against_deal(mind, package):
         return None
     first = not mind.own_offers
     before = () if first else (mind.own_offers[-1].package,)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.counterpart.inquiry import questions
-from game.counterpart.plausible import goes_back, seen_through, wants_it_anyway
+from game.counterpart.plausible import goes_against_deal, seen_through, wants_it_anyway
 from game.counterpart.search import propose
 from game.model import action as act
 from game.model.blocs import Deal
@@ -127,5 +127,5 @@ def test_an_understanding_outlasts_the_turn_in_which_it_was_reached() -> None:
     for held, bound in ((deal, True), (replace(deal, round=0), False)):
         mind = mind_of(replace(seen, private=replace(seen.private, deals=(held,))))
 
-        assert goes_back(mind, other) is bound
-        assert not goes_back(mind, BALANCED)
+        assert goes_against_deal(mind, other) is bound
+        assert not goes_against_deal(mind, BALANCED)
