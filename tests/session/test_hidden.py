@@ -44,7 +44,7 @@ from game.session.sitting import Sitting
 from tests.session.play import journal, setup, shipped, sit
 from tests.toys_many import CORDA, DELTA, EIRA, FARO, OBSERVA, six_parties
 
-SEEDS = (6, 8, 12)
+SEEDS = (6, 9, 12)  # games that are signed and lived
 SINGAPORE, UNITED_STATES = "singapore", "united-states"
 ADVISED_EVERY = 9  # moves; advice is slower than everything else here
 
