@@ -33,7 +33,7 @@ def shared_credibility(names: Names, facts: Sequence[CredibilityMoved]) -> str |
         return None
     return names.words.say(
         f"event-credibility-{_way(first)}",
-        observer=names.join([names.the(fact.observer) for fact in facts]),
+        observer=names.those(fact.observer for fact in facts),
         count=len(facts),
         subject=names.the(first.subject),
         domain=names.words.say(f"domain-{first.domain}"),
