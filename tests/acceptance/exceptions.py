@@ -11,6 +11,13 @@ from typing import Final
 Reasons = Mapping[str, Mapping[str, str]]
 
 EXCEPTIONS: Final[Reasons] = {
+    "korea-us-fta": {
+        "agreement-rate": (
+            "the talks of 2006 and 2007 came to a text in time, and computers come to one in 115"
+            " of 120 games on six sets of seeds; the case is about the four years until the"
+            " votes, and about the text of 2010."
+        ),
+    },
     "first-steps": {
         "agreement-rate": (
             "the tutorial explains the screen; whoever follows it should see an agreement and what"
