@@ -64,10 +64,11 @@ def persuasion(persuaded: Persuaded, issue: Issue, option: int) -> float:
 
 def lines_crossed(mandate: Mandate, scenario: Scenario, package: Package) -> tuple[RedLine, ...]:
     """Return the red lines of a mandate that a package crosses."""
+    text = effective(scenario, package)
     return tuple(
         line
         for line in mandate.red_lines
-        if effective(scenario, package)[scenario.issue_index(line.issue)] in line.forbidden
+        if text[scenario.issue_index(line.issue)] in line.forbidden
     )
 
 

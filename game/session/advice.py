@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
@@ -24,7 +24,7 @@ from game.engine.value import effective, gain_on, lines_crossed, own_value, surp
 from game.model.base import ActorId, PartyId
 from game.model.draft import Package
 from game.model.observation import Observation
-from game.model.party import Level
+from game.model.party import Level, RedLine
 
 __all__ = [
     "ActorView", "Advice", "Completeness", "GapCost", "HomeView", "Leverage", "Worth", "advise", "check_text",
@@ -117,16 +117,18 @@ def worth_of(seen: Observation, package: Package) -> Worth:
     """Return what a package is worth to a seat by its own score sheet."""
     points = own_value(seen.mandate, seen.scenario, package, seen.private.persuaded)
     text = effective(seen.scenario, package)
-    crossed: dict[bool, dict[tuple[int, int], None]] = {True: {}, False: {}}
-    for line in lines_crossed(seen.mandate, seen.scenario, package):
-        place = seen.scenario.issue_index(line.issue)
-        crossed[line.rigidity >= 1.0][place, text[place]] = None
+    lines = lines_crossed(seen.mandate, seen.scenario, package)
+
+    def where(some: Iterable[RedLine]) -> tuple[tuple[int, int], ...]:
+        places = [seen.scenario.issue_index(line.issue) for line in some]
+        return tuple(dict.fromkeys((place, text[place]) for place in places))
+
     return Worth(
         points=round(points, 6),
         reservation=round(reservation_of(seen), 6),
         ratification=_chance(seen, package),
-        hard=tuple(crossed[True]),
-        soft=tuple(crossed[False]),
+        hard=where(line for line in lines if line.rigidity >= 1.0),
+        soft=where(line for line in lines if line.rigidity < 1.0),
     )
 
 

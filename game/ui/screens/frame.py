@@ -51,7 +51,7 @@ from game.ui.screens.shell import Shell
 from game.ui.screens.takes import askable, open_takes
 from game.ui.screens.widgets import Pips
 from game.ui.viewmodels.moves import MoveView
-from game.words.phrasing import begun
+from game.words.phrasing import capital
 
 WIDE_DP: Final = 1040  # from here on three columns stand side by side; design choice
 SHORT_DP: Final = 560  # below this height the header is one line; design choice
@@ -183,7 +183,7 @@ class SittingScreen(Screen):
         table, names = self.live.course.seen.table, self.live.lens.names
         if table.to_move is None or table.to_move == self.live.course.seat:
             return self.say("ui-events-unfold")
-        return self.say("ui-considering", party=begun(names.the(table.to_move)))
+        return self.say("ui-considering", party=capital(names.the(table.to_move)))
 
     def move_button(
         self, kind: str, *, shortcut: str = "", primary: bool = False, label: str = ""

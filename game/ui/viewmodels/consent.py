@@ -10,7 +10,7 @@ from game.model.state import Proposal
 from game.session import chairs_text
 from game.ui.viewmodels.lens import Lens
 from game.words.consent import who_must_agree
-from game.words.phrasing import begun
+from game.words.phrasing import capital
 
 PAIR: Final = 2
 
@@ -125,7 +125,7 @@ def support_of(lens: Lens, proposal: Proposal) -> tuple[str, ...]:
         lines.append(say("ui-offer-with", parties=names.parties(others)))
     for party, issues in proposal.excepted.items():
         lines.append(
-            say("ui-offer-except", party=begun(names.the(party)), issues=names.issues(issues))
+            say("ui-offer-except", party=capital(names.the(party)), issues=names.issues(issues))
         )
     if proposal.blocked_by:
         blocking = [p for p in order if p in proposal.blocked_by]
@@ -149,7 +149,7 @@ def waiting_views(lens: Lens) -> tuple[WaitingView, ...]:
     for asked in private.approaches:
         if asked.to != seat or asked.status != "open":
             continue
-        by = begun(names.the(asked.by))
+        by = capital(names.the(asked.by))
         if asked.package is not None:
             text = say("ui-private-offer", party=by, text=names.items(asked.package))
         else:
@@ -161,7 +161,7 @@ def waiting_views(lens: Lens) -> tuple[WaitingView, ...]:
         WaitingView(
             "join",
             i.by,
-            say("ui-invited", party=begun(names.the(i.by)), items=names.items(i.platform)),
+            say("ui-invited", party=capital(names.the(i.by)), items=names.items(i.platform)),
         )
         for i in private.invitations
         if seat in i.to and not bound
