@@ -129,13 +129,13 @@ def merged(each: Sequence[Places]) -> Places:
         columns = zip(party.tolist(), *domain.tolist(), strict=True)
         local = np.array([kinds.setdefault(column, len(kinds)) for column in columns], dtype=int)
         group.append(local[places.group])
-    party, *domains = (np.array(row) for row in zip(*kinds, strict=True))
+    felt = np.array(list(kinds), dtype=np.float64).reshape(-1, 3).T.copy()
     sizes = tuple(len(places.party) for places in each)
     rows = [np.arange(p.party.size) if isinstance(p.cell, slice) else p.cell for p in each]
     return Places(
         cell=padded(rows),
         party=padded([places.party for places in each]),
-        groups=(party, np.array(domains)),
+        groups=(felt[0].astype(np.int64), felt[1:]),
         group=padded(group),
         own=padded([places.own for places in each]),
         count=padded([places.count for places in each]),

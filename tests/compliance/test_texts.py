@@ -9,6 +9,7 @@ import pytest
 
 from game.compliance.factors import starting_factors
 from game.compliance.futures import Futures, simulate, simulate_all
+from game.compliance.places import merged, places_of
 from game.compliance.texts import kin
 from game.compliance.treaty import Treaty, treaty_from
 from tests.compliance.test_deck import eventful
@@ -65,6 +66,18 @@ def different(one: Futures, other: Futures) -> list[str]:
             else mine != yours
         )
     ]
+
+
+def test_texts_that_oblige_to_nothing_can_be_put_together() -> None:
+    """If this failed, two texts without a duty could end a debrief, once the first was forgotten."""
+    scenario = toy_scenario()
+    nothing = places_of(treaty_from(scenario, STATUS_QUO, starting_factors(scenario)))
+    assert not nothing.party.size
+
+    whole = merged([nothing, replace(nothing)])
+
+    assert whole.sizes == (0, 0)
+    assert whole.groups[1].shape == (2, 0)
 
 
 @pytest.mark.parametrize("runs", [40, 600])
